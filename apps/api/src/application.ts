@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DAERAH, type Daerah } from '@ekinerja/regulations/presets';
+import { setUpGovernment } from './demo/set-up.js';
+import { createHttpApplication } from './http-application.js';
+import { ConfigError, readConfig, type Config } from './platform/config.js';
+import { openDatabase } from './platform/database/data-source.js';
+import { openEmbedded } from './platform/database/embedded.js';
+import { Outbox } from './platform/jobs/outbox.js';
+
+export interface StartOptions {
+  args: string[];
+  /** Deliver queued announcements in this process. */
+  worker: boolean;
+  listen: boolean;
+  onProgress?: (text: string) => void;
+}
+
+export interface OpenedApplication {
+  app: NestFastifyApplication;
+  config: Config;
+  databaseName: string;
+  close(): Promise<void>;
+}
+
+/** The repository's root, from `apps/api/dist`. */
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Opens everything in order: configuration, database (embedded unless told otherwise), migrations, data, HTTP, worker. */
+export async function openApplication(options: StartOptions): Promise<OpenedApplication> {
+  const flags = readFlags(options.args);
+  const daerah = daerahOf(flags.daerah ?? process.env.EKINERJA_DAERAH);
+  const config = readConfig({ ...process.env, EKINERJA_DAERAH: daerah }, ROOT);
+  const say = options.onProgress ?? (() => undefined);
+  const embedded = config.databaseUrl ? null : await openEmbedded(config, { fresh: flags.fresh !== undefined, say });
+  const source = await openDatabase(config.databaseUrl ?? embedded!.url);
+  const app = await createHttpApplication(config, source);
+  await app.get(Outbox).prepare();
+  await app.init();
+  await setUpGovernment(app, { daerah, flags, config, onProgress: say });
+  if (options.listen) await app.listen(config.port, config.host);
+  if (options.worker) await app.get(Outbox).startWorker();
+  return {
+    app,
+    config,
+    databaseName: embedded ? `PostgreSQL bawaan di ${embedded.dataDir}` : 'PostgreSQL dari DATABASE_URL',
+    close: async () => {
+      await app.close();
+      if (source.isInitialized) await source.destroy();
+      await embedded?.stop();
+    },
+  };
+}
+
+function daerahOf(name: string | undefined): Daerah {
+  const chosen = name ?? 'tanah-laut';
+  const known = DAERAH.find((daerah) => daerah === chosen);
+  if (!known) throw new ConfigError(`Daerah "${chosen}" tidak dikenal. Pilihan: ${DAERAH.join(', ')}.`);
+  return known;
+}
+
+/** `--employees 60 --no-demo` → `{ employees: '60', 'no-demo': 'true' }`. */
+export function readFlags(args: string[]): Record<string, string> {
+  const flags: Record<string, string> = {};
+  for (let index = 0; index < args.length; index += 1) {
+    const [name, inline] = (args[index] ?? '').replace(/^--/, '').split('=', 2) as [string, string | undefined];
+    if (!args[index]?.startsWith('--') || name === '') continue;
+    const next = args[index + 1];
+    const takesNext = inline === undefined && next !== undefined && !next.startsWith('--');
+    flags[name] = inline ?? (takesNext ? next : 'true');
+    if (takesNext) index += 1;
+  }
+  return flags;
+}

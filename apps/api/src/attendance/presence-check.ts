@@ -1,0 +1,124 @@
+/**
+ * The check of a whole import before a row of it counts (BK 7(1)): every bad cell is named with sheet, row, column,
+ * value and reason. Pure: the directory of people and the closed months are handed in.
+ */
+import type { ImportProblem } from '@ekinerja/contracts/attendance';
+import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import { monthOf } from '@ekinerja/regulations/dates';
+import type { PresenceRow } from '@ekinerja/regulations/attendance';
+import { readDay, readNip, readStatus, readTime, type Reading } from './presence-file/cells.js';
+import { EMPTY, shown, type Column, type Headings, type RawRow, type RawSheet } from './presence-file/raw-row.js';
+
+export interface CheckedRow extends PresenceRow {
+  employmentId: Uuid;
+  skpdId: Uuid;
+}
+
+/** One span of days in which an NIP belongs to an employment that is in service. */
+export interface NipSpan {
+  employmentId: Uuid;
+  from: IsoDate;
+  to: IsoDate | null;
+}
+
+export interface PresenceDirectory {
+  byNip: Map<string, NipSpan[]>;
+  /** SKPD that pays the person's month. */
+  skpdOf: Map<Uuid, Uuid>;
+  closedSkpds: Set<Uuid>;
+  /** Rows of closed SKPDs as they stand: the same rows again are no change. */
+  standing(employmentId: Uuid, date: IsoDate): PresenceRow | null;
+}
+
+export interface CheckOutcome {
+  rows: CheckedRow[];
+  problems: ImportProblem[];
+  problemCount: number;
+}
+
+const COLUMN_NAMES: Record<Column, string> = { nip: 'NIP', date: 'Tanggal', checkIn: 'Jam Masuk', checkOut: 'Jam Pulang', status: 'Status' };
+
+interface Question {
+  month: IsoMonth;
+  today: IsoDate;
+  problemsShown: number;
+}
+
+export class PresenceCheck {
+  private readonly rows: CheckedRow[] = [];
+  private readonly problems: ImportProblem[] = [];
+  private readonly seen = new Map<string, string>();
+  private problemCount = 0;
+  private headings: Headings = {};
+
+  constructor(
+    private readonly question: Question,
+    private readonly directory: PresenceDirectory,
+  ) {}
+
+  run(sheets: readonly RawSheet[]): CheckOutcome {
+    if (sheets.length === 0) this.report(null, 'nip', 'columns-missing', '', { columns: 'NIP, Tanggal, Jam Masuk, Jam Pulang, Status' });
+    for (const sheet of sheets) {
+      this.headings = sheet.headings;
+      for (const row of sheet.rows) this.check(row);
+    }
+    if (sheets.length > 0 && this.rows.length === 0 && this.problemCount === 0) this.report(null, 'nip', 'no-rows', '');
+    return { rows: this.rows, problems: this.problems, problemCount: this.problemCount };
+  }
+
+  private check(raw: RawRow): void {
+    const before = this.problemCount;
+    const nip = this.read(raw, 'nip', readNip(raw.cells.nip ?? EMPTY));
+    const date = this.read(raw, 'date', readDay(raw.cells.date ?? EMPTY));
+    const checkIn = this.read(raw, 'checkIn', readTime(raw.cells.checkIn ?? EMPTY));
+    const checkOut = this.read(raw, 'checkOut', readTime(raw.cells.checkOut ?? EMPTY));
+    const hasTime = checkIn != null || checkOut != null;
+    const status = this.read(raw, 'status', readStatus(raw.cells.status ?? EMPTY, hasTime));
+    if (date !== null) this.checkDate(raw, date);
+    if (checkIn && checkOut && checkOut < checkIn) this.reportCell(raw, 'checkOut', 'check-out-before-check-in', { checkIn });
+    const spans = nip === null ? undefined : this.directory.byNip.get(nip);
+    if (nip !== null && !spans) this.reportCell(raw, 'nip', 'unknown-nip');
+    if (this.problemCount > before || !spans || nip === null || date === null || status === null) return;
+    this.accept(raw, nip, spans, { date, status, checkIn, checkOut });
+  }
+
+  private accept(raw: RawRow, nip: string, spans: NipSpan[], row: PresenceRow): void {
+    const span = spans.find((candidate) => candidate.from <= row.date && (candidate.to === null || row.date <= candidate.to));
+    if (!span) return this.reportCell(raw, 'date', 'not-employed-that-day', { nip });
+    const skpdId = this.directory.skpdOf.get(span.employmentId);
+    if (!skpdId) return this.reportCell(raw, 'nip', 'no-post-that-month', { month: this.question.month });
+    const key = `${span.employmentId} ${row.date}`;
+    const first = this.seen.get(key);
+    if (first !== undefined) return this.reportCell(raw, 'date', 'duplicate-row', { first });
+    this.seen.set(key, raw.sheet ? `${raw.sheet}!${raw.row}` : String(raw.row));
+    if (this.directory.closedSkpds.has(skpdId) && !samePresence(this.directory.standing(span.employmentId, row.date), row)) {
+      return this.reportCell(raw, 'date', 'month-closed', { month: this.question.month });
+    }
+    this.rows.push({ ...row, employmentId: span.employmentId, skpdId });
+  }
+
+  private checkDate(raw: RawRow, date: IsoDate): void {
+    if (monthOf(date) !== this.question.month) this.reportCell(raw, 'date', 'date-outside-month', { month: this.question.month });
+    else if (date > this.question.today) this.reportCell(raw, 'date', 'date-in-future', { today: this.question.today });
+  }
+
+  private read<T>(raw: RawRow, column: Column, reading: Reading<T>): T | null {
+    if ('value' in reading) return reading.value;
+    this.reportCell(raw, column, reading.problem);
+    return null;
+  }
+
+  private reportCell(raw: RawRow, column: Column, reason: string, params: ImportProblem['params'] = {}): void {
+    this.report(raw, column, reason, shown(raw.cells[column]), params);
+  }
+
+  private report(raw: RawRow | null, column: Column, reason: string, value: string, params: ImportProblem['params'] = {}): void {
+    this.problemCount += 1;
+    if (this.problems.length >= this.question.problemsShown) return;
+    this.problems.push({ sheet: raw?.sheet ?? null, row: raw?.row ?? 1, column: this.headings[column] ?? COLUMN_NAMES[column], value, reason, params });
+  }
+}
+
+export function samePresence(a: PresenceRow | null, b: PresenceRow): boolean {
+  return a !== null && a.status === b.status && a.checkIn === b.checkIn && a.checkOut === b.checkOut;
+}

@@ -1,0 +1,13 @@
+import { ATTENDANCE_LIMITS } from '@ekinerja/contracts/attendance';
+import { readCsv } from './read-csv.js';
+import { readXlsx } from './read-xlsx.js';
+import type { RawSheet } from './raw-row.js';
+import { TooManyRows } from './unreadable-file.js';
+
+/** Reads a presence file by what it is, not by its name: a workbook is a zip, anything else is delimited text. */
+export async function readPresenceFile(content: Buffer): Promise<RawSheet[]> {
+  const workbook = content.length > 4 && content.readUInt32LE(0) === 0x04034b50;
+  const sheets = workbook ? await readXlsx(content, ATTENDANCE_LIMITS.rows) : readCsv(content, ATTENDANCE_LIMITS.rows);
+  if (sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0) > ATTENDANCE_LIMITS.rows) throw new TooManyRows();
+  return sheets;
+}

@@ -1,0 +1,53 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Daerah } from '@ekinerja/regulations/presets';
+import { GovernmentService } from '../government/government.service.js';
+import { Clock } from '../platform/clock.js';
+import { ConfigError, type Config } from '../platform/config.js';
+import { Database } from '../platform/database/database.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
+import { seedDemo } from './demo.loader.js';
+
+interface SetUp {
+  daerah: Daerah;
+  flags: Record<string, string>;
+  config: Config;
+  onProgress: (text: string) => void;
+}
+
+/** Fills an empty database once: with the demo regency, or with the law alone (`--no-demo`, and always in production). */
+export async function setUpGovernment(app: NestFastifyApplication, { daerah, flags, config, onProgress }: SetUp): Promise<void> {
+  const db = app.get(Database);
+  const known = await db.one<{ daerah: string }>(`SELECT daerah FROM government`);
+  if (known) {
+    if (known.daerah !== daerah && flags.daerah) {
+      throw new ConfigError(`Basis data ini milik ${known.daerah}, bukan ${daerah}. Pakai folder data lain (EKINERJA_DATA) atau DATABASE_URL lain.`);
+    }
+    await app.get(GovernmentService).load();
+    return;
+  }
+  const clock = app.get(Clock);
+  // All or nothing: a start that is killed in the middle begins again on an empty database.
+  await db.transaction(async () => {
+    await db.query(`SET LOCAL idle_in_transaction_session_timeout = 0`);
+    if (config.production || flags['no-demo']) {
+      await app.get(RegulationsService).enactPreset(daerah, clock.now());
+      return;
+    }
+    await seedDemo(app, {
+      daerah,
+      seed: wholeNumber(flags.seed, 1, 'seed'),
+      today: flags.today ?? clock.today(),
+      employees: wholeNumber(flags.employees, 300, 'employees'),
+      dataDir: config.dataDir,
+      onProgress,
+    });
+  });
+  await app.get(GovernmentService).load();
+}
+
+function wholeNumber(text: string | undefined, standard: number, name: string): number {
+  if (text === undefined) return standard;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new ConfigError(`--${name} harus bilangan bulat mulai 1, bukan "${text}".`);
+  return value;
+}

@@ -1,0 +1,14 @@
+import { PeopleAndPosts1763800000001 } from './1763800000001-people-and-posts.js';
+import { AccessAndRecords1763800000002 } from './1763800000002-access-and-records.js';
+import { Work1763800000003 } from './1763800000003-work.js';
+import { AttendanceAndPay1763800000004 } from './1763800000004-attendance-and-pay.js';
+import { SignIn1763800000110 } from './1763800000110-sign-in.js';
+
+/** In order; the same list runs in production, in the demo and in the tests. */
+export const MIGRATIONS = [
+  PeopleAndPosts1763800000001,
+  AccessAndRecords1763800000002,
+  Work1763800000003,
+  AttendanceAndPay1763800000004,
+  SignIn1763800000110,
+];

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate, Page, Uuid } from '@ekinerja/contracts/basics';
+import type { UnitItem } from '@ekinerja/contracts/organisation';
+import type { PersonSnapshot } from '@ekinerja/contracts/skp';
+import { deriveEvaluator, deriveEvaluatorSuperior, type EvaluatorAnswer } from '@ekinerja/regulations/evaluator';
+import type { LawSet } from '@ekinerja/regulations/law';
+import { reaches, type Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
+import { DomainError } from '../platform/problem/domain.error.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
+import { OrganisationRepository } from './organisation.repository.js';
+import { SnapshotCache } from './snapshot-cache.js';
+import type { OrganisationSnapshot } from './snapshot.js';
+
+export type { DefinitivePost, OrganisationSnapshot, SnapshotEmployment } from './snapshot.js';
+
+/** Who is whose evaluator on one state of organisation and law. */
+interface Lines {
+  evaluators: Map<Uuid, EvaluatorAnswer>;
+  subordinates: Map<Uuid, Uuid[]>;
+}
+
+/** Who holds what and who evaluates whom, on any date. Nothing here is stored: it follows from dated posts. */
+@Injectable()
+export class OrganisationService {
+  /** By the posts of a state (shared by all its days), then by the hash of the performance law. */
+  private readonly lines = new WeakMap<OrganisationSnapshot['posts'], Map<string, Lines>>();
+
+  constructor(
+    private readonly cache: SnapshotCache,
+    private readonly repository: OrganisationRepository,
+    private readonly regulations: RegulationsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The organisation as it stands on a date. */
+  async onDate(date: IsoDate): Promise<OrganisationSnapshot> {
+    return this.cache.onDate(date);
+  }
+
+  /** After a change of units, posts, people or assignments by this process. */
+  recheck(): void {
+    this.cache.recheck();
+  }
+
+  async evaluatorOn(employmentId: Uuid, date: IsoDate): Promise<EvaluatorAnswer> {
+    const { snapshot, law } = await this.at(date);
+    const known = this.lines.get(snapshot.posts)?.get(law.performance.hash)?.evaluators.get(employmentId);
+    return known ?? deriveEvaluator(employmentId, snapshot, law);
+  }
+
+  /** The evaluator's own superior: decides disputes and objections. */
+  async evaluatorSuperiorOn(employmentId: Uuid, date: IsoDate): Promise<EvaluatorAnswer> {
+    const { snapshot, law } = await this.at(date);
+    return deriveEvaluatorSuperior(employmentId, snapshot, law);
+  }
+
+  /** Everybody whose derived evaluator is that person on that date. */
+  async subordinatesOn(evaluatorEmploymentId: Uuid, date: IsoDate): Promise<Uuid[]> {
+    const { snapshot, law } = await this.at(date);
+    return this.linesOf(snapshot, law).subordinates.get(evaluatorEmploymentId) ?? [];
+  }
+
+  /**
+   * Whether an actor may see a person's rows today: the person, their evaluator and that one's superior, who runs or
+   * pays their SKPD, and who sees everything by office.
+   */
+  async mayRead(actor: Actor, employmentId: Uuid): Promise<boolean> {
+    if (actor.employmentId === employmentId) return true;
+    const snapshot = await this.onDate(actor.today);
+    const { personId, skpdId } = await this.origin(snapshot, employmentId);
+    if (personId === null) return false;
+    if (personId === actor.personId) return true;
+    if (actor.roles.some(({ role }) => role === 'superadmin' || role === 'auditor' || role === 'regent')) return true;
+    if (skpdId !== null && (['unit-admin', 'unit-head', 'treasurer'] as const).some((role) => reaches(actor, role, skpdId))) return true;
+    if (actor.employmentId === null) return false;
+    if ((await this.evaluatorOn(employmentId, actor.today)).evaluator?.employmentId === actor.employmentId) return true;
+    return (await this.evaluatorSuperiorOn(employmentId, actor.today)).evaluator?.employmentId === actor.employmentId;
+  }
+
+  /** @throws DomainError `not-found`, so that nobody learns of rows they may not see. */
+  async requireReadable(actor: Actor, employmentId: Uuid): Promise<void> {
+    if (!(await this.mayRead(actor, employmentId))) throw new DomainError('not-found');
+  }
+
+  /**
+   * A person as signed on a paper of that date.
+   * @throws DomainError `not-found` when the employment does not hold that day.
+   */
+  async snapshotOf(employmentId: Uuid, date: IsoDate): Promise<PersonSnapshot> {
+    const snapshot = await this.onDate(date);
+    const employment = snapshot.employments.get(employmentId);
+    if (!employment) throw new DomainError('not-found');
+    const post = snapshot.definitivePost(employmentId);
+    const { name, nip, rank } = employment;
+    return { name, nip, rank, postName: post?.postName ?? null, unitName: post?.unitName ?? null };
+  }
+
+  async listUnits(query: { q?: string; skpdOnly?: boolean; cursor?: string; limit?: number }): Promise<Page<UnitItem>> {
+    const limit = pageLimit(query.limit);
+    const after = readCursor(query.cursor, 2) as [string, Uuid] | null;
+    const pattern = query.q ? `%${query.q.trim().replace(/[\\%_]/g, '\\$&')}%` : null;
+    const rows = await this.repository.listUnits(this.clock.today(), pattern, query.skpdOnly ?? false, after, limit + 1);
+    return pageOf(rows, limit, (unit) => [unit.name, unit.id]);
+  }
+
+  private async at(date: IsoDate): Promise<{ snapshot: OrganisationSnapshot; law: LawSet }> {
+    const law = await this.regulations.lawOn(date);
+    return { snapshot: await this.onDate(date), law };
+  }
+
+  /** Derives everybody's evaluator once per state: a list of subordinates then costs nothing. */
+  private linesOf(snapshot: OrganisationSnapshot, law: LawSet): Lines {
+    const byLaw = this.lines.get(snapshot.posts) ?? new Map<string, Lines>();
+    this.lines.set(snapshot.posts, byLaw);
+    const known = byLaw.get(law.performance.hash);
+    if (known) return known;
+    const lines: Lines = { evaluators: new Map(), subordinates: new Map() };
+    for (const employmentId of snapshot.employments.keys()) {
+      const answer = deriveEvaluator(employmentId, snapshot, law);
+      lines.evaluators.set(employmentId, answer);
+      if (!answer.evaluator) continue;
+      const list = lines.subordinates.get(answer.evaluator.employmentId);
+      if (list) list.push(employmentId);
+      else lines.subordinates.set(answer.evaluator.employmentId, [employmentId]);
+    }
+    byLaw.set(law.performance.hash, lines);
+    return lines;
+  }
+
+  /** Somebody who has left, or has no post today, stays with the SKPD that had them last. */
+  private async origin(snapshot: OrganisationSnapshot, employmentId: Uuid): Promise<{ personId: Uuid | null; skpdId: Uuid | null }> {
+    const employment = snapshot.employments.get(employmentId);
+    const post = snapshot.definitivePost(employmentId);
+    if (employment && post) return { personId: employment.personId, skpdId: post.skpdId };
+    return (await this.repository.origin(employmentId, snapshot.date)) ?? { personId: null, skpdId: null };
+  }
+}

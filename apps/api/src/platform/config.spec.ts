@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError, readConfig } from './config.js';
+
+let dir: string;
+beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'ekinerja-config-'))));
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const STRONG = 'kunci-rahasia-0123456789-abcdefghijklmnop';
+const production = { NODE_ENV: 'production', DATABASE_URL: 'postgres://u:p@db/e', PUBLIC_URL: 'https://ekinerja.go.id', EKINERJA_SECRET: STRONG };
+
+describe('configuration', () => {
+  it('makes its secret once, readable by the owner alone', () => {
+    const first = readConfig({ EKINERJA_DATA: dir }, dir);
+    expect(first.secret.length).toBeGreaterThanOrEqual(32);
+    expect(statSync(join(dir, 'secret')).mode & 0o777).toBe(0o600);
+    expect(readConfig({ EKINERJA_DATA: dir }, dir).secret).toBe(readFileSync(join(dir, 'secret'), 'utf8'));
+  });
+
+  it.each([
+    ['no database', { ...production, DATABASE_URL: undefined }, /DATABASE_URL/],
+    ['no secret', { ...production, EKINERJA_SECRET: undefined }, /EKINERJA_SECRET/],
+    ['a short secret', { ...production, EKINERJA_SECRET: 'rahasia' }, /lemah/],
+    ['a monotonous secret', { ...production, EKINERJA_SECRET: 'a'.repeat(64) }, /lemah/],
+    ['no public address', { ...production, PUBLIC_URL: undefined }, /PUBLIC_URL/],
+    ['a clock of its own', { ...production, EKINERJA_CLOCK: '2026-01-01T00:00:00Z' }, /EKINERJA_CLOCK/],
+    ['a port that is none', { EKINERJA_DATA: 'x', PORT: 'http' }, /PORT/],
+    ['an address that is no database', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
+  ])('stops with a clear sentence: %s', (_, env, sentence) => {
+    const attempt = () => readConfig(env as NodeJS.ProcessEnv, dir);
+    expect(attempt).toThrow(ConfigError);
+    expect(attempt).toThrow(sentence);
+  });
+
+  it('accepts a complete production environment', () => {
+    expect(readConfig(production, dir)).toMatchObject({ production: true, publicUrl: 'https://ekinerja.go.id', secret: STRONG });
+  });
+});

@@ -1,0 +1,53 @@
+import pg from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { MIGRATIONS } from '../../migrations/index.js';
+
+// Once for the process: dates stay text, numeric stays exact text, bigint becomes a number (checked) because rupiah
+// and ids fit safe integers.
+pg.types.setTypeParser(1082, (text) => text);
+pg.types.setTypeParser(1083, (text) => text.slice(0, 5));
+pg.types.setTypeParser(1700, (text) => text);
+pg.types.setTypeParser(20, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error(`bigint out of the safe range: ${text}`);
+  return value;
+});
+
+const MIGRATION_LOCK = 7_310_552;
+const OLDEST_SERVER = 150_000;
+
+export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: [],
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    poolSize,
+    applicationName: 'ekinerja',
+    extra: { connectionTimeoutMillis: 10_000, idle_in_transaction_session_timeout: 60_000 },
+  };
+}
+
+/** Opens the database and brings it up to date; several replicas starting at once wait for each other. */
+export async function openDatabase(url: string, poolSize?: number): Promise<DataSource> {
+  const source = new DataSource(dataSourceOptions(url, poolSize));
+  await source.initialize();
+  const [{ version }] = await source.query<[{ version: number }]>(`SELECT current_setting('server_version_num')::int AS version`);
+  if (version < OLDEST_SERVER) throw new Error(`PostgreSQL 15 atau lebih baru diperlukan; server ini ${version}.`);
+  await migrate(source);
+  return source;
+}
+
+async function migrate(source: DataSource): Promise<void> {
+  const lock = source.createQueryRunner();
+  try {
+    await lock.connect();
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await source.runMigrations();
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await lock.release();
+  }
+}

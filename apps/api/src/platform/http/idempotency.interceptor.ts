@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import type { Actor } from '../access/actor.js';
+import { Clock } from '../clock.js';
+import { Database } from '../database/database.js';
+import { DomainError } from '../problem/domain.error.js';
+
+interface Stored {
+  request_hash: string;
+  status: number | null;
+  headers: { etag?: string } | null;
+  body: unknown;
+}
+
+/**
+ * `Idempotency-Key`: the same key with the same content gets the first answer again, with other content 409. The
+ * key, the change and its answer are one transaction: a crash leaves all or nothing, and a twin waits on the key's row.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
+    const key = request.headers['idempotency-key'];
+    if (key === undefined || !request.actor || request.method === 'GET') return next.handle();
+    if (typeof key !== 'string' || key.length === 0 || key.length > 100) throw new DomainError('malformed-request', { header: 'Idempotency-Key' });
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return from(this.once(request.actor.accountId, key, requestHash(request), reply, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+  }
+
+  private async once(accountId: string, key: string, hash: string, reply: FastifyReply, work: () => Promise<unknown>): Promise<unknown> {
+    return this.db.transaction(async () => {
+      const fresh = await this.db.query(
+        `INSERT INTO idempotency_key (account_id, key, request_hash, created_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT DO NOTHING RETURNING key`,
+        [accountId, key, hash, this.clock.now()],
+      );
+      if (fresh.length === 0) return this.replay(accountId, key, hash, reply);
+      const body = await work();
+      await this.db.query(`UPDATE idempotency_key SET status = $3, headers = $4, body = $5 WHERE account_id = $1 AND key = $2`, [
+        accountId,
+        key,
+        reply.statusCode,
+        JSON.stringify({ etag: reply.getHeader('etag') }),
+        JSON.stringify(body ?? null),
+      ]);
+      return body;
+    });
+  }
+
+  private async replay(accountId: string, key: string, hash: string, reply: FastifyReply): Promise<unknown> {
+    const first = await this.db.one<Stored>(`SELECT request_hash, status, headers, body FROM idempotency_key WHERE account_id = $1 AND key = $2`, [accountId, key]);
+    if (!first || first.status === null) throw new DomainError('idempotency-in-progress');
+    if (first.request_hash !== hash) throw new DomainError('idempotency-key-reused');
+    if (first.headers?.etag) void reply.header('etag', first.headers.etag);
+    void reply.header('idempotency-replayed', 'true').status(first.status);
+    return first.body;
+  }
+}
+
+function requestHash(request: FastifyRequest): string {
+  return createHash('sha256')
+    .update(`${request.method} ${request.url}\n${request.headers['if-match'] ?? ''}\n${JSON.stringify(request.body ?? null)}`)
+    .digest('hex');
+}

@@ -1,0 +1,81 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { ErrorCode, Problem } from '@ekinerja/contracts/errors';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { QueryFailedError } from 'typeorm';
+import { DomainError } from './domain.error.js';
+
+/** Turns whatever was thrown into `application/problem+json`; nothing internal ever leaves. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const domain = this.asDomainError(error);
+    if (domain.status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (domain.details.retryAfterSeconds) void reply.header('retry-after', String(domain.details.retryAfterSeconds));
+    void reply.status(domain.status).header('content-type', 'application/problem+json; charset=utf-8').send(problemBody(domain, request.id));
+  }
+
+  private asDomainError(error: unknown): DomainError {
+    if (error instanceof DomainError) return error;
+    if (error instanceof QueryFailedError) return databaseRefusal(error);
+    const status = statusOf(error);
+    if (status !== null) return new DomainError(codeOfStatus(status));
+    return new DomainError('internal');
+  }
+}
+
+export function problemBody(error: DomainError, requestId: string): Problem {
+  return {
+    type: `urn:ekinerja:problem:${error.code}`,
+    title: error.code,
+    status: error.status,
+    code: error.code,
+    params: error.params,
+    rule: error.details.rule,
+    fields: error.details.fields,
+    current: error.details.current,
+    requestId,
+  };
+}
+
+function statusOf(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  if (typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
+  return null;
+}
+
+function codeOfStatus(status: number): ErrorCode {
+  switch (status) {
+    case 400:
+    case 415:
+      return 'malformed-request';
+    case 401:
+      return 'sign-in-required';
+    case 403:
+      return 'permission-denied';
+    case 404:
+    case 405:
+      return 'not-found';
+    case 413:
+      return 'file-too-large';
+    case 429:
+      return 'too-many-requests';
+    case 503:
+      return 'unavailable';
+    default:
+      return status >= 400 && status < 500 ? 'malformed-request' : 'internal';
+  }
+}
+
+/** What the database refuses by its own constraints is a conflict, not a crash. */
+function databaseRefusal(error: QueryFailedError): DomainError {
+  const { code } = error.driverError as { code?: string };
+  if (code === '23505' || code === '23P01') return new DomainError('duplicate');
+  if (code === '40P01' || code === '40001' || code === '55P03') return new DomainError('unavailable', {}, { retryAfterSeconds: 1 });
+  if (code === '22P02' || code === '22003' || code === '22007' || code === '22008' || code === '22021') return new DomainError('malformed-request');
+  if (code?.startsWith('08') || code?.startsWith('57P')) return new DomainError('unavailable', {}, { retryAfterSeconds: 5 });
+  return new DomainError('internal');
+}

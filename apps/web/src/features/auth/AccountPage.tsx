@@ -1,0 +1,72 @@
+import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
+import { IconKey, IconLogout } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { changeLanguage, currentLanguage, type Language } from '../../lib/i18n';
+import { signOut, useProfile } from '../../lib/session';
+import { Facts } from '../../ui/Facts';
+import { PageTitle } from '../../ui/PageTitle';
+import { Section } from '../../ui/Section';
+import { PasswordForm } from './PasswordForm';
+
+export default function AccountPage() {
+  const { t } = useTranslation(['auth', 'shell']);
+  const profile = useProfile();
+  const { person, employment } = profile;
+  return (
+    <>
+      <PageTitle title={t('account.title')} note={person?.name ?? profile.username} />
+      <Stack>
+        {profile.mustChangePassword ? (
+          <Alert color="yellow" icon={<IconKey aria-hidden />} title={t('account.mustChange')} role="status">
+            {t('account.mustChangeNote')}
+          </Alert>
+        ) : null}
+        {profile.mustChangePassword ? null : (
+          <Section title={t('account.profile')} note={t('account.profileNote')}>
+            <Facts
+              items={[
+                { label: t('account.name'), value: person?.name ?? '–' },
+                { label: t('account.nip'), value: person?.nip ?? '–' },
+                { label: t('account.username'), value: profile.username },
+                { label: t('account.post'), value: employment?.postName ?? '–' },
+                { label: t('account.unit'), value: employment?.unitName ?? '–' },
+                { label: t('account.skpd'), value: employment?.skpdName ?? '–' },
+              ]}
+            />
+            <Text size="sm" c="dimmed" mt="md">
+              {t('account.roles')}
+            </Text>
+            <ul style={{ margin: 0, paddingInlineStart: '1.25rem' }}>
+              {profile.roles.map((held) => (
+                <li key={`${held.role}.${held.unitId ?? ''}`}>
+                  {t(`role.${held.role}`)}
+                  {held.unitName ? ` – ${held.unitName}` : ''}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Section title={t('password.title')} note={t('password.note')}>
+          <PasswordForm />
+        </Section>
+        <Section title={t('account.language')}>
+          <Radio.Group
+            aria-label={t('account.language')}
+            value={currentLanguage()}
+            onChange={(value) => void changeLanguage(value as Language)}
+          >
+            <Stack gap="xs">
+              <Radio value="id" label="Bahasa Indonesia" lang="id" size="md" />
+              <Radio value="en" label="English" lang="en" size="md" />
+            </Stack>
+          </Radio.Group>
+        </Section>
+        <Group>
+          <Button variant="default" leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void signOut()}>
+            {t('shell:signOut')}
+          </Button>
+        </Group>
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Permission } from '@ekinerja/contracts/access';
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+import { loadMessages } from './i18n';
+import { guard } from './session';
+
+interface PageOptions {
+  /** Path under `/`, e.g. `kegiatan`; omit with `index`. */
+  path?: string;
+  index?: true;
+  /** One of these opens the page; empty: any signed-in person. */
+  permissions?: readonly Permission[];
+  /** Message namespaces the page reads, besides `shell` and `errors`. */
+  messages: readonly string[];
+  load: () => Promise<{ default: ComponentType }>;
+  /** Anybody, signed in or not. */
+  open?: true;
+}
+
+/** A lazy page: code and words load together, and the guard runs beside them. */
+export function page({ path, index, permissions = [], messages, load, open }: PageOptions): RouteObject {
+  const lazy = async () => {
+    const [module] = await Promise.all([load(), loadMessages(messages)]);
+    return { Component: module.default };
+  };
+  const loader: RouteObject['loader'] = open
+    ? undefined
+    : async ({ request }) => {
+        await guard(request, permissions);
+        return null;
+      };
+  const common = { lazy, ...(loader ? { loader } : {}) };
+  return index ? { index: true, ...common } : { path: path ?? '', ...common };
+}

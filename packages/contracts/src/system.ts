@@ -1,0 +1,26 @@
+import type { IsoDate } from './basics.js';
+
+export interface AboutAnswer {
+  governmentName: string;
+  agency: string;
+  timeZone: string;
+  today: IsoDate;
+  accent: string;
+  version: string;
+  /** True only where the data was generated; the sign-in page then lists the accounts. */
+  demo: boolean;
+  demoAccounts: DemoAccount[];
+}
+
+export interface DemoAccount {
+  username: string;
+  password: string;
+  name: string;
+  postName: string;
+  /** What this account is good for in the story, e.g. `superadmin`, `evaluator`. */
+  role: string;
+}
+
+export interface HealthAnswer {
+  status: 'ok';
+}

@@ -1,0 +1,74 @@
+/** Presence rows against the hours of the unit: late and early minutes, missing times, absence, day by day. */
+import type { ClockTime, IsoDate, IsoMonth, PresenceStatus, UnitKind } from '@ekinerja/contracts/basics';
+import { datesOf, minutesOf } from './dates.js';
+import type { LawSet } from './law.js';
+
+export interface PresenceRow {
+  date: IsoDate;
+  status: PresenceStatus;
+  checkIn: ClockTime | null;
+  checkOut: ClockTime | null;
+}
+export interface DayJudgement {
+  date: IsoDate;
+  /** The unit kind has duty hours that day. */
+  duty: boolean;
+  /** `missing`: no row at all. */
+  status: PresenceStatus | 'missing';
+  /** Minutes after the start; 0 where not counted. */
+  lateMinutes: number;
+  earlyMinutes: number;
+  missingCheckIn: boolean;
+  missingCheckOut: boolean;
+  /** On duty, and absent or without a row. */
+  absent: boolean;
+}
+
+/**
+ * Judges every day of the month within `from`–`to`. Several rows of one day count as one: earliest in, latest out.
+ * A day on duty without a row is absent (allowance-rules 2.3; design.md "Missing facts").
+ */
+export function judgePresence(
+  q: { month: IsoMonth; unitKind: UnitKind; rows: readonly PresenceRow[]; from: IsoDate; to: IsoDate }, law: LawSet,
+): DayJudgement[] {
+  const byDay = new Map<IsoDate, PresenceRow>();
+  for (const row of q.rows) byDay.set(row.date, joined(byDay.get(row.date), row));
+  return datesOf(q.month).filter((d) => q.from <= d && d <= q.to).map((date) => judgeDay(date, byDay.get(date), q.unitKind, law));
+}
+
+function judgeDay(date: IsoDate, row: PresenceRow | undefined, unitKind: UnitKind, law: LawSet): DayJudgement {
+  const hours = law.working.hours(date, unitKind);
+  const day: DayJudgement = {
+    date, duty: hours !== null, status: row?.status ?? 'missing',
+    lateMinutes: 0, earlyMinutes: 0, missingCheckIn: false, missingCheckOut: false, absent: false,
+  };
+  if (!hours) return day;
+  if (!row || row.status === 'absent') return { ...day, absent: true };
+  if (row.status !== 'present') return day;
+  return {
+    ...day,
+    lateMinutes: row.checkIn === null ? 0 : Math.max(0, minutesOf(row.checkIn) - minutesOf(hours.start)),
+    earlyMinutes: row.checkOut === null ? 0 : Math.max(0, minutesOf(hours.end) - minutesOf(row.checkOut)),
+    missingCheckIn: row.checkIn === null,
+    missingCheckOut: row.checkOut === null,
+  };
+}
+
+function joined(a: PresenceRow | undefined, b: PresenceRow): PresenceRow {
+  if (!a) return b;
+  // The order of rows must change nothing: an excuse goes before presence, presence before absence.
+  const status = [a.status, b.status].sort((x, y) => weight(x) - weight(y) || (x < y ? -1 : 1))[0] ?? a.status;
+  return { date: a.date, status, checkIn: earlier(a.checkIn, b.checkIn), checkOut: later(a.checkOut, b.checkOut) };
+}
+
+function weight(status: PresenceStatus): number {
+  return status === 'absent' ? 2 : status === 'present' ? 1 : 0;
+}
+
+function earlier(a: ClockTime | null, b: ClockTime | null): ClockTime | null {
+  return a === null ? b : b === null ? a : a < b ? a : b;
+}
+
+function later(a: ClockTime | null, b: ClockTime | null): ClockTime | null {
+  return a === null ? b : b === null ? a : a > b ? a : b;
+}

@@ -1,0 +1,117 @@
+/**
+ * The working calendar and time limits. Deadlines count regency working days (Monday to Friday less holidays); the
+ * week pattern of a unit decides only presence and minimum entries (design.md, "Working days").
+ */
+import type { IsoDate, IsoMonth, UnitKind } from '@ekinerja/contracts/basics';
+import { addDays, addMonths, datesOf, endOfDay, firstDay, lastDay, localDate, minutesOf, monthOf, weekday } from './dates.js';
+import type { CalendarRules, Window } from './document.js';
+import { DAY_NAMES } from './document/calendar-schema.js';
+import type { LawSet, Resolved } from './law.js';
+
+export type { Window } from './document.js';
+
+export interface DayHours {
+  start: string;
+  end: string;
+  /** Duty minutes without the break. */
+  minutes: number;
+  breakMinutes: number;
+}
+
+export interface WorkingCalendar {
+  /** Monday to Friday less national holidays, collective leave and local holidays. */
+  isWorkingDay(date: IsoDate): boolean;
+  holiday(date: IsoDate): { name: string; kind: string } | null;
+  workingDays(month: IsoMonth): IsoDate[];
+  /** The n-th working day after the day; with n = 0 the day itself. */
+  addWorkingDays(date: IsoDate, n: number): IsoDate;
+  /** Duty hours of that unit kind on that day; null when it has no duty. */
+  hours(date: IsoDate, unitKind: UnitKind): DayHours | null;
+  dutyDays(month: IsoMonth, unitKind: UnitKind): IsoDate[];
+  /** Whether the calendar document knows the holidays of that year. */
+  hasData(year: number): boolean;
+}
+
+const kept = new WeakMap<object, WorkingCalendar>();
+
+/** The working calendar of a resolved calendar document; kept with it. */
+export function workingCalendar(calendar: Resolved<CalendarRules>): WorkingCalendar {
+  let found = kept.get(calendar);
+  if (!found) kept.set(calendar, (found = new RegencyCalendar(calendar.rules)));
+  return found;
+}
+
+class RegencyCalendar implements WorkingCalendar {
+  private readonly working = new Map<IsoDate, boolean>();
+  private readonly hoursOf = new Map<string, DayHours | null>();
+
+  constructor(private readonly rules: CalendarRules) {}
+
+  isWorkingDay(date: IsoDate): boolean {
+    let answer = this.working.get(date);
+    if (answer === undefined) this.working.set(date, (answer = weekday(date) <= 5 && this.holiday(date) === null));
+    return answer;
+  }
+
+  holiday(date: IsoDate): { name: string; kind: string } | null {
+    return this.rules.years[date.slice(0, 4)]?.holidays[date] ?? null;
+  }
+
+  workingDays(month: IsoMonth): IsoDate[] {
+    return datesOf(month).filter((d) => this.isWorkingDay(d));
+  }
+
+  addWorkingDays(date: IsoDate, n: number): IsoDate {
+    let day = date;
+    for (let left = n; left > 0; ) {
+      day = addDays(day, 1);
+      if (this.isWorkingDay(day)) left -= 1;
+    }
+    return day;
+  }
+
+  hours(date: IsoDate, unitKind: UnitKind): DayHours | null {
+    const key = `${date} ${unitKind}`;
+    let answer = this.hoursOf.get(key);
+    if (answer === undefined) this.hoursOf.set(key, (answer = this.readHours(date, unitKind)));
+    return answer;
+  }
+
+  dutyDays(month: IsoMonth, unitKind: UnitKind): IsoDate[] {
+    return datesOf(month).filter((d) => this.hours(d, unitKind) !== null);
+  }
+
+  hasData(year: number): boolean {
+    return Object.keys(this.rules.years[String(year)]?.holidays ?? {}).length > 0;
+  }
+
+  private readHours(date: IsoDate, unitKind: UnitKind): DayHours | null {
+    if (this.holiday(date)) return null;
+    const pattern = this.rules.patterns[this.rules.unitPatterns?.[unitKind] ?? this.rules.ordinaryPattern];
+    const ramadan = this.rules.years[date.slice(0, 4)]?.ramadan;
+    const fasting = ramadan !== undefined && ramadan.from <= date && date <= ramadan.to;
+    const day = DAY_NAMES[weekday(date) - 1];
+    const hours = day && (fasting ? pattern?.ramadan : pattern?.week)?.[day];
+    if (!hours) return null;
+    return { ...hours, minutes: minutesOf(hours.end) - minutesOf(hours.start) - hours.breakMinutes };
+  }
+}
+
+/** The last day of a window that starts on `day`. */
+export function lastDayOf(window: Window, day: IsoDate, working: WorkingCalendar): IsoDate {
+  if ('workingDays' in window) return working.addWorkingDays(day, window.workingDays);
+  if ('calendarDays' in window) return addDays(day, window.calendarDays);
+  // BK 4(2): due on the working day on which it was handed in; on a day off, on the next working day.
+  if ('sameDay' in window) return working.isWorkingDay(day) ? day : working.addWorkingDays(day, 1);
+  if ('dayOfNextMonth' in window) return addDays(firstDay(addMonths(monthOf(day), 1)), window.dayOfNextMonth - 1);
+  if (window.endOf === 'month') return lastDay(monthOf(day));
+  return `${day.slice(0, 4)}-${window.endOf === 'january' ? '01' : '12'}-31`;
+}
+
+/**
+ * The instant at which a time limit ends: 24:00 local of its last day. The day of the event is day 0.
+ * @param startedAt the event (receipt, handing in, …)
+ */
+export function deadline(window: Window, startedAt: Date, law: LawSet): Date {
+  return endOfDay(lastDayOf(window, localDate(startedAt, law.timeZone), law.working), law.timeZone);
+}

@@ -1,0 +1,114 @@
+/** Evaluation: which form the superior fills in, and the predicate that follows. Methods are code, named by the document. */
+import type {
+  DecimalString, DerivationStep, EmployeeKind, IsoDate, IsoMonth, OrganisationPredicate, Predicate, Rating,
+} from '@ekinerja/contracts/basics';
+import { lastDayOf } from './calendar.js';
+import { addMonths, firstDay, lastDay } from './dates.js';
+import { byQuadrant } from './evaluation/quadrant.js';
+import { byWeights } from './evaluation/weighted.js';
+import type { LawSet } from './law.js';
+import type { RuleRefusal } from './refusal.js';
+
+export { checkDistribution, type DistributionFinding } from './evaluation/distribution.js';
+
+export interface EvaluationField {
+  name: keyof EvaluationInputs;
+  type: 'rating' | 'score' | 'flag' | 'text';
+  min?: DecimalString;
+  max?: DecimalString;
+  required: boolean;
+  label: string;
+}
+export interface EvaluationForm {
+  method: 'quadrant' | 'weighted';
+  period: 'monthly' | 'quarterly';
+  /** First and last month that the evaluation covers. */
+  months: { from: IsoMonth; to: IsoMonth };
+  fields: EvaluationField[];
+  /** The monthly quality score (BK 5), where the law has one. */
+  monthlyQuality: { min: DecimalString; max: DecimalString; opensOn: IsoDate; dueDate: IsoDate } | null;
+  /** Last day on which the evaluation is in time. */
+  due: IsoDate;
+}
+export interface EvaluationInputs {
+  workRating?: Rating | null;
+  behaviourRating?: Rating | null;
+  workScore?: DecimalString | null;
+  /** Average of the aspects of behaviour. */
+  behaviourScore?: DecimalString | null;
+  newIdea?: boolean | null;
+  newIdeaText?: string | null;
+}
+export interface EvaluationResult {
+  predicate: Predicate;
+  /** Null where the method knows no number. */
+  score: DecimalString | null;
+  derivation: DerivationStep[];
+}
+
+const QUADRANT_FIELDS: EvaluationField[] = [
+  { name: 'workRating', type: 'rating', required: true, label: 'Rating hasil kerja' },
+  { name: 'behaviourRating', type: 'rating', required: true, label: 'Rating perilaku kerja' },
+];
+
+/**
+ * The form of one evaluation period.
+ * @param kind employee kind; ask `law.on(date, { employeeKind: kind })`, the form follows that law
+ * @param month a month of the period
+ */
+export function evaluationForm(law: LawSet, kind: EmployeeKind, month: IsoMonth): EvaluationForm {
+  void kind;
+  const rules = law.performance.rules.evaluation;
+  const months = periodOf(month, rules.period);
+  const quality = rules.monthlyQuality;
+  return {
+    method: rules.method,
+    period: rules.period,
+    months,
+    fields: rules.method === 'quadrant' ? QUADRANT_FIELDS : scoreFields(rules.weighted.maximum),
+    monthlyQuality: quality
+      ? { min: quality.minimum, max: quality.maximum, opensOn: lastDay(month), dueDate: lastDayOf(quality.due, lastDay(month), law.working) }
+      : null,
+    due: lastDayOf(rules.due, lastDay(months.to), law.working),
+  };
+}
+
+function scoreFields(max: DecimalString): EvaluationField[] {
+  return [
+    { name: 'workScore', type: 'score', min: '0', max, required: true, label: 'Nilai SKP' },
+    { name: 'behaviourScore', type: 'score', min: '0', max, required: true, label: 'Nilai perilaku kerja' },
+    { name: 'newIdea', type: 'flag', required: false, label: 'Menciptakan ide atau cara baru yang bermanfaat' },
+    { name: 'newIdeaText', type: 'text', required: false, label: 'Ide atau cara baru itu' },
+  ];
+}
+
+function periodOf(month: IsoMonth, period: 'monthly' | 'quarterly'): { from: IsoMonth; to: IsoMonth } {
+  if (period === 'monthly') return { from: month, to: month };
+  const into = (Number(firstDay(month).slice(5, 7)) - 1) % 3;
+  return { from: addMonths(month, -into), to: addMonths(month, 2 - into) };
+}
+
+/** The predicate by the method of the law, with its derivation; a refusal names the missing or impossible input. */
+export function evaluate(law: LawSet, inputs: EvaluationInputs): EvaluationResult | RuleRefusal {
+  return law.performance.rules.evaluation.method === 'quadrant' ? byQuadrant(law, inputs) : byWeights(law, inputs);
+}
+
+/** A leader takes the organisation's attainment as the rating of work result (national-rules 1.3). */
+export function organisationToRating(predicate: OrganisationPredicate, law: LawSet): Rating {
+  return law.performance.rules.evaluation.organisationRating[predicate] ?? 'meets';
+}
+
+/** The word that the law prints for a predicate: `butuh-perbaikan` is "Cukup" under PP 30/2019. */
+export function predicateLabel(predicate: Predicate, law: LawSet): string {
+  return law.performance.rules.evaluation.labels[predicate] ?? predicate;
+}
+
+/** A monthly quality score within its bounds (BK 5), or why not. */
+export function checkQualityScore(score: DecimalString, law: LawSet): RuleRefusal | null {
+  const quality = law.performance.rules.evaluation.monthlyQuality;
+  if (!quality) return { code: 'quality.none', params: {} };
+  if (!/^\d+(\.\d{1,2})?$/.test(score) || Number(score) < Number(quality.minimum) || Number(score) > Number(quality.maximum)) {
+    return { code: 'quality.range', params: { score, min: quality.minimum, max: quality.maximum }, cite: law.performance.cite('evaluation.monthlyQuality') };
+  }
+  return null;
+}
