@@ -16,7 +16,14 @@ const target = 'es2022';
  *
  * `web: true` gives a browser-like environment; anything else is Jest's own and is laid over the defaults.
  */
-export function preset({ displayName, rootDir, web = false, moduleNameMapper = {}, setupFiles = [], ...rest }) {
+export function preset({
+  displayName,
+  rootDir,
+  web = false,
+  moduleNameMapper = {},
+  setupFiles = [],
+  ...rest
+}) {
   return {
     displayName,
     rootDir,
@@ -24,7 +31,10 @@ export function preset({ displayName, rootDir, web = false, moduleNameMapper = {
     // node_modules too: a CommonJS package that requires an ESM-only one works in Node, but not inside Jest.
     transform: {
       '^.+\\.tsx?$': [swcJest, { swcrc: false, jsc: typescript(), module: commonjs, sourceMaps: 'inline' }],
-      '^.+\\.m?js$': [swcJest, { swcrc: false, jsc: { target, parser: { syntax: 'ecmascript' } }, module: commonjs }],
+      '^.+\\.m?js$': [
+        swcJest,
+        { swcrc: false, jsc: { target, parser: { syntax: 'ecmascript' } }, module: commonjs },
+      ],
     },
     transformIgnorePatterns: ['\\.node$'],
     moduleNameMapper: {

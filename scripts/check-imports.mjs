@@ -24,7 +24,9 @@ if (problems.length > 0) {
   console.error(`\n${problems.length} masalah impor. / ${problems.length} import problems.`);
   process.exit(1);
 }
-console.log(`Impor searah: ${sources.length} modul diperiksa. / Imports run one way: ${sources.length} modules read.`);
+console.log(
+  `Impor searah: ${sources.length} modul diperiksa. / Imports run one way: ${sources.length} modules read.`,
+);
 
 function readProblems({ stdout, stderr }) {
   let modules;
@@ -53,5 +55,8 @@ function unknownFeatures() {
   const known = new Set([...layers.flat(), 'migrations', 'testing']);
   return readdirSync(join(root, 'apps/api/src'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !known.has(entry.name))
-    .map((entry) => `apps/api/src/${entry.name} belum punya tempat dalam lapisan (scripts/lib/api-layers.cjs). / has no place in the layers.`);
+    .map(
+      (entry) =>
+        `apps/api/src/${entry.name} belum punya tempat dalam lapisan (scripts/lib/api-layers.cjs). / has no place in the layers.`,
+    );
 }

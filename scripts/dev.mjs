@@ -12,7 +12,12 @@ if ((await runNode(tools.tsc, ['-b'])) !== 0) {
 
 const children = [
   start([tools.tsc, '-b', '--watch', '--preserveWatchOutput']),
-  start(['--watch', '--watch-preserve-output', join(root, 'apps/api/dist/main.js'), ...process.argv.slice(2)]),
+  start([
+    '--watch',
+    '--watch-preserve-output',
+    join(root, 'apps/api/dist/main.js'),
+    ...process.argv.slice(2),
+  ]),
   start([tools.vite], join(root, 'apps/web')),
 ];
 

@@ -8,14 +8,11 @@ import { root } from './lib/workspace.mjs';
 
 const code = await build();
 if (code !== 0) {
-  if (code < 128) console.error('Aplikasi tidak dapat dibangun; galatnya ada di atas. / The build failed; see above.');
+  if (code < 128)
+    console.error('Aplikasi tidak dapat dibangun; galatnya ada di atas. / The build failed; see above.');
   process.exit(code);
 }
 
-// Ctrl-C comes once from the terminal and again from the package manager. The API closes itself on the first; without
-// these listeners the second would end the process in the middle of that.
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => {});
 // A closed terminal window is a polite stop as well.
 process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
 

@@ -34,7 +34,8 @@ async function runStatic() {
   // `build` may have trusted its stamp; this compares with the sources themselves.
   await check('types: packages, api', () => runNode(tools.tsc, ['-b']));
   for (const config of ['apps/web/tsconfig.json', 'e2e/tsconfig.json', ...specConfigs()]) {
-    if (existsSync(join(root, config))) await check(`types: ${config}`, () => runNode(tools.tsc, ['-p', config, '--noEmit']));
+    if (existsSync(join(root, config)))
+      await check(`types: ${config}`, () => runNode(tools.tsc, ['-p', config, '--noEmit']));
   }
   await check('lint', () => runNode(tools.oxlint, ['--type-aware', '--deny-warnings']));
   await check('imports', () => runNode('scripts/check-imports.mjs'));
@@ -52,11 +53,21 @@ async function runJest() {
   heading(`jest: ${projects.join(', ')}`);
   const outputFile = join(results, 'jest.json');
   const workers = Math.max(2, availableParallelism() - 1);
-  const runner = ['--projects', ...projects, '--json', `--outputFile=${outputFile}`, `--maxWorkers=${workers}`];
+  const runner = [
+    '--projects',
+    ...projects,
+    '--json',
+    `--outputFile=${outputFile}`,
+    `--maxWorkers=${workers}`,
+  ];
   const code = await runNode(tools.jest, [...runner, ...(only === 'jest' ? args : [])]);
   const report = readReport(outputFile);
   // A suite that could not even be loaded has no tests of its own, but must count.
-  add(report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + (report?.numRuntimeErrorTestSuites ?? 0), code);
+  add(
+    report?.numPassedTests ?? 0,
+    (report?.numFailedTests ?? 0) + (report?.numRuntimeErrorTestSuites ?? 0),
+    code,
+  );
 }
 
 async function runJourneys() {
@@ -64,16 +75,26 @@ async function runJourneys() {
   if (interrupted || journeys.length === 0) return;
   heading(`playwright: ${journeys.length} berkas`);
   if (!built) {
-    console.error('Tidak dijalankan: aplikasi tidak dapat dibangun. / Not run: the application could not be built.');
+    console.error(
+      'Tidak dijalankan: aplikasi tidak dapat dibangun. / Not run: the application could not be built.',
+    );
     add(0, 1, 1);
     return;
   }
   const outputFile = join(results, 'playwright.json');
-  const code = await runNode(tools.playwright, ['test', '--config', 'e2e/playwright.config.ts', ...(only === 'e2e' ? args : [])], {
-    env: { ...process.env, E2E_JSON: outputFile },
-  });
+  const code = await runNode(
+    tools.playwright,
+    ['test', '--config', 'e2e/playwright.config.ts', ...(only === 'e2e' ? args : [])],
+    {
+      env: { ...process.env, E2E_JSON: outputFile },
+    },
+  );
   const report = readReport(outputFile);
-  add((report?.stats.expected ?? 0) + (report?.stats.flaky ?? 0), (report?.stats.unexpected ?? 0) + (report?.errors.length ?? 0), code);
+  add(
+    (report?.stats.expected ?? 0) + (report?.stats.flaky ?? 0),
+    (report?.stats.unexpected ?? 0) + (report?.errors.length ?? 0),
+    code,
+  );
 }
 
 /** One check of the whole counts as one test. */

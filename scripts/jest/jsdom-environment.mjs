@@ -8,8 +8,26 @@ const web = join(dirname(fileURLToPath(import.meta.url)), '../../apps/web/packag
 const { TestEnvironment } = createRequire(web)('jest-environment-jsdom');
 
 const FROM_NODE = [
-  ...['fetch', 'Request', 'Response', 'Headers', 'FormData', 'AbortController', 'AbortSignal', 'Blob', 'File'],
-  ...['TextEncoder', 'TextDecoder', 'ReadableStream', 'WritableStream', 'TransformStream', 'MessageChannel', 'MessagePort'],
+  ...[
+    'fetch',
+    'Request',
+    'Response',
+    'Headers',
+    'FormData',
+    'AbortController',
+    'AbortSignal',
+    'Blob',
+    'File',
+  ],
+  ...[
+    'TextEncoder',
+    'TextDecoder',
+    'ReadableStream',
+    'WritableStream',
+    'TransformStream',
+    'MessageChannel',
+    'MessagePort',
+  ],
   ...['BroadcastChannel', 'structuredClone', 'setImmediate', 'clearImmediate', 'performance'],
 ];
 
@@ -18,7 +36,11 @@ export default class JsdomEnvironment extends TestEnvironment {
     await super.setup();
     for (const name of FROM_NODE) {
       if (globalThis[name] !== undefined) {
-        Object.defineProperty(this.global, name, { value: globalThis[name], writable: true, configurable: true });
+        Object.defineProperty(this.global, name, {
+          value: globalThis[name],
+          writable: true,
+          configurable: true,
+        });
       }
     }
     // Bytes made by Node's classes must be instances of the same Uint8Array that the tests see.

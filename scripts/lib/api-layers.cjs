@@ -1,9 +1,10 @@
 // The folders of the API. A folder may import from its own line and from the lines above, never from below.
+// prettier-ignore
 module.exports = [
   ['platform'],
-  ['audit', 'calendar', 'periods', 'regulations', 'organisation', 'employees', 'auth', 'notifications', 'documents'],
+  ['government', 'audit', 'calendar', 'periods', 'regulations', 'organisation', 'employees', 'auth', 'notifications', 'documents'],
   ['skp', 'plans', 'catalogue', 'activities', 'attendance', 'feedback'],
   ['evaluations', 'objections', 'follow-up', 'service-requests'],
   ['tpp', 'reports', 'monitoring', 'integrations'],
-  ['demo', 'system'],
+  ['demo'],
 ];

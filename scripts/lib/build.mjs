@@ -5,7 +5,12 @@ import { filesUnder, root, runNode, tools, workspaces } from './workspace.mjs';
 
 const STAMP = join(root, '.build-stamp.json');
 const CONFIG = ['package.json', 'tsconfig.json', 'tsconfig.base.json', 'pnpm-lock.yaml'];
-const WEB_EXTRAS = ['apps/web/index.html', 'apps/web/vite.config.ts', 'apps/web/vite.config.mjs', 'apps/web/postcss.config.cjs'];
+const WEB_EXTRAS = [
+  'apps/web/index.html',
+  'apps/web/vite.config.ts',
+  'apps/web/vite.config.mjs',
+  'apps/web/postcss.config.cjs',
+];
 
 /** Compiles everything unless nothing changed since the last time. Gives back an exit code. */
 export async function build({ force = false } = {}) {
@@ -17,7 +22,9 @@ export async function build({ force = false } = {}) {
   const compiled = await runNode(tools.tsc, ['-b', ...(force ? ['--force'] : [])]);
   if (compiled !== 0) return compiled;
   if (hasWeb()) {
-    const bundled = await runNode(tools.vite, ['build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') });
+    const bundled = await runNode(tools.vite, ['build', '--logLevel', 'warn'], {
+      cwd: join(root, 'apps/web'),
+    });
     if (bundled !== 0) return bundled;
   } else {
     console.log('apps/web belum ada; hanya API yang dibangun.');

@@ -9,7 +9,12 @@ const NOT_RUN = new Set(['skip', 'todo', 'fixme', 'failing']);
 
 /** The names of all tests and groups of a spec file, and whether they run. Comments and other texts do not count. */
 export function testNames(file) {
-  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(root, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
   const names = [];
   visit(source, true);
   return names;
@@ -35,7 +40,8 @@ export function testNames(file) {
 /** `it.each([...])` → it, each */
 function calleeWords(expression) {
   if (ts.isIdentifier(expression)) return [expression.text];
-  if (ts.isPropertyAccessExpression(expression)) return [...calleeWords(expression.expression), expression.name.text];
+  if (ts.isPropertyAccessExpression(expression))
+    return [...calleeWords(expression.expression), expression.name.text];
   if (ts.isCallExpression(expression)) return calleeWords(expression.expression);
   if (ts.isTaggedTemplateExpression(expression)) return calleeWords(expression.tag);
   return [];
@@ -43,7 +49,8 @@ function calleeWords(expression) {
 
 function literalText(node) {
   if (ts.isStringLiteralLike(node)) return node.text;
-  if (ts.isTemplateExpression(node)) return [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join('…');
+  if (ts.isTemplateExpression(node))
+    return [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join('…');
   if (ts.isBinaryExpression(node)) return [literalText(node.left), literalText(node.right)].join('');
   return undefined;
 }
@@ -62,7 +69,8 @@ export function caseNames(file) {
     if (Array.isArray(value)) value.forEach(collect);
     else if (value && typeof value === 'object') {
       for (const key of ['name', 'obligation', 'obligations']) {
-        for (const text of [value[key]].flat()) if (typeof text === 'string') names.push({ name: text, runs: true });
+        for (const text of [value[key]].flat())
+          if (typeof text === 'string') names.push({ name: text, runs: true });
       }
       Object.values(value).forEach(collect);
     }

@@ -1,7 +1,7 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { permissionsOf, type Role } from '@ekinerja/contracts/access';
 import { getMetadataStorage } from 'class-validator';
 import { ACCESS_KEY, type AccessDeclaration } from './platform/access/access.decorator.js';
@@ -29,7 +29,7 @@ afterAll(() => test.close());
 
 function routesOf({ app }: TestApp): Route[] {
   const scanner = new MetadataScanner();
-  return new DiscoveryService((app as unknown as { container: never }).container).getControllers().flatMap(({ metatype, instance }) => {
+  return new DiscoveryService(app.get(ModulesContainer)).getControllers().flatMap(({ metatype, instance }) => {
     const controller = metatype as Type;
     const prefix = String(Reflect.getMetadata(PATH_METADATA, controller) ?? '');
     const prototype = Object.getPrototypeOf(instance) as Record<string, object>;

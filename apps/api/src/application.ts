@@ -6,7 +6,7 @@ import { createHttpApplication } from './http-application.js';
 import { ConfigError, readConfig, type Config } from './platform/config.js';
 import { openDatabase } from './platform/database/data-source.js';
 import { openEmbedded } from './platform/database/embedded.js';
-import { Outbox } from './platform/jobs/outbox.js';
+import { WorkQueue } from './platform/jobs/work-queue.js';
 
 export interface StartOptions {
   args: string[];
@@ -35,11 +35,11 @@ export async function openApplication(options: StartOptions): Promise<OpenedAppl
   const embedded = config.databaseUrl ? null : await openEmbedded(config, { fresh: flags.fresh !== undefined, say });
   const source = await openDatabase(config.databaseUrl ?? embedded!.url);
   const app = await createHttpApplication(config, source);
-  await app.get(Outbox).prepare();
+  await app.get(WorkQueue).prepare();
   await app.init();
   await setUpGovernment(app, { daerah, flags, config, onProgress: say });
   if (options.listen) await app.listen(config.port, config.host);
-  if (options.worker) await app.get(Outbox).startWorker();
+  if (options.worker) await app.get(WorkQueue).startWorker();
   return {
     app,
     config,

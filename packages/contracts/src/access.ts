@@ -43,6 +43,13 @@ export const PERMISSIONS = {
   'pay-runs.close': ['superadmin'],
   /** Recap signed by the head, handed to the treasurer: each step dated. */
   'pay-runs.hand-over': ['unit-admin', 'treasurer'],
+  /** Units, posts, people and assignments from the agency's workbook. */
+  'imports.manage': ['superadmin'],
+  /** The opening day: what is still to be set up. */
+  'setup.run': ['superadmin'],
+  'roles.grant': ['superadmin'],
+  /** First passwords as one-time codes, printed per SKPD. */
+  'accounts.codes': ['superadmin'],
   'audit.read': ['superadmin', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

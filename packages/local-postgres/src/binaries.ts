@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, lstatSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -52,10 +61,19 @@ function binariesIn(native: string, version: string): Binaries {
 /** initdb must find its libraries, its sibling `postgres` and the shared files: `-s` touches all three. */
 function whyNotRunnable({ initdb, postgres }: Binaries, user: ServerUser | undefined): string | undefined {
   const as = user ? { uid: user.uid, gid: user.gid } : {};
-  for (const [program, ...args] of [[postgres, '--version'], [initdb, '--version'], [initdb, '-s', '-D', '/nonexistent']]) {
+  for (const [program, ...args] of [
+    [postgres, '--version'],
+    [initdb, '--version'],
+    [initdb, '-s', '-D', '/nonexistent'],
+  ]) {
     // initdb itself refuses root, so the last question is only asked for the server's user.
     if (args[0] === '-s' && process.getuid?.() === 0 && !user) continue;
-    const run = spawnSync(program!, args, { ...as, cwd: dirname(initdb), encoding: 'utf8', windowsHide: true });
+    const run = spawnSync(program!, args, {
+      ...as,
+      cwd: dirname(initdb),
+      encoding: 'utf8',
+      windowsHide: true,
+    });
     if (run.error) return run.error.message;
     if (run.status !== 0) return run.stderr.trim() || `exit ${run.status}`;
   }
@@ -115,6 +133,7 @@ function openForReading(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     if (entry.isDirectory()) chmodSync(path, 0o755);
-    else if (entry.isFile()) chmodSync(path, lstatSync(path).mode | 0o444 | (entry.parentPath.endsWith('bin') ? 0o111 : 0));
+    else if (entry.isFile())
+      chmodSync(path, lstatSync(path).mode | 0o444 | (entry.parentPath.endsWith('bin') ? 0o111 : 0));
   }
 }

@@ -1,5 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -91,7 +102,9 @@ function makeOurs(dataDir: string, user: ServerUser | undefined): void {
       cause,
     );
   }
-  const strangers = readdirSync(dataDir).filter((name) => !OUR_FILES.some((ours) => name === ours || name.startsWith(`${ours}.`)));
+  const strangers = readdirSync(dataDir).filter(
+    (name) => !OUR_FILES.some((ours) => name === ours || name.startsWith(`${ours}.`)),
+  );
   if (strangers.length > 0 && !existsSync(filesOf(dataDir).cluster)) {
     // Its owner and mode are about to change: that is only done to a folder made for this.
     throw new LocalPostgresError(
@@ -114,7 +127,8 @@ function makeOurs(dataDir: string, user: ServerUser | undefined): void {
 /** Lets others pass through (not read) folders that are ours; never through a home directory or anything above. */
 function openWay(dataDir: string, user: ServerUser, ownFolders: string[]): void {
   const above: string[] = [];
-  for (let folder = dirname(dataDir); folder !== dirname(folder); folder = dirname(folder)) above.unshift(folder);
+  for (let folder = dirname(dataDir); folder !== dirname(folder); folder = dirname(folder))
+    above.unshift(folder);
   for (const folder of above) {
     if (canUse(user, folder, 'enter')) continue;
     const stat = lstatSync(folder);

@@ -24,7 +24,9 @@ describe('databases', () => {
   it('are copied from a template, several at once, each on its own', async () => {
     const template = await createDatabase(server.url, 'contoh');
     await run(template, 'CREATE TABLE pegawai AS SELECT 1 AS id');
-    const copies = await Promise.all(['satu', 'dua', 'tiga'].map((name) => createDatabase(server.url, name, { template: 'contoh' })));
+    const copies = await Promise.all(
+      ['satu', 'dua', 'tiga'].map((name) => createDatabase(server.url, name, { template: 'contoh' })),
+    );
     await run(copies[0]!, 'DELETE FROM pegawai');
     expect((await run(copies[0]!, 'SELECT * FROM pegawai')).rowCount).toBe(0);
     expect((await run(copies[1]!, 'SELECT * FROM pegawai')).rowCount).toBe(1);
@@ -45,7 +47,10 @@ describe('databases', () => {
 describe('the server for tests', () => {
   it('is fast rather than safe, and leaves no folder behind', async () => {
     const own = await testPostgres();
-    const { rows } = await run(own.url, `SELECT current_setting('fsync') AS fsync, current_setting('data_directory') AS folder`);
+    const { rows } = await run(
+      own.url,
+      `SELECT current_setting('fsync') AS fsync, current_setting('data_directory') AS folder`,
+    );
     expect(rows[0].fsync).toBe('off');
     await own.stop();
     expect(existsSync(rows[0].folder)).toBe(false);

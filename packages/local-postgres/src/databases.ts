@@ -4,7 +4,11 @@ import { sleep } from './failure.js';
 const IN_USE = '55006';
 
 /** Creates the database and gives back its URL. With a template it is a copy, which takes a fraction of migrating anew. */
-export async function createDatabase(url: string, name: string, { template }: { template?: string } = {}): Promise<string> {
+export async function createDatabase(
+  url: string,
+  name: string,
+  { template }: { template?: string } = {},
+): Promise<string> {
   const copyOf = template ? ` TEMPLATE ${pg.escapeIdentifier(template)}` : '';
   await administer(url, async (client) => {
     for (let attempt = 1; ; attempt++) {
@@ -23,7 +27,9 @@ export async function createDatabase(url: string, name: string, { template }: { 
 
 /** Connections that are still open are cut. */
 export async function dropDatabase(url: string, name: string): Promise<void> {
-  await administer(url, (client) => client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`));
+  await administer(url, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`),
+  );
 }
 
 /** The same server and user, another database. */

@@ -1,5 +1,15 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { closeSync, constants, fchmodSync, fchownSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import pg from 'pg';
@@ -17,7 +27,13 @@ export interface Postmaster {
   child?: ChildProcess;
 }
 
-const FOR_TESTS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
+const FOR_TESTS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+];
 const PATIENCE_MS = 60_000;
 
 /** The server that already runs on this cluster, once it answers. One that is just going down is waited out. */
@@ -76,7 +92,9 @@ export async function spawnPostmaster(
     }
     const words = spawnError || readFileSync(filesOf(dataDir).log).subarray(logStart).toString().trim();
     // After a kill -9 the old server's zombie or its last backends hold the data for about a second.
-    const passing = /lock file .* already exists|pre-existing shared memory block|is still in use/.test(words);
+    const passing = /lock file .* already exists|pre-existing shared memory block|is still in use/.test(
+      words,
+    );
     const portTaken = /Address already in use|could not create any TCP\/IP sockets/.test(words);
     if (attempt < 20 && (passing || (portTaken && wishedPort === 0))) {
       await sleep(500);
@@ -96,20 +114,50 @@ export async function spawnPostmaster(
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
-export async function stopPostmaster({ pid, child }: Postmaster, dataDir: string, binaries: Binaries): Promise<void> {
+export async function stopPostmaster(
+  { pid, child }: Postmaster,
+  dataDir: string,
+  binaries: Binaries,
+): Promise<void> {
   const { cluster } = filesOf(dataDir);
   // Without ref() the parent may end while the server is still writing its last checkpoint.
   child?.ref();
-  const gone = () => (child ? child.exitCode !== null || child.signalCode !== null : !isPostmasterOf(pid, cluster));
-  for (const [signal, patience] of [['SIGINT', 60_000], ['SIGQUIT', 10_000], ['SIGKILL', 5_000]] as const) {
+  if (!child && !isPostmasterOf(pid, cluster)) return;
+  // Not `isPostmasterOf`: a process that is just ending has lost its command line, but still holds its port and memory.
+  const gone = () => (child ? child.exitCode !== null || child.signalCode !== null : !isRunning(pid));
+  for (const [signal, patience] of [
+    ['SIGINT', 60_000],
+    ['SIGQUIT', 10_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     if (gone()) return;
     if (process.platform === 'win32') {
-      spawnSync(binaries.pgCtl, ['stop', '-D', cluster, '-m', signal === 'SIGINT' ? 'fast' : 'immediate'], { windowsHide: true });
-    } else if (isPostmasterOf(pid, cluster)) {
-      process.kill(pid, signal);
+      spawnSync(binaries.pgCtl, ['stop', '-D', cluster, '-m', signal === 'SIGINT' ? 'fast' : 'immediate'], {
+        windowsHide: true,
+      });
+    } else {
+      send(pid, signal);
     }
     const deadline = Date.now() + patience;
     while (!gone() && Date.now() < deadline) await sleep(20);
+  }
+}
+
+/** The same request without waiting for the answer: all that a process can do that is already ending. */
+export function askToStop({ pid }: Postmaster, dataDir: string, binaries: Binaries): void {
+  const { cluster } = filesOf(dataDir);
+  if (!isPostmasterOf(pid, cluster)) return;
+  if (process.platform === 'win32')
+    spawnSync(binaries.pgCtl, ['stop', '-D', cluster, '-m', 'fast', '-W'], { windowsHide: true });
+  else send(pid, 'SIGINT');
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    // It ended in between: that is what was wanted.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
@@ -117,28 +165,42 @@ export function connectionUrl(dataDir: string, port: number): string {
   return `postgres://${SUPERUSER}:${readPassword(dataDir)}@127.0.0.1:${port}/postgres`;
 }
 
-function launch(dataDir: string, { postgres }: Binaries, user: ServerUser | undefined, port: number, durable: boolean): ChildProcess {
+function launch(
+  dataDir: string,
+  { postgres }: Binaries,
+  user: ServerUser | undefined,
+  port: number,
+  durable: boolean,
+): ChildProcess {
   const { cluster, log } = filesOf(dataDir);
   const settings = [
     ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'],
     ...['timezone=UTC', 'log_timezone=UTC', 'log_destination=stderr', 'logging_collector=off'],
     ...(durable ? [] : FOR_TESTS),
   ];
-  const output = openSync(log, constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0), 0o600);
+  const output = openSync(
+    log,
+    constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | (constants.O_NOFOLLOW ?? 0),
+    0o600,
+  );
   try {
     if (user) {
       fchmodSync(output, 0o600);
       fchownSync(output, user.uid, user.gid);
     }
-    return spawn(postgres, ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])], {
-      ...(user ? { uid: user.uid, gid: user.gid } : {}),
-      cwd: dirname(postgres),
-      // Its own session: Ctrl-C at the terminal reaches our process first, which then stops the server in order.
-      detached: true,
-      env: serverEnvironment(),
-      stdio: ['ignore', output, output],
-      windowsHide: true,
-    });
+    return spawn(
+      postgres,
+      ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+      {
+        ...(user ? { uid: user.uid, gid: user.gid } : {}),
+        cwd: dirname(postgres),
+        // Its own session: Ctrl-C at the terminal reaches our process first, which then stops the server in order.
+        detached: true,
+        env: serverEnvironment(),
+        stdio: ['ignore', output, output],
+        windowsHide: true,
+      },
+    );
   } finally {
     closeSync(output);
   }
@@ -165,11 +227,16 @@ function processExists(pid: number): boolean {
 }
 
 async function answers(dataDir: string, port: number): Promise<boolean> {
-  const client = new pg.Client({ connectionString: connectionUrl(dataDir, port), connectionTimeoutMillis: 5_000 });
+  const client = new pg.Client({
+    connectionString: connectionUrl(dataDir, port),
+    connectionTimeoutMillis: 5_000,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ folder: string }>(`SELECT current_setting('data_directory') AS folder`);
+    const { rows } = await client.query<{ folder: string }>(
+      `SELECT current_setting('data_directory') AS folder`,
+    );
     return process.platform === 'win32' || rows[0]?.folder === filesOf(dataDir).cluster;
   } catch {
     return false;

@@ -65,6 +65,9 @@ function commandLine(pid: number): string {
 }
 
 function programName(pid: number): string {
-  const list = spawnSync('tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH'], { encoding: 'utf8', windowsHide: true });
+  const list = spawnSync('tasklist', ['/FI', `PID eq ${pid}`, '/FO', 'CSV', '/NH'], {
+    encoding: 'utf8',
+    windowsHide: true,
+  });
   return list.stdout ?? '';
 }

@@ -23,7 +23,11 @@ export function writeHolders(dataDir: string, holders: Holder[], user: ServerUse
 }
 
 /** One process at a time creates, starts or stops. A lock left by a dead process is taken over. */
-export async function underLock<T>(dataDir: string, user: ServerUser | undefined, work: () => Promise<T>): Promise<T> {
+export async function underLock<T>(
+  dataDir: string,
+  user: ServerUser | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
   const { lock } = filesOf(dataDir);
   const mine = JSON.stringify({ ...identify(process.pid), nonce: Math.random() });
   const deadline = Date.now() + 120_000;

@@ -59,5 +59,7 @@ function runsAs(user: ServerUser): boolean {
 
 function shell(user: ServerUser, script: string, argument: string): boolean {
   const { uid, gid } = user;
-  return spawnSync('/bin/sh', ['-c', script, 'sh', argument], { uid, gid, cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', script, 'sh', argument], { uid, gid, cwd: '/', stdio: 'ignore' }).status === 0
+  );
 }

@@ -36,23 +36,31 @@ async function ask<T extends pg.QueryResultRow>(url: string, sql: string): Promi
   }
 }
 
-const postmasterOf = ({ dataDir }: RunningPostgres) => Number(readFileSync(filesOf(dataDir).postmasterPid, 'utf8').split('\n')[0]);
+const postmasterOf = ({ dataDir }: RunningPostgres) =>
+  Number(readFileSync(filesOf(dataDir).postmasterPid, 'utf8').split('\n')[0]);
 
 /** Another Node process that starts the server on the same folder, from the built package, and stays. */
-async function startInAnotherProcess(options: StartOptions): Promise<{ reused: boolean; kill(): Promise<void>; stop(): Promise<void> }> {
+async function startInAnotherProcess(
+  options: StartOptions,
+): Promise<{ reused: boolean; kill(): Promise<void>; stop(): Promise<void>; fail(): Promise<void> }> {
   const script = join(options.ownFolder!, 'parent.mjs');
   writeFileSync(
     script,
     `import { startPostgres } from ${JSON.stringify(join(PACKAGE, 'dist/server.js'))};
      const server = await startPostgres(${JSON.stringify({ ...options, say: undefined })});
-     console.log('reused=' + server.reused);
+     process.on('SIGUSR2', () => process.exit(1));
      process.on('SIGTERM', async () => { await server.stop(); process.exit(0); });
-     setInterval(() => {}, 1000);`,
+     setInterval(() => {}, 1000);
+     // Last: from here on the test sends signals.
+     console.log('reused=' + server.reused);`,
   );
   const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
   parents.push(child);
   const reused = await new Promise<boolean>((done, fail) => {
-    child.stdout.on('data', (data: Buffer) => /reused=(\w+)/.test(String(data)) && done(String(data).includes('true')));
+    child.stdout.on(
+      'data',
+      (data: Buffer) => /reused=(\w+)/.test(String(data)) && done(String(data).includes('true')),
+    );
     child.on('exit', (code) => fail(new Error(`the other process ended with ${code}`)));
   });
   const end = (signal: NodeJS.Signals) => async () => {
@@ -60,7 +68,7 @@ async function startInAnotherProcess(options: StartOptions): Promise<{ reused: b
     child.kill(signal);
     await gone;
   };
-  return { reused, kill: end('SIGKILL'), stop: end('SIGTERM') };
+  return { reused, kill: end('SIGKILL'), stop: end('SIGTERM'), fail: end('SIGUSR2') };
 }
 
 beforeAll(() => {
@@ -79,9 +87,12 @@ describe('the embedded PostgreSQL', () => {
   it('starts, listens on this machine only, and asks for the password', async () => {
     const server = await start(newFolder());
     expect(server.reused).toBe(false);
-    const [row] = await ask(server.url, `SELECT version(), current_setting('listen_addresses') AS listens,
+    const [row] = await ask(
+      server.url,
+      `SELECT version(), current_setting('listen_addresses') AS listens,
       current_setting('unix_socket_directories') AS sockets, current_setting('fsync') AS fsync,
-      (SELECT datlocale FROM pg_database WHERE datname = 'postgres') AS locale`);
+      (SELECT datlocale FROM pg_database WHERE datname = 'postgres') AS locale`,
+    );
     expect(row).toMatchObject({ listens: '127.0.0.1', sockets: '', fsync: 'on', locale: 'C.UTF-8' });
     expect(row!.version).toMatch(/^PostgreSQL 18/);
 
@@ -127,6 +138,15 @@ describe('the embedded PostgreSQL', () => {
     await ask(heir.url, 'SELECT 1');
     const pid = postmasterOf(heir);
     await heir.stop();
+    expect(isRunning(pid)).toBe(false);
+  });
+
+  it('leaves no server behind when its process ends by a failure of its own', async () => {
+    const options = newFolder();
+    const parent = await startInAnotherProcess(options);
+    const pid = Number(readFileSync(filesOf(options.dataDir).postmasterPid, 'utf8').split('\n')[0]);
+    await parent.fail();
+    for (let wait = 0; wait < 100 && isRunning(pid); wait++) await sleep(50);
     expect(isRunning(pid)).toBe(false);
   });
 

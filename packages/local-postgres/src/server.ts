@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { locateBinaries } from './binaries.js';
 import { ensureCluster } from './cluster.js';
 import { filesOf, prepareDataDir, resolveDataDir } from './data-folder.js';
-import { connectionUrl, findRunning, spawnPostmaster, stopPostmaster } from './postmaster.js';
+import { askToStop, connectionUrl, findRunning, spawnPostmaster, stopPostmaster } from './postmaster.js';
 import { identify } from './processes.js';
 import { chooseServerUser } from './server-user.js';
 import { livingHolders, underLock, writeHolders } from './server-record.js';
@@ -42,11 +42,18 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
   return underLock(dataDir, user, async () => {
     const running = await findRunning(dataDir);
     // Holders of a server that is gone hold nothing.
-    const others = running ? livingHolders(dataDir) : [];
+    const sharers = running ? livingHolders(dataDir) : [];
     if (!running) await ensureCluster(dataDir, binaries, user, durable);
     const postmaster = running ?? (await spawnPostmaster(dataDir, binaries, user, port, durable));
-    writeHolders(dataDir, [...others, { ...identify(process.pid), handle }], user);
+    writeHolders(dataDir, [...sharers, { ...identify(process.pid), handle }], user);
 
+    const otherHolders = () => livingHolders(dataDir).filter((holder) => holder.handle !== handle);
+    // process.exit() after some other failure: the server shall not stay behind either.
+    const atExit = () => {
+      if (!livingHolders(dataDir).some((holder) => holder.pid !== process.pid))
+        askToStop(postmaster, dataDir, binaries);
+    };
+    process.once('exit', atExit);
     let stopping: Promise<void> | undefined;
     return {
       url: connectionUrl(dataDir, postmaster.port),
@@ -56,9 +63,10 @@ export async function startPostgres(options: StartOptions): Promise<RunningPostg
       // Ctrl-C arrives twice under a package manager: the second call waits for the first.
       stop: () =>
         (stopping ??= underLock(dataDir, user, async () => {
-          const rest = livingHolders(dataDir).filter((holder) => holder.handle !== handle);
+          const rest = otherHolders();
           writeHolders(dataDir, rest, user);
           if (rest.length === 0) await stopPostmaster(postmaster, dataDir, binaries);
+          process.off('exit', atExit);
         })),
     };
   });

@@ -17,7 +17,12 @@ export interface TestPostgres {
 export async function testPostgres(): Promise<TestPostgres> {
   await removeLeftovers();
   const folder = mkdtempSync(join(tmpdir(), PREFIX));
-  const server = await startPostgres({ dataDir: join(folder, 'data'), ownFolder: folder, durable: false, say: () => undefined });
+  const server = await startPostgres({
+    dataDir: join(folder, 'data'),
+    ownFolder: folder,
+    durable: false,
+    say: () => undefined,
+  });
   return {
     url: server.url,
     async stop() {
@@ -38,7 +43,12 @@ async function removeLeftovers(): Promise<void> {
     if (Date.now() - stat.mtimeMs < 300_000 || livingHolders(dataDir).length > 0) continue;
     try {
       if (statSync(filesOf(dataDir).postmasterPid, { throwIfNoEntry: false })) {
-        const orphan = await startPostgres({ dataDir, ownFolder: folder, durable: false, say: () => undefined });
+        const orphan = await startPostgres({
+          dataDir,
+          ownFolder: folder,
+          durable: false,
+          say: () => undefined,
+        });
         await orphan.stop();
       }
       rmSync(folder, { recursive: true, force: true });

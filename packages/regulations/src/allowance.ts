@@ -11,13 +11,15 @@ import { cutLines } from './allowance/cut-lines.js';
 import { measureParts } from './allowance/parts.js';
 import type { SlipLine } from './allowance/slip-line.js';
 import type { DayJudgement } from './attendance.js';
-import { compactCite } from './citation.js';
 import { toRupiah } from './fraction.js';
 import type { LawSet } from './law.js';
 
 export { inclusion, paymentMonth, ruleDay, type InclusionAnswer, type InclusionQuestion } from './allowance/inclusion.js';
 export { blockers, type Blocker } from './allowance/blockers.js';
 export type { SlipLine } from './allowance/slip-line.js';
+
+/** Adjustments are the product's own (X-TPP-3): a closed month never changes. */
+const ADJUSTMENT_CITE = 'ekinerja#Penyesuaian~';
 
 export interface AllowanceFacts {
   /** Performance month. */
@@ -66,7 +68,7 @@ export function calculateAllowance(facts: AllowanceFacts, law: LawSet): Allowanc
     .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.id < b.id ? -1 : 1))
     .map((a) => ({
       section: 'adjustment', code: 'adjustment', inputs: { id: a.id, month: a.month, cause: a.cause }, amount: a.amount,
-      cite: compactCite(law.allowance.cite('')),
+      cite: ADJUSTMENT_CITE,
     }));
   const adjusted = adjustments.reduce((sum, line) => sum + (line.amount ?? 0), 0);
   const net = paid + BigInt(adjusted);

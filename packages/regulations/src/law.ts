@@ -5,16 +5,26 @@
 import { DOCUMENT_KINDS, type DocumentKind, type EmployeeKind, type IsoDate, type LawReference } from '@ekinerja/contracts/basics';
 import { workingCalendar, type WorkingCalendar } from './calendar.js';
 import type { AllowanceRules, AmountsRules, CalendarRules, PerformanceRules, RegulationDocument } from './document.js';
-import { effectiveTree, missingPaths, overlay, uncitedPaths, withoutRemovals, type EffectiveNode } from './document/effective.js';
+import { contradictions } from './document/contradictions.js';
+import { effectiveTree, missingPaths, overlay, toRules, uncitedPaths, withoutRemovals, type EffectiveNode } from './document/effective.js';
 import { KIND_SCHEMAS } from './document/kinds.js';
 import { resolved, type Resolved } from './document/resolved.js';
 
 export type { Resolved, ResolvedNode } from './document/resolved.js';
 
-/** Thrown when documents do not fit together, or none is in force. `problems` are Indonesian sentences. */
+export interface LawProblem {
+  /** Id of the document, empty when it concerns none alone. */
+  document: string;
+  /** Keys from the top, joined by dots. */
+  path: string;
+  /** Plain Indonesian. */
+  message: string;
+}
+
+/** Thrown when documents do not fit together, or none is in force; the message holds the problems, one a line. */
 export class LawError extends Error {
-  constructor(readonly problems: string[]) {
-    super(problems.join('\n'));
+  constructor(readonly problems: LawProblem[]) {
+    super(problems.map((p) => (p.document ? `${p.document}: ${p.message}` : p.message)).join('\n'));
     this.name = 'LawError';
   }
 }
@@ -76,6 +86,9 @@ class DatedLaw implements LawSet {
     readonly date: IsoDate, readonly timeZone: string, private readonly who: EmployeeKind, private readonly resolver: Resolver,
   ) {}
 
+  private readonly kept: { [K in DocumentKind]?: Resolved<RulesOf[K]> | null } = {};
+  private keptReferences: LawReference[] | null = null;
+
   get performance() { return this.need('performance'); }
   get allowance() { return this.need('allowance'); }
   get amounts() { return this.need('amounts'); }
@@ -83,15 +96,21 @@ class DatedLaw implements LawSet {
   get working() { return workingCalendar(this.calendar); }
 
   get references(): LawReference[] {
-    return DOCUMENT_KINDS.flatMap((kind) => {
-      const found = this.resolver.resolve(kind, this.date, this.who);
+    return (this.keptReferences ??= DOCUMENT_KINDS.flatMap((kind) => {
+      const found = this.find(kind);
       return found ? [{ kind, id: found.id, hash: found.hash }] : [];
-    });
+    }));
+  }
+
+  private find<K extends DocumentKind>(kind: K): Resolved<RulesOf[K]> | null {
+    const kept: { [P in K]?: Resolved<RulesOf[P]> | null } = this.kept;
+    const found = kept[kind];
+    return found === undefined ? (kept[kind] = this.resolver.resolve(kind, this.date, this.who)) : found;
   }
 
   private need<K extends DocumentKind>(kind: K): Resolved<RulesOf[K]> {
-    const found = this.resolver.resolve(kind, this.date, this.who);
-    if (!found) throw new LawError([`Tidak ada dokumen ${kind} yang berlaku pada ${this.date}.`]);
+    const found = this.find(kind);
+    if (!found) throw new LawError([{ document: '', path: '', message: `Tidak ada dokumen ${kind} yang berlaku pada ${this.date}.` }]);
     return found;
   }
 }
@@ -112,23 +131,26 @@ class Resolver {
   }
 
   /** Resolves each combination of dates once and says what is missing. */
-  everyCombination(): string[] {
-    const problems = new Set<string>();
+  everyCombination(): LawProblem[] {
+    const problems = new Map<string, LawProblem>();
+    const add = (document: string, path: string, message: string) => problems.set(`${document} ${path} ${message}`, { document, path, message });
     for (const { kind, inForce } of this.documents) {
       for (const who of ['pns', 'pppk'] as const) {
         const { upper, lower } = this.layers(kind, inForce.from, who);
         if (!upper && !lower) continue;
-        const id = (upper ?? lower)?.id;
+        const id = (upper ?? lower)?.id ?? '';
         if (upper?.extends && !lower) {
-          problems.add(`${id}: tidak ada dokumen "${upper.extends}" jenis ${kind} yang berlaku pada ${inForce.from}.`);
+          add(id, '', `Tidak ada dokumen "${upper.extends}" jenis ${kind} yang berlaku pada ${inForce.from}.`);
           continue;
         }
         const tree = this.tree(upper, lower, who);
-        for (const { path, label } of missingPaths(tree)) problems.add(`${id}: "${path}" (${label}) belum ditetapkan dokumen mana pun.`);
-        for (const path of uncitedPaths(tree)) problems.add(`${id}: "${path}" tidak punya kutipan pasal ("cite").`);
+        const missing = missingPaths(tree);
+        for (const { path, label } of missing) add(id, path, `"${path}" (${label}) belum ditetapkan dokumen mana pun.`);
+        for (const path of uncitedPaths(tree)) add(id, path, `"${path}" tidak punya kutipan pasal ("cite").`);
+        if (missing.length === 0) for (const { path, message } of contradictions(kind, toRules(tree))) add(id, path, message);
       }
     }
-    return [...problems];
+    return [...problems.values()];
   }
 
   /** The regional and the national document of that day; a regional one that does not cover the employee kind stands aside. */
@@ -145,7 +167,7 @@ class Resolver {
   private tree(upper: RegulationDocument | undefined, lower: RegulationDocument | undefined, who: EmployeeKind): EffectiveNode {
     const trees = [lower, upper].flatMap((d) => (d ? [effectiveTree(d.sections, KIND_SCHEMAS[d.kind], d.id, who)] : []));
     const [first, second] = trees;
-    if (!first) throw new LawError(['Tidak ada dokumen.']);
+    if (!first) throw new LawError([{ document: '', path: '', message: 'Tidak ada dokumen.' }]);
     return withoutRemovals(second ? overlay(first, second) : first);
   }
 }
@@ -156,20 +178,21 @@ function covers(document: RegulationDocument, who: EmployeeKind): boolean {
   return listed?.is !== 'list' || listed.items.some((item) => item.is === 'scalar' && item.value === who);
 }
 
-function overlaps(documents: RegulationDocument[]): string[] {
-  const problems: string[] = [];
+function overlaps(documents: RegulationDocument[]): LawProblem[] {
+  const problems: LawProblem[] = [];
+  const add = (document: string, path: string, message: string) => problems.push({ document, path, message });
   documents.forEach((a, i) => {
     for (const b of documents.slice(i + 1)) {
-      if (a.id === b.id) problems.push(`Id "${a.id}" dipakai dua dokumen.`);
+      if (a.id === b.id) add(a.id, 'id', `Id "${a.id}" dipakai dua dokumen.`);
       if (a.kind !== b.kind || a.family !== b.family) continue;
       const apart = (a.inForce.to !== null && a.inForce.to < b.inForce.from) || (b.inForce.to !== null && b.inForce.to < a.inForce.from);
-      if (!apart) problems.push(`"${a.id}" dan "${b.id}" sama-sama berlaku pada hari yang sama (jenis ${a.kind}).`);
+      if (!apart) add(b.id, 'inForce', `"${a.id}" dan "${b.id}" sama-sama berlaku pada hari yang sama (jenis ${a.kind}).`);
     }
   });
   return problems;
 }
 
-function orphans(documents: RegulationDocument[]): string[] {
+function orphans(documents: RegulationDocument[]): LawProblem[] {
   return documents.flatMap((d) => (d.extends !== null && !documents.some((p) => p.family === d.extends && p.kind === d.kind)
-    ? [`"${d.id}" berdiri di atas "${d.extends}", tetapi tidak ada dokumen ${d.kind} dari keluarga itu.`] : []));
+    ? [{ document: d.id, path: 'extends', message: `Berdiri di atas "${d.extends}", tetapi tidak ada dokumen ${d.kind} dari keluarga itu.` }] : []));
 }

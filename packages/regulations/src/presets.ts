@@ -35,9 +35,14 @@ export function presetProfile(daerah: Daerah): PresetProfile {
   return PROFILES[daerah];
 }
 
+/** The national documents, by regime. */
+export function nationalDocuments(): RegulationDocument[] {
+  return folder('national');
+}
+
 /** National documents and the daerah's four. Throws LawError when a file of the package is wrong. */
 export function loadPreset(daerah: Daerah): RegulationDocument[] {
-  return [...folder('national'), ...folder(daerah)];
+  return [...nationalDocuments(), ...folder(daerah)];
 }
 
 function folder(name: string): RegulationDocument[] {
@@ -56,6 +61,6 @@ export function presetFiles(name: string): { file: string; source: string }[] {
 
 function readPreset({ file, source }: { file: string; source: string }): RegulationDocument {
   const { document, problems } = parseDocument(source, file);
-  if (!document) throw new LawError(problems.map((p) => `${p.file}:${p.line}:${p.column} ${p.message}`));
+  if (!document) throw new LawError(problems.map((p) => ({ document: '', path: p.path, message: `${p.file}:${p.line}:${p.column} ${p.message}` })));
   return document;
 }

@@ -6,8 +6,10 @@ import type { ImportProblem } from '@ekinerja/contracts/attendance';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import { monthOf } from '@ekinerja/regulations/dates';
 import type { PresenceRow } from '@ekinerja/regulations/attendance';
-import { readDay, readNip, readStatus, readTime, type Reading } from './presence-file/cells.js';
-import { EMPTY, shown, type Column, type Headings, type RawRow, type RawSheet } from './presence-file/raw-row.js';
+import { EMPTY, shown } from '../platform/spreadsheet/raw-cell.js';
+import { readDay, readNip, type Reading } from '../platform/spreadsheet/read-cells.js';
+import { readStatus, readTime } from './presence-file/cells.js';
+import type { Column, Headings, RawRow, RawSheet } from './presence-file/raw-row.js';
 
 export interface CheckedRow extends PresenceRow {
   employmentId: Uuid;

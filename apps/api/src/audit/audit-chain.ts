@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../platform/canonical-json.js';
 
 /** The fields of an event that the chain protects; personal values enter by their hash only. */
 export interface SealedEvent {

@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { ScheduledWork } from '../platform/jobs/scheduled.js';
 import { FIRST_LINK, linkHash, SEALED_COLUMNS, valuesHash, type SealedEvent } from './audit-chain.js';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../platform/canonical-json.js';
 
 const BATCH = 2000;
 

@@ -3,7 +3,7 @@ import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { valuesHash } from './audit-chain.js';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '../platform/canonical-json.js';
 
 /** The system itself acting: a scheduled job, an import, the demo generator. */
 export interface SystemActor {

@@ -3,6 +3,8 @@ import { AccessAndRecords1763800000002 } from './1763800000002-access-and-record
 import { Work1763800000003 } from './1763800000003-work.js';
 import { AttendanceAndPay1763800000004 } from './1763800000004-attendance-and-pay.js';
 import { SignIn1763800000110 } from './1763800000110-sign-in.js';
+import { PayPerUnit1763800000130 } from './1763800000130-pay-per-unit.js';
+import { OpenActivities1763800000120 } from './1763800000120-open-activities.js';
 
 /** In order; the same list runs in production, in the demo and in the tests. */
 export const MIGRATIONS = [
@@ -11,4 +13,6 @@ export const MIGRATIONS = [
   Work1763800000003,
   AttendanceAndPay1763800000004,
   SignIn1763800000110,
+  PayPerUnit1763800000130,
+  OpenActivities1763800000120,
 ];

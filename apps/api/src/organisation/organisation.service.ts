@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate, Page, Uuid } from '@ekinerja/contracts/basics';
+import { EMPLOYEE_KINDS, type IsoDate, type Page, type Uuid } from '@ekinerja/contracts/basics';
 import type { UnitItem } from '@ekinerja/contracts/organisation';
 import type { PersonSnapshot } from '@ekinerja/contracts/skp';
 import { deriveEvaluator, deriveEvaluatorSuperior, type EvaluatorAnswer } from '@ekinerja/regulations/evaluator';
@@ -21,10 +21,17 @@ interface Lines {
   subordinates: Map<Uuid, Uuid[]>;
 }
 
+/** The law of a date for each person: a regulation may speak of some employee kinds only. */
+interface Laws {
+  /** Hashes of the performance rules of all kinds. */
+  key: string;
+  of(employmentId: Uuid): LawSet;
+}
+
 /** Who holds what and who evaluates whom, on any date. Nothing here is stored: it follows from dated posts. */
 @Injectable()
 export class OrganisationService {
-  /** By the posts of a state (shared by all its days), then by the hash of the performance law. */
+  /** By the posts of a state (shared by all its days), then by the performance rules. */
   private readonly lines = new WeakMap<OrganisationSnapshot['posts'], Map<string, Lines>>();
 
   constructor(
@@ -45,21 +52,21 @@ export class OrganisationService {
   }
 
   async evaluatorOn(employmentId: Uuid, date: IsoDate): Promise<EvaluatorAnswer> {
-    const { snapshot, law } = await this.at(date);
-    const known = this.lines.get(snapshot.posts)?.get(law.performance.hash)?.evaluators.get(employmentId);
-    return known ?? deriveEvaluator(employmentId, snapshot, law);
+    const { snapshot, laws } = await this.at(date);
+    const known = this.lines.get(snapshot.posts)?.get(laws.key)?.evaluators.get(employmentId);
+    return known ?? deriveEvaluator(employmentId, snapshot, laws.of(employmentId));
   }
 
   /** The evaluator's own superior: decides disputes and objections. */
   async evaluatorSuperiorOn(employmentId: Uuid, date: IsoDate): Promise<EvaluatorAnswer> {
-    const { snapshot, law } = await this.at(date);
-    return deriveEvaluatorSuperior(employmentId, snapshot, law);
+    const { snapshot, laws } = await this.at(date);
+    return deriveEvaluatorSuperior(employmentId, snapshot, laws.of(employmentId));
   }
 
   /** Everybody whose derived evaluator is that person on that date. */
   async subordinatesOn(evaluatorEmploymentId: Uuid, date: IsoDate): Promise<Uuid[]> {
-    const { snapshot, law } = await this.at(date);
-    return this.linesOf(snapshot, law).subordinates.get(evaluatorEmploymentId) ?? [];
+    const { snapshot, laws } = await this.at(date);
+    return this.linesOf(snapshot, laws).subordinates.get(evaluatorEmploymentId) ?? [];
   }
 
   /**
@@ -105,27 +112,32 @@ export class OrganisationService {
     return pageOf(rows, limit, (unit) => [unit.name, unit.id]);
   }
 
-  private async at(date: IsoDate): Promise<{ snapshot: OrganisationSnapshot; law: LawSet }> {
-    const law = await this.regulations.lawOn(date);
-    return { snapshot: await this.onDate(date), law };
+  private async at(date: IsoDate): Promise<{ snapshot: OrganisationSnapshot; laws: Laws }> {
+    const law = await this.regulations.law();
+    const byKind = new Map(EMPLOYEE_KINDS.map((kind) => [kind, law.on(date, { employeeKind: kind })]));
+    const hashes = [...byKind.values()].map(performanceHash);
+    if (hashes.includes(null)) throw new DomainError('not-found', { date });
+    const snapshot = await this.onDate(date);
+    const of = (employmentId: Uuid) => byKind.get(snapshot.employments.get(employmentId)?.kind ?? 'pns') as LawSet;
+    return { snapshot, laws: { key: hashes.join(' '), of } };
   }
 
   /** Derives everybody's evaluator once per state: a list of subordinates then costs nothing. */
-  private linesOf(snapshot: OrganisationSnapshot, law: LawSet): Lines {
+  private linesOf(snapshot: OrganisationSnapshot, laws: Laws): Lines {
     const byLaw = this.lines.get(snapshot.posts) ?? new Map<string, Lines>();
     this.lines.set(snapshot.posts, byLaw);
-    const known = byLaw.get(law.performance.hash);
+    const known = byLaw.get(laws.key);
     if (known) return known;
     const lines: Lines = { evaluators: new Map(), subordinates: new Map() };
     for (const employmentId of snapshot.employments.keys()) {
-      const answer = deriveEvaluator(employmentId, snapshot, law);
+      const answer = deriveEvaluator(employmentId, snapshot, laws.of(employmentId));
       lines.evaluators.set(employmentId, answer);
       if (!answer.evaluator) continue;
       const list = lines.subordinates.get(answer.evaluator.employmentId);
       if (list) list.push(employmentId);
       else lines.subordinates.set(answer.evaluator.employmentId, [employmentId]);
     }
-    byLaw.set(law.performance.hash, lines);
+    byLaw.set(laws.key, lines);
     return lines;
   }
 
@@ -136,4 +148,9 @@ export class OrganisationService {
     if (employment && post) return { personId: employment.personId, skpdId: post.skpdId };
     return (await this.repository.origin(employmentId, snapshot.date)) ?? { personId: null, skpdId: null };
   }
+}
+
+/** Null when no performance document is in force. */
+function performanceHash(law: LawSet): string | null {
+  return law.references.find((reference) => reference.kind === 'performance')?.hash ?? null;
 }

@@ -6,6 +6,7 @@ import { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { Database } from './database/database.js';
 import { Outbox } from './jobs/outbox.js';
+import { WorkQueue } from './jobs/work-queue.js';
 import { ScheduledWork } from './jobs/scheduled.js';
 import { FileStorage } from './storage/file-storage.js';
 
@@ -24,6 +25,7 @@ export class PlatformModule {
         { provide: DataSource, useValue: dataSource },
         { provide: Clock, useValue: new Clock(config.clockStart) },
         Database,
+        WorkQueue,
         Outbox,
         ScheduledWork,
         {
@@ -32,7 +34,7 @@ export class PlatformModule {
           inject: [Database, Clock],
         },
       ],
-      exports: [CONFIG, DataSource, Clock, Database, Outbox, ScheduledWork, FileStorage],
+      exports: [CONFIG, DataSource, Clock, Database, WorkQueue, Outbox, ScheduledWork, FileStorage],
     };
   }
 }

@@ -79,8 +79,11 @@ export class RegulationsService {
     return text;
   }
 
+  /** @throws DomainError `not-found` when no calendar is in force that month. */
   async calendar(month: string): Promise<CalendarDay[]> {
-    const { working } = await this.lawOn(firstDay(month));
+    const law = await this.lawOn(firstDay(month));
+    if (!resolvedOf(law, 'calendar')) throw new DomainError('not-found', { month });
+    const { working } = law;
     return datesOf(month).map((date) => ({ date, workingDay: working.isWorkingDay(date), holiday: working.holiday(date)?.name ?? null }));
   }
 
@@ -115,7 +118,7 @@ function rowOf(document: RegulationDocument) {
 
 function parsed(row: EnactedDocument): RegulationDocument {
   const { document, problems } = parseDocument(row.sourceText, `${row.id}.yaml`);
-  if (!document) throw new LawError(problems.map((problem) => `${problem.file}:${problem.line}: ${problem.message}`));
+  if (!document) throw new LawError(problems.map(({ path, line, message }) => ({ document: row.id, path, message: `baris ${line}: ${message}` })));
   return document;
 }
 

@@ -11,7 +11,7 @@ import { Clock } from '../platform/clock.js';
 import { readConfig } from '../platform/config.js';
 import { openDatabase } from '../platform/database/data-source.js';
 import { Database } from '../platform/database/database.js';
-import { Outbox } from '../platform/jobs/outbox.js';
+import { WorkQueue } from '../platform/jobs/work-queue.js';
 import { GovernmentService } from '../government/government.service.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import { testDatabase } from './test-database.js';
@@ -83,7 +83,7 @@ export async function testApp(options: { daerah?: Daerah; clock?: string; enact?
       tokens.clear();
     },
     async deliver() {
-      await app.get(Outbox).deliverOnce();
+      await app.get(WorkQueue).runDue();
     },
     async close() {
       await app.close();

@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import type { AssignmentKind, EmployeeKind, IsoDate, PostKind, UnitKind, Uuid } from '@ekinerja/contracts/basics';
 import type { GrantedRole } from '@ekinerja/contracts/access';
+import { OrganisationService } from '../organisation/organisation.service.js';
 import { TEST_PASSWORD, type TestApp } from './test-app.js';
 
 /** Units of the small government, by short name. */
@@ -136,12 +137,14 @@ export async function tinyGovernment(test: TestApp): Promise<TinyGovernment> {
     units, posts, people, accounts, nips,
     async vacate(person, lastDay) {
       await db.query(`UPDATE assignment SET valid_to = $2 WHERE employment_id = $1 AND kind = 'definitive' AND (valid_to IS NULL OR valid_to > $2)`, [people[person], lastDay]);
+      test.app.get(OrganisationService).recheck();
     },
     async assign(person, post, kind, from, to = null, seat = 1) {
       const row = await db.one<{ id: Uuid }>(
         `INSERT INTO assignment (employment_id, post_id, kind, seat, valid_from, valid_to, decree_number) VALUES ($1,$2,$3,$4,$5,$6,'800/1/2026') RETURNING id`,
         [people[person], posts[post], kind, seat, from, to],
       );
+      test.app.get(OrganisationService).recheck();
       return row!.id;
     },
   };

@@ -10,7 +10,8 @@ export interface ResolvedNode {
   /** Indonesian label; of a record entry its key. */
   label: string;
   value: string | number | boolean | null;
-  cite: Citation;
+  /** Null on a section whose values rest on different articles. */
+  cite: Citation | null;
   /** Id of the document that gives the value, when it is not the upper one. */
   inheritedFrom: string | null;
   children: ResolvedNode[];
@@ -22,13 +23,16 @@ export interface Resolved<T> {
   /** sha256 of the resolved document with its citations, hex. */
   hash: string;
   rules: T;
-  /** Nearest citation above the path, inherited ones included. Throws RangeError when the path is unknown at the first key. */
+  /**
+   * Nearest citation above the path, inherited ones included; of a section without its own, that of its first value.
+   * Throws RangeError when the path is not known.
+   */
   cite(path: string): Citation;
   /** Every effective value, for the screen. */
   tree(): ResolvedNode[];
 }
 
-/** @param chain ids of the documents, upper first */
+/** @param id @param title of the upper document */
 export function resolved<T>(tree: EffectiveNode, id: string, title: string, kind: string): Resolved<T> {
   const cites = new Map<string, Citation>();
   indexCites(tree, '', cites);
@@ -48,9 +52,26 @@ export function resolved<T>(tree: EffectiveNode, id: string, title: string, kind
   };
 }
 
-function indexCites(node: EffectiveNode, path: string, into: Map<string, Citation>): void {
-  if (node.cite) into.set(path, node.cite);
-  for (const [key, child] of node.children ?? []) indexCites(child, path ? `${path}.${key}` : key, into);
+function indexCites(node: EffectiveNode, path: string, into: Map<string, Citation>): Citation | null {
+  let first = node.cite;
+  for (const [key, child] of node.children ?? []) {
+    const below = indexCites(child, path ? `${path}.${key}` : key, into);
+    first ??= below;
+  }
+  if (first && path) into.set(path, first);
+  return first;
+}
+
+/** The citation that all values of the subtree share, or null. */
+function sharedCite(node: EffectiveNode): Citation | null {
+  if (!node.children) return node.cite;
+  let shared: Citation | null = null;
+  for (const child of node.children.values()) {
+    const cite = sharedCite(child);
+    if (!cite || (shared && compactCite(shared) !== compactCite(cite))) return null;
+    shared = cite;
+  }
+  return shared ?? node.cite;
 }
 
 function withCites(node: EffectiveNode): unknown {
@@ -86,7 +107,7 @@ function screenNodes(node: EffectiveNode, path: string, topId: string): Resolved
       path: at,
       label: node.list ? `${child.schema.label} ${Number(key) + 1}` : own ? key : child.schema.label,
       value: child.value,
-      cite: child.cite ?? { source: child.documentId, ref: '' },
+      cite: sharedCite(child),
       inheritedFrom: child.documentId === topId ? null : child.documentId,
       children: screenNodes(child, at, topId),
     });

@@ -1,49 +1,17 @@
-/** Reading single cells: NIP, day, time of day and status as agencies write them. Pure. */
-import type { ClockTime, IsoDate, PresenceStatus } from '@ekinerja/contracts/basics';
+/** Reading single cells of a presence file: time of day and status as agencies write them. Pure. */
+import type { ClockTime, PresenceStatus } from '@ekinerja/contracts/basics';
 import { PRESENCE_STATUSES } from '@ekinerja/contracts/basics';
-import { isIsoDate } from '@ekinerja/regulations/dates';
-import type { RawCell } from './raw-row.js';
+import type { RawCell } from '../../platform/spreadsheet/raw-cell.js';
+import { RECENT_SERIALS, type Reading } from '../../platform/spreadsheet/read-cells.js';
 
-export type Reading<T> = { value: T } | { problem: string };
-
-/** Eighteen digits; spaces and a leading apostrophe are forgiven, a number is not: a spreadsheet keeps only 15 digits. */
-export function readNip(cell: RawCell): Reading<string> {
-  if (cell.kind === 'empty') return { problem: 'nip-missing' };
-  if (cell.kind !== 'text') return { problem: 'nip-as-number' };
-  const text = cell.text.replaceAll(/[\s'’`".-]/g, '');
-  if (/^\d[.,]?\d*e\+?\d+$/i.test(cell.text.replaceAll(/[\s'’`"]/g, ''))) return { problem: 'nip-as-number' };
-  return /^\d{18}$/.test(text) ? { value: text } : { problem: 'nip-malformed' };
-}
-
-const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
-/** Serial numbers from 1982 to 2119: what a day in a cell without a date format looks like. */
-const SERIAL_DAY = { from: 30_000, to: 80_000 };
-
-export function readDay(cell: RawCell): Reading<IsoDate> {
-  if (cell.kind === 'empty') return { problem: 'date-missing' };
-  if (cell.kind === 'date') return { value: new Date(cell.value.getTime() + 1000).toISOString().slice(0, 10) };
-  if (cell.kind === 'number') {
-    if (cell.value < SERIAL_DAY.from || cell.value > SERIAL_DAY.to) return { problem: 'date-malformed' };
-    return { value: new Date(EXCEL_EPOCH + Math.floor(cell.value) * DAY_MS).toISOString().slice(0, 10) };
-  }
-  const text = cell.text.trim().replace(/^'/, '');
-  const indonesian = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:\s+00:00(?::00)?)?$/.exec(text);
-  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ]00:00(?::00)?)?$/.exec(text);
-  const day = indonesian
-    ? `${indonesian[3]}-${indonesian[2]!.padStart(2, '0')}-${indonesian[1]!.padStart(2, '0')}`
-    : iso
-      ? `${iso[1]}-${iso[2]!.padStart(2, '0')}-${iso[3]!.padStart(2, '0')}`
-      : '';
-  return isIsoDate(day) ? { value: day } : { problem: 'date-malformed' };
-}
 
 /** `HH:MM`, `HH.MM`, seconds cut off; an Excel fraction of a day; `-` and an empty cell mean no time. */
 export function readTime(cell: RawCell): Reading<ClockTime | null> {
   if (cell.kind === 'empty') return { value: null };
   if (cell.kind === 'date') return { value: clockOf(Math.round((cell.value.getTime() % DAY_MS) / 1000)) };
   if (cell.kind === 'number') {
-    if (cell.value < 0 || cell.value >= SERIAL_DAY.to) return { problem: 'time-malformed' };
+    if (cell.value < 0 || cell.value >= RECENT_SERIALS.to) return { problem: 'time-malformed' };
     return { value: clockOf(Math.round((cell.value % 1) * 86_400)) };
   }
   const text = cell.text.trim().replace(/^'/, '');

@@ -1,5 +1,4 @@
-/** One cell as the file holds it: text, a real number, or a date that the spreadsheet knew to be one. */
-export type RawCell = { kind: 'empty' } | { kind: 'text'; text: string } | { kind: 'number'; value: number } | { kind: 'date'; value: Date };
+import type { RawCell } from '../../platform/spreadsheet/raw-cell.js';
 
 export const COLUMNS = ['nip', 'date', 'checkIn', 'checkOut', 'status'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -19,17 +18,4 @@ export interface RawSheet {
   name: string | null;
   headings: Headings;
   rows: RawRow[];
-}
-
-export const EMPTY: RawCell = { kind: 'empty' };
-
-export function textCell(text: string): RawCell {
-  return text.trim() === '' ? EMPTY : { kind: 'text', text };
-}
-
-/** The cell as a person would read it, for a problem's `value`. */
-export function shown(cell: RawCell | undefined): string {
-  if (!cell || cell.kind === 'empty') return '';
-  if (cell.kind === 'text') return cell.text.slice(0, 60);
-  return cell.kind === 'number' ? String(cell.value) : cell.value.toISOString().replace('T', ' ').slice(0, 16);
 }

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
+import { textCell } from '../../platform/spreadsheet/raw-cell.js';
+import { UnreadableFile } from '../../platform/spreadsheet/unreadable-file.js';
 import { HEADING_ROWS, readHeadings } from './headings.js';
-import { UnreadableFile } from './unreadable-file.js';
-import { textCell, type RawRow, type RawSheet } from './raw-row.js';
+import type { RawRow, RawSheet } from './raw-row.js';
 
 /** Reads delimited text: `;`, `,` or tab, with or without BOM, the headings within the first rows. */
 export function readCsv(content: Buffer, mostRows: number): RawSheet[] {

@@ -1,8 +1,8 @@
 import { ATTENDANCE_LIMITS } from '@ekinerja/contracts/attendance';
+import { TooManyRows } from '../../platform/spreadsheet/unreadable-file.js';
 import { readCsv } from './read-csv.js';
 import { readXlsx } from './read-xlsx.js';
 import type { RawSheet } from './raw-row.js';
-import { TooManyRows } from './unreadable-file.js';
 
 /** Reads a presence file by what it is, not by its name: a workbook is a zip, anything else is delimited text. */
 export async function readPresenceFile(content: Buffer): Promise<RawSheet[]> {

@@ -1,3 +1,70 @@
+import type { ActivityMonth } from '@ekinerja/contracts/activities';
+import type { IsoDate } from '@ekinerja/contracts/basics';
+import { Button, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFilter, useMonth } from '../../lib/filters';
+import { monthOf } from '../../lib/format';
+import { useProfile } from '../../lib/session';
+import { Loaded } from '../../ui/Loaded';
+import { MonthPicker } from '../../ui/MonthPicker';
+import { PageTitle } from '../../ui/PageTitle';
+import classes from './ActivitiesPage.module.css';
+import { DayPanel } from './DayPanel';
+import { EntryDrawer } from './EntryDrawer';
+import { MonthCalendar } from './MonthCalendar';
+import { MonthSummary } from './MonthSummary';
+import { activityMonth } from './queries';
+
 export default function ActivitiesPage() {
-  return null;
+  const { t } = useTranslation('activities');
+  const [month, setMonth, current] = useMonth();
+  const query = useQuery(activityMonth(month));
+  return (
+    <>
+      <PageTitle title={t('title')} note={t('note')}>
+        <MonthPicker value={month} onChange={setMonth} max={current} />
+      </PageTitle>
+      <Loaded query={query} shape="calendar">
+        {(data) => <Month key={data.month} data={data} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Month({ data }: { data: ActivityMonth }) {
+  const { t } = useTranslation('activities');
+  const { today } = useProfile();
+  const [chosen, setChosen] = useFilter('tanggal');
+  const [form, setForm] = useFilter('isi');
+  const day: IsoDate =
+    chosen && monthOf(chosen) === data.month
+      ? chosen
+      : monthOf(today) === data.month
+        ? today
+        : (data.days.find(({ gap }) => gap)?.date ?? `${data.month}-01`);
+  const open = !data.closed && day >= data.entryWindow.from && day <= data.entryWindow.to;
+
+  return (
+    <Stack>
+      <MonthSummary data={data} onDay={setChosen} />
+      <div className={classes.columns}>
+        <MonthCalendar data={data} today={today} chosen={day} onChoose={setChosen} />
+        <DayPanel
+          data={data}
+          date={day}
+          onEdit={setForm}
+          add={
+            open ? (
+              <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setForm('baru')}>
+                {t('add')}
+              </Button>
+            ) : null
+          }
+        />
+      </div>
+      <EntryDrawer data={data} date={day} opened={form} onClose={() => setForm(null)} />
+    </Stack>
+  );
 }

@@ -1,3 +1,21 @@
+import { Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '../../lib/session';
+import { PageTitle } from '../../ui/PageTitle';
+import { WaitingActivities } from './WaitingActivities';
+import { WaitingSkps } from './WaitingSkps';
+
 export default function ApprovalsPage() {
-  return null;
+  const { t } = useTranslation('approvals');
+  const decides = useCan('activities.decide');
+  const determines = useCan('skp.determine');
+  return (
+    <>
+      <PageTitle title={t('title')} note={t('note')} />
+      <Stack>
+        {determines ? <WaitingSkps /> : null}
+        {decides ? <WaitingActivities /> : null}
+      </Stack>
+    </>
+  );
 }

@@ -1,3 +1,11 @@
-import type { RouteObject } from 'react-router';
+import { page } from '../../lib/page';
 
-export const routes: RouteObject[] = [];
+export const routes = [
+  page({
+    path: 'presensi',
+    permissions: ['attendance.import', 'attendance.read', 'attendance.own'],
+    messages: ['attendance'],
+    load: () => import('./AttendancePage'),
+  }),
+  page({ path: 'presensi/:importId', permissions: ['attendance.import'], messages: ['attendance'], load: () => import('./ImportPage') }),
+];

@@ -1,3 +1,9 @@
-import type { RouteObject } from 'react-router';
+import { page } from '../../lib/page';
 
-export const routes: RouteObject[] = [];
+const messages = ['employees'];
+
+export const routes = [
+  page({ path: 'pegawai', permissions: ['employees.read'], messages, load: () => import('./EmployeesPage') }),
+  // Anybody may be shown somebody of their own line; the API decides whom.
+  page({ path: 'pegawai/:id', permissions: ['organisation.read'], messages, load: () => import('./EmployeePage') }),
+];

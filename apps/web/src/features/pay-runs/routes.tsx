@@ -1,3 +1,9 @@
-import type { RouteObject } from 'react-router';
+import { page } from '../../lib/page';
 
-export const routes: RouteObject[] = [];
+const messages = ['pay-runs'];
+
+export const routes = [
+  page({ path: 'tpp', permissions: ['pay-runs.read'], messages, load: () => import('./PayRunsPage') }),
+  page({ path: 'tpp/:runId', permissions: ['pay-runs.read'], messages, load: () => import('./PayRunPage') }),
+  page({ path: 'tpp/:runId/:skpdId', permissions: ['pay-runs.read'], messages, load: () => import('./UnitPage') }),
+];

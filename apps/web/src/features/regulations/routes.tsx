@@ -1,3 +1,8 @@
-import type { RouteObject } from 'react-router';
+import { page } from '../../lib/page';
 
-export const routes: RouteObject[] = [];
+const messages = ['regulations'];
+
+export const routes = [
+  page({ path: 'regulasi', permissions: ['regulations.read'], messages, load: () => import('./RegulationsPage') }),
+  page({ path: 'regulasi/:kind', permissions: ['regulations.read'], messages, load: () => import('./RegulationPage') }),
+];

@@ -1,3 +1,80 @@
+import { Alert, Anchor, Button, Card, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconPlus, IconTarget } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useFilter } from '../../lib/filters';
+import { formatDate } from '../../lib/format';
+import { useProfile } from '../../lib/session';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { Loaded } from '../../ui/Loaded';
+import { PageTitle } from '../../ui/PageTitle';
+import { StatusBadge } from '../../ui/StatusBadge';
+import { mySkps, useCreateSkp, yearOf } from './queries';
+
 export default function SkpListPage() {
-  return null;
+  const { t } = useTranslation(['skp', 'shell']);
+  const current = yearOf(useProfile().today);
+  const [filter, setFilter] = useFilter('tahun');
+  const year = filter && /^\d{4}$/.test(filter) ? Number(filter) : current;
+  const query = useQuery(mySkps(year));
+  const navigate = useNavigate();
+  const create = useCreateSkp();
+  const begin = (
+    <Button
+      leftSection={<IconPlus size={18} aria-hidden />}
+      loading={create.isPending}
+      onClick={() => create.mutate(year, { onSuccess: (skp) => void navigate(`/skp/${skp.id}`) })}
+    >
+      {t('list.create', { year })}
+    </Button>
+  );
+  return (
+    <>
+      <PageTitle title={t('list.title')} note={t('list.note')}>
+        <NativeSelect
+          aria-label={t('list.year')}
+          value={String(year)}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+          data={[...new Set([current + 1, current, current - 1, current - 2, year])].map(String)}
+        />
+      </PageTitle>
+      <ErrorNotice error={create.error} mb="md" />
+      <Loaded query={query} shape="cards" rows={2}>
+        {(items) =>
+          items.length === 0 ? (
+            <EmptyState icon={IconTarget} title={t('list.empty', { year })} text={t('list.emptyText')}>
+              {begin}
+            </EmptyState>
+          ) : (
+            <Stack>
+              {items.map((skp) => (
+                <Card key={skp.id} component="article">
+                  <Group justify="space-between">
+                    <Anchor component={Link} to={`/skp/${skp.id}`} fw={650} fz="lg">
+                      {t('title', { year: skp.year })}
+                    </Anchor>
+                    <Group gap={6}>
+                      {skp.late ? <StatusBadge status="late" /> : null}
+                      <StatusBadge status={skp.status} />
+                    </Group>
+                  </Group>
+                  <Text>{skp.postName}</Text>
+                  <Text size="sm" c="dimmed">
+                    {skp.unitName} · {formatDate(skp.periodFrom)} – {formatDate(skp.periodTo)}
+                  </Text>
+                  {skp.status === 'returned' ? (
+                    <Alert color="orange" mt="xs">
+                      {t('list.returned')}
+                    </Alert>
+                  ) : null}
+                </Card>
+              ))}
+            </Stack>
+          )
+        }
+      </Loaded>
+    </>
+  );
 }

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import type { ActivityEvent, ActivityStatus } from '@ekinerja/contracts/activities';
+import type { ClockTime, IsoDate, Uuid } from '@ekinerja/contracts/basics';
+import { Database } from '../platform/database/database.js';
+import type { ActivityContent, ActivityDecision, ActivityRow, FieldChange } from './activity-row.js';
+
+/** How an entry stands after its owner wrote it. */
+export interface OwnerState {
+  status: ActivityStatus;
+  submittedAt: Date | null;
+  dueAt: Date | null;
+  evaluatorEmploymentId: Uuid | null;
+  lawHash: string | null;
+}
+
+export interface DecisionWrite {
+  id: Uuid;
+  decision: ActivityDecision;
+}
+
+export interface EventWrite {
+  activityId: Uuid;
+  action: string;
+  accountId: Uuid | null;
+  actorName: string | null;
+  capacity: string | null;
+  reason: string | null;
+  changes: FieldChange[];
+}
+
+export const ACTIVITY_COLUMNS = `
+  a.id, a.employment_id AS "employmentId", e.kind, a.skpd_id AS "skpdId", a.skp_result_id AS "skpResultId", r.title AS "skpResultTitle",
+  a.date, a.start_time AS "startTime", a.end_time AS "endTime", a.minutes, a.description, trim_scale(a.output_quantity)::text AS "outputQuantity",
+  a.output_unit AS "outputUnit", a.task, a.evidence_link AS "evidenceLink", a.status, a.version, a.submitted_at AS "submittedAt",
+  a.due_at AS "dueAt", a.evaluator_employment_id AS "evaluatorEmploymentId", a.seen_at AS "seenAt", a.decided_at AS "decidedAt",
+  dp.name AS "decidedBy", a.decision_mode AS "decisionMode", a.decision, a.reason, a.law_hash AS "lawHash"`;
+export const ACTIVITY_JOINS = `
+  JOIN employment e ON e.id = a.employment_id
+  JOIN skp_result r ON r.id = a.skp_result_id
+  LEFT JOIN employment de ON de.id = a.decided_by_employment_id
+  LEFT JOIN person dp ON dp.id = de.person_id`;
+const SELECT = `SELECT ${ACTIVITY_COLUMNS} FROM activity a ${ACTIVITY_JOINS}`;
+
+/** Entries as rows: found, locked, written, with their history. Lists over many people: `ActivityListsRepository`. */
+@Injectable()
+export class ActivitiesRepository {
+  constructor(private readonly db: Database) {}
+
+  find(id: Uuid): Promise<ActivityRow | null> {
+    return this.db.one<ActivityRow>(`${SELECT} WHERE a.id = $1`, [id]);
+  }
+
+  /** Locks the row: a decision and an edit at the same time happen one after the other. */
+  lock(id: Uuid): Promise<ActivityRow | null> {
+    return this.db.one<ActivityRow>(`${SELECT} WHERE a.id = $1 FOR UPDATE OF a`, [id]);
+  }
+
+  /** In the order of their ids, so that two bulk decisions cannot wait for each other. */
+  lockAll(ids: Uuid[]): Promise<ActivityRow[]> {
+    return this.db.query<ActivityRow>(`${SELECT} WHERE a.id = ANY($1::uuid[]) ORDER BY a.id FOR UPDATE OF a`, [ids]);
+  }
+
+  /** One writer a person at a time: two devices cannot both fill the same hour, nor make the same entry twice. */
+  async lockOwner(employmentId: Uuid): Promise<void> {
+    await this.db.query(`SELECT pg_advisory_xact_lock(hashtextextended('activities:' || $1, 0))`, [employmentId]);
+  }
+
+  ofDays(employmentId: Uuid, from: IsoDate, to: IsoDate): Promise<ActivityRow[]> {
+    return this.db.query<ActivityRow>(`${SELECT} WHERE a.employment_id = $1 AND a.date BETWEEN $2 AND $3 ORDER BY a.date, a.start_time, a.id`, [
+      employmentId, from, to,
+    ]);
+  }
+
+  /** Another own entry of the day that takes part of the same time; withdrawn ones leave it free. */
+  overlapping(employmentId: Uuid, id: Uuid, content: ActivityContent): Promise<{ startTime: ClockTime; endTime: ClockTime } | null> {
+    return this.db.one(
+      `SELECT start_time AS "startTime", end_time AS "endTime" FROM activity
+       WHERE employment_id = $1 AND id <> $2 AND date = $3 AND status <> 'withdrawn' AND start_time < $5::time AND end_time > $4::time
+       ORDER BY start_time LIMIT 1`,
+      [employmentId, id, content.date, content.startTime, content.endTime],
+    );
+  }
+
+  async create(
+    row: { id: Uuid; employmentId: Uuid; skpdId: Uuid; minutes: number; createdAt: Date }, content: ActivityContent, state: OwnerState,
+  ): Promise<void> {
+    await this.db.query(
+      `INSERT INTO activity (id, employment_id, skpd_id, minutes, created_at, skp_result_id, date, start_time, end_time, description,
+         output_quantity, output_unit, task, evidence_link, status, submitted_at, due_at, evaluator_employment_id, law_hash)
+       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19)`,
+      [row.id, row.employmentId, row.skpdId, row.minutes, row.createdAt, ...contentValues(content), ...stateValues(state)],
+    );
+  }
+
+  async rewrite(row: { id: Uuid; skpdId: Uuid; minutes: number }, content: ActivityContent): Promise<void> {
+    await this.db.execute(
+      `UPDATE activity SET skpd_id = $2, minutes = $3, skp_result_id = $4, date = $5, start_time = $6, end_time = $7, description = $8,
+         output_quantity = $9, output_unit = $10, task = $11, evidence_link = $12, version = version + 1
+       WHERE id = $1`,
+      [row.id, row.skpdId, row.minutes, ...contentValues(content)],
+    );
+  }
+
+  /** A step by the owner. Handing in anew starts a new window: nothing of an earlier decision or look remains in the row. */
+  async setOwnerState(id: Uuid, state: OwnerState): Promise<void> {
+    await this.db.execute(
+      `UPDATE activity SET status = $2, submitted_at = $3, due_at = $4, evaluator_employment_id = $5, law_hash = $6, version = version + 1,
+         seen_at = NULL, decided_at = NULL, decided_by_employment_id = NULL, decision_mode = NULL, decision = NULL, reason = NULL
+       WHERE id = $1`,
+      [id, ...stateValues(state)],
+    );
+  }
+
+  /** One statement for one decision or two hundred. */
+  async decide(
+    q: { status: ActivityStatus; at: Date; by: Uuid | null; mode: 'evaluator' | 'lapse'; reason: string | null; rows: DecisionWrite[] },
+  ): Promise<void> {
+    await this.db.execute(
+      `UPDATE activity a SET status = $2, decided_at = $3, decided_by_employment_id = $4, decision_mode = $5, reason = $6, decision = d.decision,
+         version = a.version + 1
+       FROM jsonb_to_recordset($1::jsonb) AS d(id uuid, decision jsonb) WHERE a.id = d.id`,
+      [JSON.stringify(q.rows), q.status, q.at, q.by, q.mode, q.reason],
+    );
+  }
+
+  async addEvents(at: Date, events: EventWrite[]): Promise<void> {
+    await this.db.query(
+      `INSERT INTO activity_event (activity_id, at, action, actor_account_id, actor_name, capacity, reason, changes)
+       SELECT "activityId", $2, action, "accountId", "actorName", capacity, reason, changes
+       FROM jsonb_to_recordset($1::jsonb)
+         AS v("activityId" uuid, action text, "accountId" uuid, "actorName" text, capacity text, reason text, changes jsonb)`,
+      [JSON.stringify(events), at],
+    );
+  }
+
+  async history(id: Uuid): Promise<ActivityEvent[]> {
+    const rows = await this.db.query<Omit<ActivityEvent, 'at'> & { at: Date }>(
+      `SELECT at, action, actor_name AS "actorName", capacity, reason, changes FROM activity_event WHERE activity_id = $1 ORDER BY id`,
+      [id],
+    );
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  }
+}
+
+function contentValues(content: ActivityContent): unknown[] {
+  return [
+    content.skpResultId, content.date, content.startTime, content.endTime, content.description, content.outputQuantity, content.outputUnit,
+    content.task, content.evidenceLink,
+  ];
+}
+
+function stateValues(state: OwnerState): unknown[] {
+  return [state.status, state.submittedAt, state.dueAt, state.evaluatorEmploymentId, state.lawHash];
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import { firstDay, lastDay } from '@ekinerja/regulations/dates';
+import { ActivityListsRepository, type MonthCount } from './activity-lists.repository.js';
+
+export interface ActivityCounts {
+  acceptedCount: number;
+  acceptedMinutes: number;
+  /** Days with an entry accepted or still waiting. */
+  daysWithEntry: number;
+  openEntries: number;
+}
+
+/** What other features ask about entries. */
+@Injectable()
+export class ActivitiesService {
+  constructor(private readonly lists: ActivityListsRepository) {}
+
+  /** A month's entries of an SKPD by employee; people without any are left out. */
+  async monthCounts(month: IsoMonth, skpdId: Uuid): Promise<Map<Uuid, ActivityCounts>> {
+    return byEmployment(await this.lists.monthCounts(firstDay(month), lastDay(month), { skpdId }));
+  }
+
+  /** The same for given people, wherever they stood. */
+  async countsOf(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, ActivityCounts>> {
+    return byEmployment(await this.lists.monthCounts(firstDay(month), lastDay(month), { employmentIds }));
+  }
+}
+
+function byEmployment(rows: MonthCount[]): Map<Uuid, ActivityCounts> {
+  return new Map(rows.map(({ employmentId, ...counts }) => [employmentId, counts]));
+}

@@ -1,0 +1,198 @@
+import { Injectable } from '@nestjs/common';
+import type { Activity } from '@ekinerja/contracts/activities';
+import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import { activityActions, applyActivity, approvalDue, checkEntry, type ActivityAction } from '@ekinerja/regulations/activity-flow';
+import { monthOf } from '@ekinerja/regulations/dates';
+import type { LawSet } from '@ekinerja/regulations/law';
+import { isRefusal } from '@ekinerja/regulations/refusal';
+import { AuditService } from '../audit/audit.service.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import { PeriodsService } from '../periods/periods.service.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { requireVersion } from '../platform/http/versions.js';
+import { DomainError, refusedByRule } from '../platform/problem/domain.error.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
+import { SkpService } from '../skp/skp.service.js';
+import { ActivitiesRepository, type OwnerState } from './activities.repository.js';
+import type { SaveActivityDto } from './activities.dto.js';
+import { activityView, changesBetween, contentOf, isEditable, minutesBetween, type ActivityContent, type ActivityRow } from './activity-row.js';
+import { EntryEvaluatorService } from './entry-evaluator.service.js';
+import { LeaveSource } from './leave-source.service.js';
+
+const DRAFT: OwnerState = { status: 'draft', submittedAt: null, dueAt: null, evaluatorEmploymentId: null, lawHash: null };
+
+/** The owner's side of an entry (KS 23(1), BK 2(2)): write, hand in, take back. */
+@Injectable()
+export class ActivityEntryService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly activities: ActivitiesRepository,
+    private readonly skp: SkpService,
+    private readonly periods: PeriodsService,
+    private readonly organisation: OrganisationService,
+    private readonly regulations: RegulationsService,
+    private readonly evaluators: EntryEvaluatorService,
+    private readonly leave: LeaveSource,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Creates under the client's id or edits. A retry of the first PUT finds its own entry and changes nothing. */
+  async save(actor: Actor, id: Uuid, seen: number | null, body: SaveActivityDto): Promise<Activity> {
+    const owner = requireEmployment(actor);
+    const content = contentOf(body);
+    return this.db.transaction(async () => {
+      await this.activities.lockOwner(owner);
+      const row = await this.activities.lock(id);
+      if (!row) return this.create(actor, owner, id, seen, content, body.submit);
+      await this.requireOwner(actor, row);
+      if (seen === null && row.version === 1 && isRetry(row, content, body.submit)) return this.view(row);
+      requireVersion(seen, row, this.view(row));
+      return this.edit(actor, row, content, body.submit);
+    });
+  }
+
+  async submit(actor: Actor, id: Uuid, seen: number | null): Promise<Activity> {
+    return this.db.transaction(async () => {
+      const row = await this.openOwn(actor, id, seen, 'submit');
+      const law = await this.lawToday(actor, row.employmentId);
+      await this.requirePossible(row.employmentId, row, contentOf(row), law, actor);
+      await this.activities.setOwnerState(id, await this.handedIn(row.employmentId, row, law, actor));
+      return this.recorded(actor, row, 'submitted', []);
+    });
+  }
+
+  /** Taken out of the count, kept on record. */
+  async withdraw(actor: Actor, id: Uuid, seen: number | null): Promise<Activity> {
+    return this.db.transaction(async () => {
+      const row = await this.openOwn(actor, id, seen, 'withdraw');
+      await this.activities.setOwnerState(id, { ...DRAFT, status: 'withdrawn' });
+      return this.recorded(actor, row, 'withdrawn', []);
+    });
+  }
+
+  private async create(actor: Actor, owner: Uuid, id: Uuid, seen: number | null, content: ActivityContent, submit: boolean): Promise<Activity> {
+    if (seen !== null) throw new DomainError('not-found');
+    const skpdId = await this.requireOpenMonth(owner, monthOf(content.date));
+    const law = await this.lawToday(actor, owner);
+    await this.requirePossible(owner, { id }, content, law, actor);
+    const state = submit ? await this.handedIn(owner, content, law, actor) : DRAFT;
+    await this.activities.create({ id, employmentId: owner, skpdId, minutes: minutesBetween(content), createdAt: this.clock.now() }, content, state);
+    return this.recorded(actor, null, submit ? 'submitted' : 'created', changesBetween(null, content), id);
+  }
+
+  private async edit(actor: Actor, row: ActivityRow, content: ActivityContent, submit: boolean): Promise<Activity> {
+    if (!isEditable(row.status)) throw new DomainError('state-refused', { status: row.status, action: 'save' });
+    // What has been handed in stays so; taking it back is its own act.
+    if (row.status === 'submitted' && !submit) throw new DomainError('state-refused', { status: row.status, action: 'draft' });
+    await this.requireOpenMonth(row.employmentId, monthOf(row.date));
+    const skpdId = await this.requireOpenMonth(row.employmentId, monthOf(content.date));
+    const law = await this.lawToday(actor, row.employmentId);
+    await this.requirePossible(row.employmentId, row, content, law, actor);
+    const changes = changesBetween(row, content);
+    await this.activities.rewrite({ id: row.id, skpdId, minutes: minutesBetween(content) }, content);
+    if (submit) await this.activities.setOwnerState(row.id, await this.handedIn(row.employmentId, content, law, actor));
+    return this.recorded(actor, row, submit ? 'submitted' : 'edited', changes);
+  }
+
+  /** Everything that makes an entry impossible, whether it is handed in or kept as a draft. */
+  private async requirePossible(
+    owner: Uuid, row: { id: Uuid; status?: string; date?: string; skpResultId?: Uuid }, content: ActivityContent, law: LawSet, actor: Actor,
+  ): Promise<void> {
+    const leave = await this.leave.leaveOn(owner, [content.date]);
+    const refusal = checkEntry(
+      {
+        date: content.date,
+        minutes: minutesBetween(content),
+        today: actor.today,
+        kind: content.task,
+        leaveOn: (date) => leave.has(date),
+        // BK 4(3): what was refused can be mended and handed in again, also after the window of its day.
+        lateGranted: row.status === 'refused' && row.date === content.date,
+      },
+      law,
+    );
+    if (refusal) throw refusedByRule(refusal);
+    const result = await this.skp.resultForEntry(owner, content.skpResultId, content.date);
+    if (result === 'no-skp') throw new DomainError('no-skp-for-date', { date: content.date });
+    if (result === 'foreign' || (result === 'removed' && row.skpResultId !== content.skpResultId)) {
+      throw refusedByRule({ code: 'entry.result', params: { date: content.date } });
+    }
+    const taken = await this.activities.overlapping(owner, row.id, content);
+    if (taken) throw refusedByRule({ code: 'entry.overlap', params: { date: content.date, ...taken } });
+  }
+
+  /** The state of handing in now: when it is due and for whom it waits, by the law of today. */
+  private async handedIn(owner: Uuid, content: Pick<ActivityContent, 'date'>, law: LawSet, actor: Actor): Promise<OwnerState> {
+    const submittedAt = this.clock.now();
+    const kind = await this.kindOf(owner, actor);
+    const { evaluator } = await this.evaluators.of({ employmentId: owner, kind, date: content.date, submittedOn: actor.today }, actor.today);
+    if (!evaluator) throw new DomainError('no-evaluator', { date: content.date });
+    const { dueAt } = approvalDue(submittedAt, law);
+    return { status: 'submitted', submittedAt, dueAt, evaluatorEmploymentId: evaluator.employmentId, lawHash: law.performance.hash };
+  }
+
+  private async openOwn(actor: Actor, id: Uuid, seen: number | null, action: ActivityAction): Promise<ActivityRow> {
+    await this.activities.lockOwner(requireEmployment(actor));
+    const row = await this.activities.lock(id);
+    if (!row) throw new DomainError('not-found');
+    await this.requireOwner(actor, row);
+    requireVersion(seen, row, this.view(row));
+    if (isRefusal(applyActivity(row.status, action, 'owner')) || !activityActions(row.status, 'owner').includes(action)) {
+      throw new DomainError('state-refused', { status: row.status, action });
+    }
+    await this.requireOpenMonth(row.employmentId, monthOf(row.date));
+    return row;
+  }
+
+  private async requireOwner(actor: Actor, row: ActivityRow): Promise<void> {
+    if (row.employmentId === actor.employmentId) return;
+    await this.organisation.requireReadable(actor, row.employmentId);
+    throw new DomainError('permission-denied');
+  }
+
+  /** @throws DomainError `month-closed`: after closing, new and edited entries of the month are refused */
+  private async requireOpenMonth(owner: Uuid, month: IsoMonth): Promise<Uuid> {
+    const skpdId = await this.periods.skpdOfMonth(owner, month);
+    if (!skpdId) throw refusedByRule({ code: 'entry.no-post', params: { month } });
+    await this.periods.writing(skpdId, month);
+    return skpdId;
+  }
+
+  private async lawToday(actor: Actor, owner: Uuid): Promise<LawSet> {
+    return this.regulations.lawOn(actor.today, await this.kindOf(owner, actor));
+  }
+
+  private async kindOf(owner: Uuid, actor: Actor) {
+    return (await this.organisation.onDate(actor.today)).employments.get(owner)?.kind ?? 'pns';
+  }
+
+  private async recorded(
+    actor: Actor, before: ActivityRow | null, action: string, changes: ReturnType<typeof changesBetween>, id = before?.id as Uuid,
+  ): Promise<Activity> {
+    const row = (await this.activities.find(id)) as ActivityRow;
+    const event = { activityId: id, action, accountId: actor.accountId, actorName: actor.personName, capacity: null, reason: null, changes };
+    await this.activities.addEvents(this.clock.now(), [event]);
+    await this.audit.record({
+      actor, action: `activity.${action}`, subjectType: 'activity', subjectId: id,
+      before: before ? { ...contentOf(before), status: before.status } : undefined, after: { ...contentOf(row), status: row.status },
+    });
+    return this.view(row);
+  }
+
+  private view(row: ActivityRow): Activity {
+    return activityView(row, 'owner', this.clock.now());
+  }
+}
+
+function requireEmployment(actor: Actor): Uuid {
+  if (actor.employmentId === null) throw new DomainError('permission-denied');
+  return actor.employmentId;
+}
+
+/** The device did not hear the answer and sends the same again. */
+function isRetry(row: ActivityRow, content: ActivityContent, submit: boolean): boolean {
+  return row.status === (submit ? 'submitted' : 'draft') && changesBetween(row, content).length === 0;
+}

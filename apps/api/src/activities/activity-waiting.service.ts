@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { ActivityEvent, WaitingActivitiesPage } from '@ekinerja/contracts/activities';
+import type { Uuid } from '@ekinerja/contracts/basics';
+import { AuditService } from '../audit/audit.service.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
+import { DomainError } from '../platform/problem/domain.error.js';
+import type { WaitingQuery } from './activities.dto.js';
+import { ActivitiesRepository } from './activities.repository.js';
+import { ActivityListsRepository } from './activity-lists.repository.js';
+import { activityView } from './activity-row.js';
+
+/** What waits for an evaluator, and how an entry came to stand as it does. */
+@Injectable()
+export class ActivityWaitingService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly activities: ActivitiesRepository,
+    private readonly lists: ActivityListsRepository,
+    private readonly organisation: OrganisationService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** Opening the list is a fact of its own: KS 23(7) approves only what the evaluator never opened. */
+  async page(actor: Actor, query: WaitingQuery): Promise<WaitingActivitiesPage> {
+    if (actor.employmentId === null) return { items: [], nextCursor: null, total: 0, overdue: 0 };
+    const limit = pageLimit(query.limit);
+    const after = readCursor(query.cursor, 2) as [string | null, Uuid] | null;
+    const now = this.clock.now();
+    const { rows, total, overdue } = await this.lists.waiting({
+      evaluator: actor.employmentId,
+      employmentId: query.employmentId ?? null,
+      now,
+      today: actor.today,
+      after: after && { dueAt: after[0], id: after[1] },
+      limit: limit + 1,
+    });
+    const page = pageOf(rows, limit, (row) => [row.dueAt?.toISOString() ?? null, row.id]);
+    const unseen = page.items.filter((row) => row.seenAt === null).map((row) => row.id);
+    if (unseen.length > 0) await this.db.transaction(() => this.lists.markSeen(unseen, now));
+    const items = page.items.map((row) => ({
+      ...activityView(row, 'evaluator', now), personName: row.personName, nip: row.nip, postName: row.postName,
+    }));
+    return { items, nextCursor: page.nextCursor, total, overdue };
+  }
+
+  async history(actor: Actor, id: Uuid): Promise<ActivityEvent[]> {
+    const row = await this.activities.find(id);
+    if (!row) throw new DomainError('not-found');
+    if (row.evaluatorEmploymentId === null || row.evaluatorEmploymentId !== actor.employmentId) {
+      await this.organisation.requireReadable(actor, row.employmentId);
+    }
+    if (row.employmentId !== actor.employmentId) await this.audit.logRead(actor, 'activity.history', 'activity', id);
+    return this.activities.history(id);
+  }
+}

@@ -1,0 +1,70 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation } from '@nestjs/swagger';
+import { ATTENDANCE_LIMITS, type PresenceDayView, type PresenceImport, type PresenceMonthStatus } from '@ekinerja/contracts/attendance';
+import { Access, CurrentActor } from '../platform/access/access.decorator.js';
+import type { Actor } from '../platform/access/actor.js';
+import { ReceivesUpload, UploadedForm, type Upload } from '../platform/http/upload.js';
+import { MonthQuery, PushPresenceDto } from './attendance.dto.js';
+import { AttendanceService } from './attendance.service.js';
+import { PresenceImportService } from './presence-import.service.js';
+
+@Controller('attendance')
+export class AttendanceController {
+  constructor(
+    private readonly attendance: AttendanceService,
+    private readonly imports: PresenceImportService,
+  ) {}
+
+  @Get('mine')
+  @Access('attendance.own')
+  @ApiOperation({ summary: 'Presensi saya dalam satu bulan, hari demi hari' })
+  mine(@CurrentActor() actor: Actor, @Query() query: MonthQuery): Promise<PresenceDayView[]> {
+    return this.attendance.mine(actor, query.month);
+  }
+
+  @Get('months')
+  @Access('attendance.read')
+  @ApiOperation({ summary: 'Enam bulan terakhir: sudah disinkronkan atau belum' })
+  months(@CurrentActor() actor: Actor): Promise<PresenceMonthStatus[]> {
+    return this.attendance.months(actor);
+  }
+
+  @Get('imports')
+  @Access('attendance.import')
+  @ApiOperation({ summary: 'Impor presensi satu bulan, yang terbaru di depan' })
+  list(@Query() query: MonthQuery): Promise<PresenceImport[]> {
+    return this.imports.list(query.month);
+  }
+
+  @Post('imports')
+  @Access('attendance.import')
+  @UseInterceptors(new ReceivesUpload(ATTENDANCE_LIMITS.fileBytes))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiOperation({ summary: 'Unggah berkas presensi (.xlsx atau .csv); dijawab dengan pratinjau' })
+  upload(@CurrentActor() actor: Actor, @Query() query: MonthQuery, @UploadedForm() file: Upload): Promise<PresenceImport> {
+    return this.imports.upload(actor, query.month, file);
+  }
+
+  @Post('rows')
+  @Access('attendance.import')
+  @ApiOperation({ summary: 'Kirim baris presensi dari sistem lain; dijawab dengan pratinjau' })
+  push(@CurrentActor() actor: Actor, @Body() body: PushPresenceDto): Promise<PresenceImport> {
+    return this.imports.push(actor, body);
+  }
+
+  @Get('imports/:id')
+  @Access('attendance.import')
+  @ApiOperation({ summary: 'Satu impor presensi dengan masalah dan perubahannya' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<PresenceImport> {
+    return this.imports.get(id);
+  }
+
+  @Post('imports/:id/apply')
+  @HttpCode(200)
+  @Access('attendance.import')
+  @ApiOperation({ summary: 'Terapkan impor presensi yang sudah dipratinjau' })
+  apply(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PresenceImport> {
+    return this.imports.apply(actor, id);
+  }
+}

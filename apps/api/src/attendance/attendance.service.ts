@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { PresenceDayView, PresenceMonthStatus } from '@ekinerja/contracts/attendance';
+import type { EmployeeKind, IsoDate, IsoMonth, UnitKind, Uuid } from '@ekinerja/contracts/basics';
+import { judgePresence, type PresenceRow } from '@ekinerja/regulations/attendance';
+import { firstDay, lastDay, monthOf } from '@ekinerja/regulations/dates';
+import { reach, type Actor } from '../platform/access/actor.js';
+import { DomainError } from '../platform/problem/domain.error.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
+import { AttendanceRepository } from './attendance.repository.js';
+import { presenceDayViews } from './presence-days.js';
+
+const MONTHS_SHOWN = 6;
+
+/** Presence as imported, read by people and by the pay run. */
+@Injectable()
+export class AttendanceService {
+  constructor(
+    private readonly repository: AttendanceRepository,
+    private readonly regulations: RegulationsService,
+  ) {}
+
+  /** Presence rows of an SKPD's month by employment, in one query. */
+  async monthRows(month: IsoMonth, skpdId: Uuid): Promise<Map<Uuid, PresenceRow[]>> {
+    return this.repository.monthOfSkpd(month, skpdId);
+  }
+
+  /** The same for named people, wherever they served. */
+  async rowsOf(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, PresenceRow[]>> {
+    return this.repository.monthOfPeople(month, employmentIds);
+  }
+
+  async knownUntil(month: IsoMonth, skpdId: Uuid): Promise<IsoDate | null> {
+    return this.repository.knownUntil(month, skpdId);
+  }
+
+  async dutyUnitKinds(): Promise<Map<Uuid, UnitKind>> {
+    return this.repository.dutyUnitKinds();
+  }
+
+  async synchronisedAt(month: IsoMonth): Promise<Date | null> {
+    return this.repository.synchronisedAt(month);
+  }
+
+  /** Days of a person's month as the law of its first day judges them, for a slip. */
+  async dayViews(
+    employmentId: Uuid, span: { month: IsoMonth; unitKind: UnitKind; from: IsoDate; to: IsoDate; employeeKind: EmployeeKind },
+  ): Promise<PresenceDayView[]> {
+    const law = await this.regulations.lawOn(firstDay(span.month), span.employeeKind);
+    const rows = (await this.repository.monthOfPeople(span.month, [employmentId])).get(employmentId) ?? [];
+    return presenceDayViews(judgePresence({ ...span, rows }, law), rows, law);
+  }
+
+  /** Own month, judged by the law of its first day; days to come are left out. */
+  async mine(actor: Actor, month: IsoMonth): Promise<PresenceDayView[]> {
+    if (!actor.employmentId) throw new DomainError('not-found');
+    const law = await this.regulations.lawOn(firstDay(month));
+    const rows = (await this.repository.monthOfPeople(month, [actor.employmentId])).get(actor.employmentId) ?? [];
+    const unitId = await this.repository.unitInMonth(actor.employmentId, month);
+    const unitKind = (unitId && (await this.repository.dutyUnitKinds()).get(unitId)) || 'dinas';
+    const to = lastDay(month) < actor.today ? lastDay(month) : actor.today;
+    return presenceDayViews(judgePresence({ month, unitKind, rows, from: firstDay(month), to }, law), rows, law);
+  }
+
+  /** The last months: whether presence has been brought in, and for how many (BK 7(1)). */
+  async months(actor: Actor): Promise<PresenceMonthStatus[]> {
+    const skpds = reach(actor, ['superadmin', 'auditor', 'unit-admin']);
+    const rows = await this.repository.months(monthOf(actor.today), MONTHS_SHOWN, skpds);
+    return rows.map((row) => ({
+      month: row.month,
+      synchronisedAt: row.synchronised_at?.toISOString() ?? null,
+      employees: row.employees,
+      withRows: row.with_rows,
+    }));
+  }
+}

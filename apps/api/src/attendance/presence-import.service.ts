@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { ATTENDANCE_LIMITS, type PresenceImport, type PushPresenceRequest } from '@ekinerja/contracts/attendance';
+import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import { AuditService } from '../audit/audit.service.js';
+import { PeriodsService } from '../periods/periods.service.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { DomainError } from '../platform/problem/domain.error.js';
+import type { Upload } from '../platform/http/upload.js';
+import { EMPTY, textCell } from '../platform/spreadsheet/raw-cell.js';
+import { readNip } from '../platform/spreadsheet/read-cells.js';
+import { TooManyRows, UnreadableFile } from '../platform/spreadsheet/unreadable-file.js';
+import { FileStorage } from '../platform/storage/file-storage.js';
+import { AttendanceRepository } from './attendance.repository.js';
+import { PresenceCheck, type CheckOutcome } from './presence-check.js';
+import type { RawSheet } from './presence-file/raw-row.js';
+import { readPresenceFile } from './presence-file/read-presence-file.js';
+import { PresenceImportRepository, type ImportRecord, type Preview } from './presence-import.repository.js';
+
+/**
+ * A month's presence from the presence system (BK 7(1)): read, checked whole, shown with what it will change, then
+ * applied. Nothing counts before it is applied, and applying again counts nothing twice.
+ */
+@Injectable()
+export class PresenceImportService {
+  constructor(
+    private readonly db: Database,
+    private readonly repository: PresenceImportRepository,
+    private readonly presence: AttendanceRepository,
+    private readonly periods: PeriodsService,
+    private readonly files: FileStorage,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  async upload(actor: Actor, month: IsoMonth, file: Upload): Promise<PresenceImport> {
+    const sheets = await this.read(file.content);
+    return this.db.transaction(async () => {
+      const stored = await this.files.store({ ...file, storedBy: actor.accountId });
+      return this.preview(actor, month, sheets, { fileName: file.name, fileId: stored.id });
+    });
+  }
+
+  /** The same from another system's request. */
+  async push(actor: Actor, request: PushPresenceRequest): Promise<PresenceImport> {
+    const cell = (text: string | null) => (text === null ? EMPTY : textCell(text));
+    const rows = request.rows.map((row, index) => ({
+      sheet: null,
+      row: index + 1,
+      cells: { nip: textCell(row.nip), date: textCell(row.date), checkIn: cell(row.checkIn ?? null), checkOut: cell(row.checkOut ?? null), status: textCell(row.status) },
+    }));
+    return this.db.transaction(() =>
+      this.preview(actor, request.month, [{ name: null, headings: {}, rows }], { fileName: `API ${this.clock.today()} ${this.clock.timeOfDay()}`, fileId: null }),
+    );
+  }
+
+  async list(month: IsoMonth): Promise<PresenceImport[]> {
+    return (await this.repository.list(month)).map(view);
+  }
+
+  async get(id: Uuid): Promise<PresenceImport> {
+    const record = await this.repository.find(id);
+    if (!record) throw new DomainError('not-found');
+    return view(record);
+  }
+
+  /** @throws DomainError `import-has-errors`, `import-already-applied`, `import-superseded`, `month-closed` */
+  async apply(actor: Actor, id: Uuid): Promise<PresenceImport> {
+    return this.db.transaction(async () => {
+      const found = await this.repository.lock(id);
+      if (!found) throw new DomainError('not-found');
+      const { month, status } = found;
+      if (status === 'applied') throw new DomainError('import-already-applied', { month });
+      if (status === 'superseded') throw new DomainError('import-superseded', { month });
+      if (status === 'invalid') throw new DomainError('import-has-errors', { month });
+      const skpdOf = await this.lockMonths(id, month);
+      const difference = await this.repository.difference(id);
+      await this.repository.apply(id, skpdOf);
+      await this.repository.markApplied(id, this.clock.now(), actor.accountId);
+      const { preview } = (await this.repository.find(id))!;
+      await this.repository.savePreview(id, { ...preview, ...difference });
+      await this.audit.record({ actor, action: 'presence.applied', subjectType: 'presence-import', subjectId: id, after: { month, ...difference } });
+      return this.get(id);
+    });
+  }
+
+  /** Checks again, against the state of now: who is in service, where they are paid, and whether that month is open. */
+  private async lockMonths(id: Uuid, month: IsoMonth): Promise<Map<Uuid, Uuid>> {
+    const gone = await this.repository.outOfService(id);
+    const employments = await this.repository.employmentsOf(id);
+    const skpdOf = await this.periods.skpdsOfMonth(month, employments);
+    if (gone > 0 || skpdOf.size < employments.length) throw new DomainError('import-has-errors', { month, rows: gone + employments.length - skpdOf.size });
+    const touched = new Set((await this.repository.touched(id)).map((employment) => skpdOf.get(employment) as Uuid));
+    // In one order, so that two writers never wait for each other.
+    for (const skpd of [...touched].sort()) await this.periods.writing(skpd, month);
+    return skpdOf;
+  }
+
+  private async preview(actor: Actor, month: IsoMonth, sheets: RawSheet[], source: { fileName: string; fileId: Uuid | null }): Promise<PresenceImport> {
+    const outcome = await this.check(month, sheets);
+    const valid = outcome.problemCount === 0;
+    const rowCount = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+    const at = this.clock.now();
+    const id = await this.repository.insert({ month, ...source, status: valid ? 'previewed' : 'invalid', at, by: actor.accountId, rowCount });
+    if (valid) {
+      await this.repository.insertRows(id, outcome.rows);
+      await this.repository.supersedeOlder(month, id);
+    }
+    await this.repository.savePreview(id, await this.previewOf(id, month, outcome));
+    await this.audit.record({ actor, action: 'presence.uploaded', subjectType: 'presence-import', subjectId: id, after: { month, file: source.fileName, rows: rowCount, problems: outcome.problemCount } });
+    return this.get(id);
+  }
+
+  private async previewOf(id: Uuid, month: IsoMonth, outcome: CheckOutcome): Promise<Preview> {
+    const { problems, problemCount } = outcome;
+    const employees = new Set(outcome.rows.map((row) => row.employmentId)).size;
+    if (problemCount > 0) return { problems, problemCount, employees, fresh: 0, changed: 0, unchanged: 0, changes: [], missing: [], missingCount: 0 };
+    const difference = await this.repository.difference(id);
+    const changes = await this.repository.firstChanges(id);
+    const missing = await this.repository.missing(id, month);
+    return { ...difference, employees, problems, problemCount, changes, missing: missing.rows, missingCount: missing.count };
+  }
+
+  private async check(month: IsoMonth, sheets: RawSheet[]): Promise<CheckOutcome> {
+    const nips = new Set<string>();
+    for (const sheet of sheets) {
+      for (const row of sheet.rows) {
+        const nip = readNip(row.cells.nip ?? EMPTY);
+        if ('value' in nip) nips.add(nip.value);
+      }
+    }
+    const byNip = await this.repository.spansOf([...nips]);
+    const people = [...byNip.values()].flatMap((spans) => spans.map((span) => span.employmentId));
+    const skpdOf = await this.periods.skpdsOfMonth(month, people);
+    const closedSkpds = await this.repository.closedSkpds(month);
+    const inClosed = people.filter((employment) => closedSkpds.has(skpdOf.get(employment) ?? ''));
+    const standing = await this.presence.monthOfPeople(month, inClosed);
+    const check = new PresenceCheck(
+      { month, today: this.clock.today(), problemsShown: ATTENDANCE_LIMITS.problemsShown },
+      { byNip, skpdOf, closedSkpds, standing: (employment, date) => standing.get(employment)?.find((row) => row.date === date) ?? null },
+    );
+    return check.run(sheets);
+  }
+
+  private async read(content: Buffer): Promise<RawSheet[]> {
+    try {
+      return await readPresenceFile(content);
+    } catch (error) {
+      if (error instanceof TooManyRows) throw new DomainError('file-too-large', { rows: ATTENDANCE_LIMITS.rows });
+      if (error instanceof UnreadableFile) throw new DomainError('file-unreadable');
+      throw error;
+    }
+  }
+}
+
+function view(record: ImportRecord): PresenceImport {
+  return {
+    id: record.id,
+    month: record.month,
+    fileName: record.file_name,
+    status: record.status,
+    uploadedAt: record.uploaded_at.toISOString(),
+    uploadedBy: record.uploaded_by_name,
+    appliedAt: record.applied_at?.toISOString() ?? null,
+    rows: record.row_count,
+    ...record.preview,
+  };
+}

@@ -1,0 +1,38 @@
+import { hash, verify } from '@node-rs/argon2';
+import { PASSWORD_LIMITS } from '@ekinerja/contracts/auth';
+import { DomainError } from '../platform/problem/domain.error.js';
+import { FREQUENT_PASSWORDS } from './frequent-passwords.js';
+
+/** OWASP's minimum for argon2id: 19 MiB, two passes. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, COST);
+}
+
+const nobody = hashPassword('tidak ada akun di balik sandi ini');
+
+/** Takes as long for an account that does not exist (`null`) as for one that does. */
+export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
+  const matches = await verify(passwordHash ?? (await nobody), password);
+  return passwordHash !== null && matches;
+}
+
+/**
+ * A new password is long, not a name of its owner, not the old one, not one that everybody tries first.
+ * @throws DomainError `password-too-weak` with the reason.
+ */
+export function requireStrong(password: string, own: { names: string[]; current: string }): void {
+  const plain = plainOf(password);
+  const refuse = (reason: string): never => {
+    throw new DomainError('password-too-weak', { reason, min: PASSWORD_LIMITS.min });
+  };
+  if (password.length < PASSWORD_LIMITS.min) refuse('too-short');
+  if (password === own.current) refuse('unchanged');
+  if (own.names.some((name) => plainOf(name) === plain)) refuse('own-name');
+  if (new Set(plain).size < 4 || FREQUENT_PASSWORDS.some((frequent) => plain === frequent || plain.replace(/[\d\W_]+$/, '') === frequent)) refuse('frequent');
+}
+
+function plainOf(text: string): string {
+  return text.toLowerCase().replace(/\s/g, '');
+}

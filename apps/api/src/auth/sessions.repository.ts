@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@ekinerja/contracts/basics';
+import { Database } from '../platform/database/database.js';
+
+export interface SessionRow {
+  id: Uuid;
+  accountId: Uuid;
+  refreshHash: string;
+  previousHash: string | null;
+  rotatedAt: Date;
+  expiresAt: Date;
+  endedAt: Date | null;
+  accountDisabled: boolean;
+}
+
+@Injectable()
+export class SessionsRepository {
+  constructor(private readonly db: Database) {}
+
+  async insert(session: { id: Uuid; accountId: Uuid; refreshHash: string; now: Date; expiresAt: Date; userAgent: string | null; ip: string }): Promise<void> {
+    await this.db.query(
+      `INSERT INTO session (id, account_id, refresh_hash, rotated_at, created_at, expires_at, user_agent, ip) VALUES ($1,$2,$3,$4,$4,$5,$6,$7)`,
+      [session.id, session.accountId, session.refreshHash, session.now, session.expiresAt, session.userAgent, session.ip],
+    );
+  }
+
+  /** The session a refresh token belongs or once belonged to, locked for the change that follows. */
+  async lockByToken(hash: string): Promise<SessionRow | null> {
+    return this.db.one<SessionRow>(
+      `SELECT s.id, s.account_id AS "accountId", s.refresh_hash AS "refreshHash", s.previous_hash AS "previousHash", s.rotated_at AS "rotatedAt",
+              s.expires_at AS "expiresAt", s.ended_at AS "endedAt", a.disabled_at IS NOT NULL AS "accountDisabled"
+       FROM session s JOIN account a ON a.id = s.account_id
+       WHERE s.id = coalesce((SELECT id FROM session WHERE refresh_hash = $1), (SELECT session_id FROM retired_refresh_token WHERE hash = $1))
+       FOR UPDATE OF s`,
+      [hash],
+    );
+  }
+
+  async rotate(session: SessionRow, refreshHash: string, now: Date): Promise<void> {
+    await this.db.execute(`UPDATE session SET refresh_hash = $2, previous_hash = $3, rotated_at = $4 WHERE id = $1`, [
+      session.id, refreshHash, session.refreshHash, now,
+    ]);
+    await this.db.query(`INSERT INTO retired_refresh_token (hash, session_id) VALUES ($1, $2)`, [session.refreshHash, session.id]);
+  }
+
+  async end(sessionId: Uuid, reason: string, now: Date): Promise<void> {
+    await this.db.execute(`UPDATE session SET ended_at = $3, end_reason = $2 WHERE id = $1 AND ended_at IS NULL`, [sessionId, reason, now]);
+  }
+
+  /** @returns the ids of those ended. */
+  async endOthers(accountId: Uuid, keep: Uuid, reason: string, now: Date): Promise<Uuid[]> {
+    const rows = await this.db.query<{ id: Uuid }>(
+      `UPDATE session SET ended_at = $4, end_reason = $3 WHERE account_id = $1 AND id <> $2 AND ended_at IS NULL RETURNING id`,
+      [accountId, keep, reason, now],
+    );
+    return rows.map((row) => row.id);
+  }
+}

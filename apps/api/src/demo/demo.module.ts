@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** The demo regency. */
+@Module({})
+export class DemoModule {}

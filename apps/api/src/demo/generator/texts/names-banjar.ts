@@ -1,0 +1,8 @@
+/** Names heard in South Kalimantan: Banjar, with Javanese and Dayak neighbours. */
+export const BANJAR = {
+  male: 'Muhammad Ahmad Abdul Akhmad Syahrani Rusdi Fahriadi Hairul Gazali Sahriadi Norhadi Zainal Rahmadi Supiani Mahyuni Jumadi Rudi Hasan Husni Yusuf Ibrahim Ridhani Syamsul Aulia Noor Khairul Fauzan Irwan Riduan Rifani Saidi Taufik Wahyudi Yandi Zulkifli Bahrudin Darmawan Erwin Fajar Gusti Hendra Ilham Jainudin Kaspul Lutfi Mawardi Nasrullah Pahruddin Radiansyah Sarbaini Tajuddin Anang Bambang Slamet Agus Eko',
+  maleSecond: 'Rahman Noor Ramadhani Fitriadi Anshari Hidayat Syarif Effendi Hamidi Rizani Saputra Ridha Maulana Fahmi Sanusi Arsyad Mukhlis Jauhari Amin Basri Nafarin Rusmadi Wijaya Yani Setiawan Gunawan Khairani Hadi Firdaus Zaini Asmuni Hasbi Mahfuz Sulaiman Aminudin Suriansyah Iriansyah Ardiansyah Hadiansyah Nugroho Kurniawan Rijali Syahbana',
+  female: 'Siti Noor Nurul Rahmah Hj Rusmini Mariatul Fatimah Halimatus Norlaila Mahrita Rabiatul Sa’diah Rina Yulia Aulia Dewi Eka Fitriah Gusti Hayatun Ida Jamilah Khairunnisa Lisda Maimunah Nadia Nurhayati Patimah Raudatul Salasiah Tuti Umi Wahidah Yusnita Zahratun Annisa Bahriah Dina Erna Farida Hikmah Isnaniah Kamaliah Laila Mutia Norhasanah Rusdiana Sri Herlina',
+  femaleSecond: 'Hasanah Jannah Adawiyah Rahmawati Sari Hayati Aslamiah Fitriani Noor Mahmudah Sa’adah Ariani Wulandari Safitri Hidayah Maulida Husna Zahra Rahmi Amalia Norliani Yanti Handayani Kartika Herawati Mulyani Agustina Ramadhani Susanti Khairiah Lestari Anggraini Nurjanah Rosida Wahdah Ulfah Munawarah Apriani Humaira',
+  other: ['Wibowo', 'Simbolon', 'Lambung', 'Binti', 'Suprapto', 'Ketut'],
+};

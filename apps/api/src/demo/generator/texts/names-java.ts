@@ -1,0 +1,8 @@
+/** Given names and second names heard in Central Java; people here often have one or two names and no family name. */
+export const JAVA = {
+  male: 'Agus Bambang Slamet Sugeng Tri Dwi Eko Budi Hadi Joko Wahyu Yulianto Suparno Sutrisno Mulyono Teguh Rahmat Imam Nur Fajar Aris Arif Adi Andi Yanto Heru Hendro Purwanto Suroso Sarwono Widodo Kuncoro Prasetyo Nugroho Setiawan Ahmad Muhammad Khoirul Rizki Galih Dimas Bayu Gilang Yoga Taufik Ridwan Sigit Kurnia Edi Anggit Bagas Catur Darmawan Ganjar Hartono Indra Jarot Karno',
+  maleSecond: 'Santoso Wibowo Prasetyo Nugroho Setiawan Hidayat Raharjo Purnomo Susanto Haryanto Wicaksono Saputra Kusuma Utomo Widodo Priyanto Suryanto Supriyadi Hartono Waluyo Riyadi Mulyadi Kurniawan Saefudin Mustofa Ma’ruf Sudarsono Wijaya Pamungkas Handoko Wardoyo Triyono Atmojo Pratama Firmansyah Sulistyo Yuwono Marsudi Basuki Iskandar',
+  female: 'Sri Siti Dwi Tri Endang Wahyu Rini Yuni Nur Dewi Ratna Retno Lestari Murni Sulis Sulastri Suparti Sumarni Kartini Ika Eka Anita Anis Indah Fitri Umi Laeli Tuti Titik Erna Rahayu Puji Wiwik Nining Mei Novi Diah Ayu Galuh Arum Nanik Hesti Khusnul Lina Mega Nofita Oktavia Partini Riska Septi Tyas Utami Vita Windarti Yuliana Zulfa Asih Barokah Catur Danik',
+  femaleSecond: 'Lestari Rahayu Wulandari Handayani Astuti Purwanti Widyastuti Puspitasari Setyowati Susanti Utami Kusumawati Ningsih Fitriani Hidayati Maryani Sari Wahyuni Sulistyowati Rahmawati Suryani Indriyani Mulyani Nurjanah Safitri Prihatin Kurniasih Yulianti Khasanah Nuraini Anggraeni Hastuti Pertiwi Trisnawati Budiarti Sugiarti Apriliani Damayanti',
+  other: ['Simanjuntak', 'Tambunan', 'Lubis', 'Ginting', 'Wayan', 'Pattiasina'],
+};

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import type { Uuid } from '@ekinerja/contracts/basics';
+import type { Evaluation, EvaluationsDue } from '@ekinerja/contracts/evaluations';
+import type { FastifyReply } from 'fastify';
+import { Access, CurrentActor } from '../platform/access/access.decorator.js';
+import type { Actor } from '../platform/access/actor.js';
+import { IfMatch, withEtag } from '../platform/http/versions.js';
+import { DueQuery, SaveEvaluationDto } from './evaluations.dto.js';
+import { EvaluationsDueService } from './evaluations-due.service.js';
+import { RatingService } from './rating.service.js';
+
+@Controller('evaluations')
+export class EvaluationsController {
+  constructor(
+    private readonly rating: RatingService,
+    private readonly list: EvaluationsDueService,
+  ) {}
+
+  @Get('due')
+  @Access('evaluations.rate')
+  @ApiOperation({ summary: 'Bawahan yang harus dievaluasi bulan ini, dengan formulirnya' })
+  due(@CurrentActor() actor: Actor, @Query() { month }: DueQuery): Promise<EvaluationsDue> {
+    return this.list.due(actor, month);
+  }
+
+  @Get('mine')
+  @Access('evaluations.own')
+  @ApiOperation({ summary: 'Evaluasi saya' })
+  mine(@CurrentActor() actor: Actor): Promise<Evaluation[]> {
+    return this.list.mine(actor);
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Access('evaluations.rate')
+  @ApiOperation({ summary: 'Menetapkan evaluasi seorang bawahan' })
+  async determine(
+    @CurrentActor() actor: Actor, @IfMatch() version: number | null, @Body() body: SaveEvaluationDto, @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Evaluation> {
+    return withEtag(reply, await this.rating.determine(actor, version, body));
+  }
+
+  @Get(':id')
+  @Access('organisation.read')
+  @ApiOperation({ summary: 'Satu evaluasi dengan alasannya' })
+  async get(
+    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: Uuid, @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Evaluation> {
+    return withEtag(reply, await this.list.get(actor, id));
+  }
+}

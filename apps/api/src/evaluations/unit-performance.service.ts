@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { PREDICATES, type IsoDate, type IsoMonth, type Predicate, type Uuid } from '@ekinerja/contracts/basics';
+import type { DistributionView, UnitPerformance } from '@ekinerja/contracts/evaluations';
+import { checkDistribution } from '@ekinerja/regulations/evaluation';
+import type { LawSet } from '@ekinerja/regulations/law';
+import { AuditService } from '../audit/audit.service.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { requireVersion } from '../platform/http/versions.js';
+import { DomainError } from '../platform/problem/domain.error.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
+import type { SetUnitPerformanceDto } from './evaluations.dto.js';
+import { organisationPosts, signerOf } from './organisation-signer.js';
+import { RatingLineService } from './rating-line.service.js';
+import { UnitPerformanceRepository, type UnitPerformanceRow } from './unit-performance.repository.js';
+
+/** Attainment of an organisation and the distribution of predicates that follows from it (TL 22(1)a–b, 22(4)). */
+@Injectable()
+export class UnitPerformanceService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly units: UnitPerformanceRepository,
+    private readonly lines: RatingLineService,
+    private readonly organisation: OrganisationService,
+    private readonly regulations: RegulationsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  async set(actor: Actor, seen: number | null, { unitId, month, predicate, basis }: SetUnitPerformanceDto): Promise<UnitPerformance> {
+    return this.db.transaction(async () => {
+      const day = this.lines.dayOf(month, actor.today);
+      const org = await this.organisation.onDate(day);
+      const law = await this.regulations.lawOn(actor.today);
+      const led = organisationPosts(org).find(({ unit }) => unit.id === unitId);
+      if (!led) throw new DomainError('not-found');
+      const signer = signerOf(led.post, org, law);
+      if (actor.employmentId === null || signer?.employmentId !== actor.employmentId) throw new DomainError('not-yours-to-decide');
+      const existing = await this.units.lock(unitId, month);
+      if (existing) requireVersion(seen, existing, await this.view(led.unit, month, existing, day, law));
+      else if (seen !== null) throw new DomainError('not-found');
+      const row = { unitId, month, predicate, basis, signer, signedAt: this.clock.now() };
+      if (existing) await this.units.change(row);
+      else await this.units.create(row);
+      await this.audit.record({
+        actor, action: 'unit-performance.signed', subjectType: 'unit', subjectId: unitId,
+        before: existing ? { predicate: existing.predicate, basis: existing.basis } : undefined, after: { month, predicate, basis, signer },
+      });
+      return this.view(led.unit, month, await this.units.find(unitId, month), day, law);
+    });
+  }
+
+  /** Organisations whose attainment that person signs for the month. */
+  async signedBy(employmentId: Uuid, month: IsoMonth, today: IsoDate): Promise<UnitPerformance[]> {
+    const day = this.lines.dayOf(month, today);
+    const org = await this.organisation.onDate(day);
+    const law = await this.regulations.lawOn(today);
+    const mine = organisationPosts(org).filter(({ post }) => signerOf(post, org, law)?.employmentId === employmentId);
+    if (mine.length === 0) return [];
+    const ids = mine.map(({ unit }) => unit.id);
+    const rows = new Map((await this.units.ofUnits(ids, month)).map((row) => [row.unitId, row]));
+    const counts = await this.units.counts([...rows.keys()], month, day);
+    return mine.map(({ unit }) => shown(unit, month, rows.get(unit.id) ?? null, counts, law));
+  }
+
+  private async view(
+    unit: { id: Uuid; name: string }, month: IsoMonth, row: UnitPerformanceRow | null, day: IsoDate, law: LawSet,
+  ): Promise<UnitPerformance> {
+    return shown(unit, month, row, await this.units.counts([unit.id], month, day), law);
+  }
+}
+
+type Counts = { unitId: Uuid; predicate: Predicate; count: number }[];
+
+function shown(unit: { id: Uuid; name: string }, month: IsoMonth, row: UnitPerformanceRow | null, counts: Counts, law: LawSet): UnitPerformance {
+  return {
+    unitId: unit.id,
+    unitName: unit.name,
+    month,
+    predicate: row?.predicate ?? null,
+    basis: row?.basis ?? null,
+    signedBy: row?.signer.personName ?? null,
+    signedAt: row?.signedAt.toISOString() ?? null,
+    version: row?.version ?? 0,
+    // TL 22(4): without the signed attainment there is no distribution pattern.
+    distribution: row ? distribution(row, counts, law) : null,
+  };
+}
+
+function distribution(row: UnitPerformanceRow, all: Counts, law: LawSet): DistributionView {
+  const counts = Object.fromEntries(
+    PREDICATES.map((predicate) => [predicate, all.find((count) => count.unitId === row.unitId && count.predicate === predicate)?.count ?? 0]),
+  ) as Record<Predicate, number>;
+  const { findings } = checkDistribution(row.predicate, counts, law);
+  return {
+    counts,
+    findings: findings.map(({ code, severity, predicates, count, bound, share, cite }) => ({
+      code, severity, params: { predicates: predicates.join(','), count, bound, ...(share === null ? {} : { share }) }, cite,
+    })),
+  };
+}

@@ -1,0 +1,80 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Logger as WorkerLogger, run, runMigrations, runOnce, type Runner, type TaskList } from 'graphile-worker';
+import type pg from 'pg';
+import { DataSource } from 'typeorm';
+import { Database } from '../database/database.js';
+
+type Handler = (payload: never) => Promise<void>;
+
+export interface AddOptions {
+  /** Works of one queue run one after the other. */
+  queue?: string;
+  /** A second work with the key replaces the first while that waits. */
+  key?: string;
+  attempts?: number;
+}
+
+/**
+ * Work that outlives the request. Adding is a row of the caller's transaction; a worker of any replica takes it, and
+ * takes it again after a crash, so handlers are idempotent.
+ */
+@Injectable()
+export class WorkQueue implements OnApplicationShutdown {
+  private readonly handlers = new Map<string, Handler>();
+  private readonly logger = new Logger('WorkQueue');
+  private runner: Runner | null = null;
+
+  constructor(
+    private readonly db: Database,
+    @Inject(DataSource) private readonly dataSource: DataSource,
+  ) {}
+
+  /** Names a kind of work; at start, before the worker. */
+  define<T>(task: string, handler: (payload: T) => Promise<void>): void {
+    this.handlers.set(task, handler as Handler);
+  }
+
+  async add(task: string, payload: unknown, { queue, key, attempts = 25 }: AddOptions = {}): Promise<void> {
+    await this.db.query(`SELECT graphile_worker.add_job($1, payload := $2::json, queue_name := $3, job_key := $4, max_attempts := $5)`, [
+      task,
+      JSON.stringify(payload),
+      queue ?? null,
+      key ?? null,
+      attempts,
+    ]);
+  }
+
+  /** Makes the queue's own tables; before the first work is added. */
+  async prepare(): Promise<void> {
+    await runMigrations({ pgPool: this.pool(), logger: this.quiet() });
+  }
+
+  async startWorker(): Promise<void> {
+    if (this.handlers.size === 0) return;
+    this.runner = await run({ pgPool: this.pool(), taskList: this.taskList(), concurrency: 2, noHandleSignals: true, pollInterval: 2000, logger: this.quiet() });
+  }
+
+  /** Does what is due now and returns; for tests and commands. */
+  async runDue(): Promise<void> {
+    await runOnce({ pgPool: this.pool(), taskList: this.taskList(), noHandleSignals: true, logger: this.quiet() });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.runner?.stop();
+    this.runner = null;
+  }
+
+  private taskList(): TaskList {
+    return Object.fromEntries([...this.handlers].map(([task, handler]) => [task, (payload: unknown) => handler(payload as never)]));
+  }
+
+  private pool(): pg.Pool {
+    return (this.dataSource.driver as unknown as { master: pg.Pool }).master;
+  }
+
+  private quiet(): WorkerLogger {
+    return new WorkerLogger(() => (level, message) => {
+      if (level === 'error') this.logger.error(message);
+    });
+  }
+}

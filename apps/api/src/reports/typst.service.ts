@@ -1,0 +1,38 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Injectable } from '@nestjs/common';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+export type Template = 'recap' | 'slip';
+
+const require = createRequire(import.meta.url);
+const TEMPLATES = fileURLToPath(new URL('../../assets/typst', import.meta.url));
+const FONT_FOLDERS = ['400Regular', '700Bold'];
+/** Memoised layouts older than this many papers are dropped. */
+const CACHE_AGE = 10;
+
+/** Sets papers in type. Data goes in as JSON, never as source; files and fonts are our own; nothing asks the network or the time. */
+@Injectable()
+export class TypstService {
+  private compiler: NodeCompiler | null = null;
+
+  /** The same template and data give the same bytes. */
+  pdf(template: Template, data: object): Buffer {
+    const compiler = (this.compiler ??= create());
+    const result = compiler.compile({ mainFilePath: join(TEMPLATES, `${template}.typ`), inputs: { data: JSON.stringify(data) } });
+    const document = result.result;
+    if (!document) {
+      const problem = result.takeDiagnostics();
+      throw new Error(`typst could not set ${template}: ${JSON.stringify(problem?.shortDiagnostics ?? [])}`);
+    }
+    const pdf = compiler.pdf(document, { creationTimestamp: 0, pdfStandard: 'ua-1' });
+    compiler.evictCache(CACHE_AGE);
+    return pdf;
+  }
+}
+
+function create(): NodeCompiler {
+  const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans/package.json'));
+  return NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontPaths: FONT_FOLDERS.map((folder) => join(fonts, folder)) }] });
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { EmployeeKind, IsoDate, IsoMonth, PostKind, Uuid } from '@ekinerja/contracts/basics';
+import { firstDay, lastDay } from '@ekinerja/regulations/dates';
+import { Database } from '../platform/database/database.js';
+
+export interface HeldPost {
+  from: IsoDate;
+  to: IsoDate | null;
+  postName: string;
+  postKind: PostKind;
+  /** On the rule day, or the nearest day on which the post was held. */
+  class: string | null;
+  nip: string | null;
+  rank: string | null;
+  unitId: Uuid;
+  unitName: string;
+  skpdId: Uuid | null;
+  skpdName: string | null;
+}
+
+/** Somebody with a post of the SKPD on any day of the month, with all definitive posts of that month in order. */
+export interface ListedPerson {
+  employmentId: Uuid;
+  name: string;
+  kind: EmployeeKind;
+  employedFrom: IsoDate;
+  employedTo: IsoDate | null;
+  posts: HeldPost[];
+}
+
+type Row = Omit<ListedPerson, 'posts'> & HeldPost;
+
+export interface PeopleQuestion {
+  month: IsoMonth;
+  skpdId: Uuid;
+  /** The rule day of the month by employee kind. */
+  ruleDays: Map<EmployeeKind, IsoDate>;
+  employmentIds?: Uuid[];
+}
+
+@Injectable()
+export class PayPeopleRepository {
+  constructor(private readonly db: Database) {}
+
+  /** One query, ordered by name: nobody with a post of the SKPD in the month is left out. */
+  async listed(question: PeopleQuestion): Promise<ListedPerson[]> {
+    const rows = await this.db.query<Row>(
+      `WITH rule AS (SELECT * FROM unnest($4::text[], $5::date[]) AS r(kind, day)),
+       listed AS (
+         SELECT DISTINCT a.employment_id FROM assignment a JOIN post p ON p.id = a.post_id JOIN unit u ON u.id = p.unit_id
+         WHERE u.skpd_id = $1 AND a.kind = 'definitive' AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $2)
+           AND ($6::uuid[] IS NULL OR a.employment_id = ANY($6::uuid[]))
+       )
+       SELECT e.id AS "employmentId", concat_ws(', ', concat_ws(' ', pe.front_title, pe.name), pe.back_title) AS name, e.kind,
+              e.valid_from AS "employedFrom", e.valid_to AS "employedTo", a.valid_from AS "from", a.valid_to AS "to",
+              p.name AS "postName", p.kind AS "postKind", coalesce(a.class_override, c.class) AS class, n.nip, k.rank,
+              u.id AS "unitId", u.name AS "unitName", u.skpd_id AS "skpdId", s.name AS "skpdName"
+       FROM listed l
+       JOIN employment e ON e.id = l.employment_id JOIN person pe ON pe.id = e.person_id JOIN rule r ON r.kind = e.kind
+       JOIN assignment a ON a.employment_id = e.id AND a.kind = 'definitive' AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $2)
+       JOIN post p ON p.id = a.post_id JOIN unit u ON u.id = p.unit_id LEFT JOIN unit s ON s.id = u.skpd_id
+       CROSS JOIN LATERAL (SELECT least(greatest(r.day, a.valid_from), a.valid_to) AS day) d
+       LEFT JOIN post_class c ON c.post_id = p.id AND c.valid_from <= d.day AND (c.valid_to IS NULL OR c.valid_to >= d.day)
+       LEFT JOIN employment_nip n ON n.employment_id = e.id AND n.valid_from <= d.day AND (n.valid_to IS NULL OR n.valid_to >= d.day)
+       LEFT JOIN employment_rank k ON k.employment_id = e.id AND k.valid_from <= d.day AND (k.valid_to IS NULL OR k.valid_to >= d.day)
+       ORDER BY pe.name, e.id, a.valid_from`,
+      [
+        question.skpdId, firstDay(question.month), lastDay(question.month),
+        [...question.ruleDays.keys()], [...question.ruleDays.values()], question.employmentIds ?? null,
+      ],
+    );
+    return grouped(rows);
+  }
+
+  /** Waivers of a run by employment and kind, with their reasons. */
+  async waivers(runId: Uuid, skpdId: Uuid): Promise<Map<Uuid, Map<string, string>>> {
+    const rows = await this.db.query<{ employment_id: Uuid; kind: string; reason: string }>(
+      `SELECT employment_id, kind, reason FROM pay_run_waiver WHERE run_id = $1 AND skpd_id = $2`,
+      [runId, skpdId],
+    );
+    const waivers = new Map<Uuid, Map<string, string>>();
+    for (const row of rows) {
+      const own = waivers.get(row.employment_id) ?? new Map<string, string>();
+      waivers.set(row.employment_id, own.set(row.kind, row.reason));
+    }
+    return waivers;
+  }
+
+  /** Corrections of earlier months that nobody has paid or recovered yet, oldest first. */
+  async openAdjustments(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, OpenAdjustment[]>> {
+    const rows = await this.db.query<OpenAdjustment & { employment_id: Uuid }>(
+      `SELECT id, employment_id, amount, month, cause FROM adjustment
+       WHERE settled_by_payslip_id IS NULL AND month < $1 AND employment_id = ANY($2::uuid[]) ORDER BY month, created_at, id`,
+      [month, employmentIds],
+    );
+    const open = new Map<Uuid, OpenAdjustment[]>();
+    for (const { employment_id, ...row } of rows) open.set(employment_id, [...(open.get(employment_id) ?? []), row]);
+    return open;
+  }
+}
+
+export interface OpenAdjustment {
+  id: Uuid;
+  amount: number;
+  month: IsoMonth;
+  cause: string;
+}
+
+function grouped(rows: Row[]): ListedPerson[] {
+  const people: ListedPerson[] = [];
+  for (const row of rows) {
+    const { employmentId, name, kind, employedFrom, employedTo, ...post } = row;
+    const last = people[people.length - 1];
+    if (last?.employmentId === employmentId) last.posts.push(post);
+    else people.push({ employmentId, name, kind, employedFrom, employedTo, posts: [post] });
+  }
+  return people;
+}

@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { PayRunPerson, PayslipView, PayTotals, RunUnitStatus } from '@ekinerja/contracts/pay-runs';
+import type { SlipLine } from '@ekinerja/regulations/allowance';
+import { firstDay, localDate } from '@ekinerja/regulations/dates';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { DomainError } from '../platform/problem/domain.error.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
+import { PayFactsService } from './pay-facts.service.js';
+import { PayRunRepository, type UnitRecord } from './pay-run.repository.js';
+import { requireReadableSkpd } from './pay-run-scope.js';
+import { PayRunViewService } from './pay-run-view.service.js';
+import { addTotals, NO_TOTALS, personView } from './pay-sums.js';
+import { readSlip, type ShortReference } from './slip-content.js';
+
+export interface RecapRow {
+  name: string;
+  nip: string | null;
+  rank: string | null;
+  postName: string;
+  class: string;
+  gross: number;
+  /** Positive sums of what presence and what performance cost. */
+  disciplineCut: number;
+  performanceCut: number;
+  deductions: number;
+  adjustments: number;
+  net: number;
+}
+
+export interface Signatory {
+  name: string;
+  nip: string | null;
+  rank: string | null;
+  /** As it stands above the signature: `Kepala Dinas Kesehatan`, `Plt. Kepala …`. */
+  title: string;
+}
+
+export interface Recap {
+  runId: Uuid;
+  skpdId: Uuid;
+  skpdName: string;
+  month: IsoMonth;
+  paymentMonth: IsoMonth;
+  status: RunUnitStatus;
+  /** Day of the close; null while the list can still change. */
+  closedOn: IsoDate | null;
+  rows: RecapRow[];
+  excluded: PayRunPerson[];
+  totals: PayTotals;
+  disciplineCut: number;
+  performanceCut: number;
+  references: PayslipView['references'];
+  head: Signatory | null;
+  treasurer: Signatory | null;
+}
+
+/** Lines of the discipline part; everything else that is cut belongs to performance. */
+const DISCIPLINE_CODES = new Set(['late', 'early', 'absent', 'absent-waived', 'absent-missing', 'excused', 'discipline-cap']);
+
+/** BK 7(3)–(4): the monthly recap of an SKPD, the basis of the payment: its sums are those of its slips. */
+@Injectable()
+export class PayRecapService {
+  constructor(
+    private readonly db: Database,
+    private readonly repository: PayRunRepository,
+    private readonly facts: PayFactsService,
+    private readonly view: PayRunViewService,
+    private readonly regulations: RegulationsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found` when the actor does not read this SKPD's pay. */
+  async recap(actor: Actor, runId: Uuid, skpdId: Uuid): Promise<Recap> {
+    requireReadableSkpd(actor, skpdId);
+    const unit = await this.repository.unit(runId, skpdId);
+    if (!unit) throw new DomainError('not-found');
+    const found = unit.closedAt ? await this.frozen(unit) : await this.current(unit);
+    const closedOn = unit.closedAt ? localDate(unit.closedAt, this.clock.timeZone) : null;
+    const signedAround = closedOn ?? this.clock.today();
+    return {
+      runId, skpdId, skpdName: unit.skpdName, month: unit.month, paymentMonth: unit.paymentMonth, status: unit.status, closedOn,
+      rows: found.rows,
+      excluded: found.excluded,
+      totals: found.rows.reduce((sum, row) => addTotals(sum, { employees: 1, ...row, cuts: row.disciplineCut + row.performanceCut }), NO_TOTALS),
+      disciplineCut: found.rows.reduce((sum, row) => sum + row.disciplineCut, 0),
+      performanceCut: found.rows.reduce((sum, row) => sum + row.performanceCut, 0),
+      references: await this.referencesOf(unit.month, found.references),
+      head: await this.head(skpdId, signedAround),
+      treasurer: await this.treasurer(skpdId, signedAround),
+    };
+  }
+
+  private async frozen(unit: UnitRecord) {
+    const slips = await this.repository.slips(unit.runId, unit.skpdId);
+    const references = new ReferenceList();
+    const rows = slips.map((record) => {
+      const slip = readSlip(record.content);
+      references.add(slip.references);
+      return rowOf(slip.facts.person, slip.lines, record);
+    });
+    return { rows, excluded: await this.repository.exclusions(unit.runId, unit.skpdId), references: references.all };
+  }
+
+  private async current(unit: UnitRecord) {
+    const references = new ReferenceList();
+    const rows: RecapRow[] = [];
+    const excluded: PayRunPerson[] = [];
+    await this.facts.forEachBatch(await this.view.scopeOf(unit), (results) => {
+      for (const result of results) {
+        if (result.exclusion) excluded.push(personView(result));
+        if (!result.decision || !result.slipFacts) continue;
+        references.add(result.decision.references);
+        rows.push(rowOf(result.slipFacts.person, result.decision.lines, result.decision.sections));
+      }
+    });
+    return { rows, excluded, references: references.all };
+  }
+
+  private async referencesOf(month: IsoMonth, used: ShortReference[]): Promise<Recap['references']> {
+    const inForce = await this.regulations.inForce(firstDay(month));
+    return used.map((reference) => {
+      const known = inForce.find(({ id }) => id === reference.id);
+      const hash = known?.hash.startsWith(reference.hash) ? known.hash : reference.hash;
+      return { ...reference, hash, title: known?.title ?? reference.id, example: known?.example ?? false };
+    });
+  }
+
+  private async head(skpdId: Uuid, date: IsoDate): Promise<Signatory | null> {
+    const row = await this.db.one<{ kind: string; post: string; name: string; nip: string | null; rank: string | null }>(
+      `SELECT a.kind, p.name AS post, ${PERSON} FROM post p JOIN assignment a ON a.post_id = p.id JOIN employment e ON e.id = a.employment_id ${PERSON_JOINS}
+       WHERE p.unit_id = $1 AND p.leader AND a.valid_from <= $2 AND (a.valid_to IS NULL OR a.valid_to >= $2) AND a.kind IN ('definitive','plt','pj','plh')
+       ORDER BY array_position(ARRAY['definitive','pj','plt','plh'], a.kind), a.valid_from LIMIT 1`,
+      [skpdId, date],
+    );
+    if (!row) return null;
+    const prefix = row.kind === 'definitive' ? '' : `${row.kind[0]!.toUpperCase()}${row.kind.slice(1)}. `;
+    return { name: row.name, nip: row.nip, rank: row.rank, title: prefix + row.post };
+  }
+
+  private async treasurer(skpdId: Uuid, date: IsoDate): Promise<Signatory | null> {
+    const row = await this.db.one<{ name: string; nip: string | null; rank: string | null }>(
+      `SELECT ${PERSON} FROM account_role g JOIN account c ON c.id = g.account_id JOIN employment e ON e.person_id = c.person_id ${PERSON_JOINS}
+       WHERE g.role = 'treasurer' AND g.unit_id = $1 AND g.valid_from <= $2 AND (g.valid_to IS NULL OR g.valid_to >= $2)
+         AND e.valid_from <= $2 AND (e.valid_to IS NULL OR e.valid_to >= $2)
+       ORDER BY g.valid_from, g.id LIMIT 1`,
+      [skpdId, date],
+    );
+    return row && { ...row, title: 'Bendahara Pengeluaran' };
+  }
+}
+
+const PERSON = `concat_ws(', ', concat_ws(' ', pe.front_title, pe.name), pe.back_title) AS name, n.nip, k.rank`;
+const PERSON_JOINS = `JOIN person pe ON pe.id = e.person_id
+  LEFT JOIN employment_nip n ON n.employment_id = e.id AND n.valid_from <= $2 AND (n.valid_to IS NULL OR n.valid_to >= $2)
+  LEFT JOIN employment_rank k ON k.employment_id = e.id AND k.valid_from <= $2 AND (k.valid_to IS NULL OR k.valid_to >= $2)`;
+
+class ReferenceList {
+  private readonly byKey = new Map<string, ShortReference>();
+
+  add(references: readonly ShortReference[]): void {
+    for (const { kind, id, hash } of references) this.byKey.set(`${kind} ${id} ${hash.slice(0, 12)}`, { kind, id, hash: hash.slice(0, 12) });
+  }
+
+  get all(): ShortReference[] {
+    return [...this.byKey.values()];
+  }
+}
+
+function rowOf(
+  person: { name: string; nip: string | null; rank: string | null; postName: string; class: string }, lines: readonly SlipLine[],
+  sums: { gross: number; cuts: number; deductions: number; adjustments: number; net: number },
+): RecapRow {
+  const { name, nip, rank, postName } = person;
+  const discipline = lines.reduce((sum, line) => (line.section === 'cut' && DISCIPLINE_CODES.has(line.code) ? sum - (line.amount ?? 0) : sum), 0);
+  return {
+    name, nip, rank, postName, class: person.class, gross: sums.gross, disciplineCut: discipline, performanceCut: sums.cuts - discipline,
+    deductions: sums.deductions, adjustments: sums.adjustments, net: sums.net,
+  };
+}

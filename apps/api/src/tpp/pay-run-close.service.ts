@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@ekinerja/contracts/basics';
+import type { PayRunUnitView } from '@ekinerja/contracts/pay-runs';
+import { AuditService } from '../audit/audit.service.js';
+import { PeriodsService } from '../periods/periods.service.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { Outbox } from '../platform/jobs/outbox.js';
+import { DomainError } from '../platform/problem/domain.error.js';
+import { PayFactsService } from './pay-facts.service.js';
+import { requireMonthOver, requireUnblocked } from './pay-run-check.service.js';
+import { PayRunCloseRepository } from './pay-run-close.repository.js';
+import { PayRunRepository, type UnitRecord } from './pay-run.repository.js';
+import { requireRole } from './pay-run-scope.js';
+import { PayRunViewService } from './pay-run-view.service.js';
+import { PaySums } from './pay-sums.js';
+import { UnitGate } from './unit-gate.js';
+
+/**
+ * Closes one SKPD's month: slips, exclusions, totals, settled corrections, the closed month, audit and announcement
+ * in one transaction. Killed in the middle it leaves nothing; asked again it answers what the first close made.
+ */
+@Injectable()
+export class PayRunCloseService {
+  constructor(
+    private readonly db: Database,
+    private readonly gate: UnitGate,
+    private readonly repository: PayRunRepository,
+    private readonly slips: PayRunCloseRepository,
+    private readonly facts: PayFactsService,
+    private readonly view: PayRunViewService,
+    private readonly periods: PeriodsService,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `month-not-over`, `run-not-checked`, `run-blocked`, `stale-version` */
+  async close(actor: Actor, runId: Uuid, skpdId: Uuid, seen: number | null): Promise<PayRunUnitView> {
+    requireRole(actor, skpdId, ['superadmin']);
+    await this.db.transaction(async () => {
+      const known = await this.repository.unit(runId, skpdId);
+      if (!known) throw new DomainError('not-found');
+      // Waits for writers of the month and for another close; both see each other's outcome after it.
+      await this.periods.closing(skpdId, known.month);
+      const unit = await this.gate.lock(runId, skpdId);
+      if (unit.status === 'closed') return;
+      await this.gate.requireSeen(seen, unit);
+      requireMonthOver(unit, this.clock.today());
+      if (unit.status !== 'checked') throw new DomainError('run-not-checked', { status: unit.status });
+      await this.freeze(actor, unit);
+    });
+    return this.view.unitUnlogged(runId, skpdId);
+  }
+
+  private async freeze(actor: Actor, unit: UnitRecord): Promise<void> {
+    const { runId, skpdId, month } = unit;
+    const sums = new PaySums();
+    await this.facts.forEachBatch(await this.view.scopeOf(unit), async (results) => {
+      sums.add(results);
+      await this.slips.insertSlips(unit, results);
+      await this.slips.insertExclusions(unit, results);
+    });
+    requireUnblocked(sums);
+    // What is closed is what the SKPD checked; moved facts are checked again first.
+    if (sums.hash !== unit.checkedHash) throw new DomainError('run-not-checked', { status: unit.status, factsChanged: true });
+    const at = this.clock.now();
+    await this.repository.markClosed(unit, sums.totals, at, actor.accountId);
+    await this.periods.markClosed(skpdId, month);
+    await this.audit.record({
+      actor, action: 'pay-run.closed', subjectType: 'pay-run-unit', subjectId: `${runId}/${skpdId}`,
+      before: { status: unit.status, version: unit.version }, after: { month, totals: sums.totals, hash: sums.hash },
+    });
+    await this.outbox.announce('month.closed', { runId, skpdId, month });
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoMonth } from '@ekinerja/contracts/basics';
+import type { PayRunView } from '@ekinerja/contracts/pay-runs';
+import { paymentMonth } from '@ekinerja/regulations/allowance';
+import { firstDay, monthOf } from '@ekinerja/regulations/dates';
+import { AuditService } from '../audit/audit.service.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { DomainError } from '../platform/problem/domain.error.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
+import { PayRunRepository } from './pay-run.repository.js';
+import { PayRunViewService } from './pay-run-view.service.js';
+
+@Injectable()
+export class PayRunOpenService {
+  constructor(
+    private readonly db: Database,
+    private readonly repository: PayRunRepository,
+    private readonly view: PayRunViewService,
+    private readonly regulations: RegulationsService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens the month's run, or finds the one that is open; SKPDs that have come since get their row. */
+  async open(actor: Actor, month: IsoMonth): Promise<PayRunView> {
+    if (month > monthOf(actor.today)) throw new DomainError('month-not-over', { month, closableFrom: firstDay(month) });
+    const law = await this.regulations.lawOn(firstDay(month));
+    const runId = await this.db.transaction(async () => {
+      const { run, fresh } = await this.repository.open(month, paymentMonth(month, law), this.clock.now(), actor.accountId);
+      await this.repository.addUnits(run);
+      if (fresh) {
+        const after = { month, paymentMonth: run.paymentMonth, kind: run.kind, sequence: run.sequence };
+        await this.audit.record({ actor, action: 'pay-run.opened', subjectType: 'pay-run', subjectId: run.id, after });
+      }
+      return run.id;
+    });
+    return this.view.run(actor, runId);
+  }
+}

@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { PayRunItem, PayRunPerson, PayRunUnitItem, PayRunUnitView, PayRunView, PayTotals } from '@ekinerja/contracts/pay-runs';
+import { addDays, addMonths, firstDay, lastDay } from '@ekinerja/regulations/dates';
+import { ActivitiesService } from '../activities/activities.service.js';
+import { AttendanceService } from '../attendance/attendance.service.js';
+import { AuditService } from '../audit/audit.service.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { DomainError } from '../platform/problem/domain.error.js';
+import { PayFactsService, type PayScope } from './pay-facts.service.js';
+import { PayRunRepository, type ClosedPerson, type RunRecord, type UnitRecord } from './pay-run.repository.js';
+import { readableSkpds, requireReadableSkpd } from './pay-run-scope.js';
+import { addTotals, NO_TOTALS, PaySums, personView } from './pay-sums.js';
+import { readSlip } from './slip-content.js';
+
+interface Summary {
+  stamp: string;
+  at: number;
+  blockers: number;
+  totals: PayTotals;
+}
+
+/** Sums of open units are kept this long at most, and only while none of their facts has moved. */
+const SUMMARY_AGE_MS = 60_000;
+
+/** Pay runs as people read them: open units calculated from the facts of now, closed ones from what was frozen. */
+@Injectable()
+export class PayRunViewService {
+  private readonly summaries = new Map<string, Summary>();
+
+  constructor(
+    private readonly repository: PayRunRepository,
+    private readonly facts: PayFactsService,
+    private readonly attendance: AttendanceService,
+    private readonly activities: ActivitiesService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Runs with the sums of what has been checked or closed. */
+  async list(actor: Actor): Promise<PayRunItem[]> {
+    const units = await this.repository.units(null, readableSkpds(actor));
+    return (await this.repository.runs()).map((run) => {
+      const own = units.filter((unit) => unit.runId === run.id);
+      return runItem(run, own.map((unit) => ({ status: unit.status, totals: unit.totals ?? NO_TOTALS })));
+    });
+  }
+
+  async run(actor: Actor, runId: Uuid): Promise<PayRunView> {
+    const run = await this.repository.run(runId);
+    if (!run) throw new DomainError('not-found');
+    const units = await this.repository.units(runId, readableSkpds(actor));
+    const stamp = await this.repository.factsStamp(run);
+    const unitList: PayRunUnitItem[] = [];
+    for (const unit of units) unitList.push(unitItem(unit, await this.summaryOf(unit, stamp)));
+    return {
+      ...runItem(run, unitList),
+      closableFrom: closableFrom(run.month),
+      presenceSynchronisedAt: (await this.attendance.synchronisedAt(run.month))?.toISOString() ?? null,
+      unitList,
+    };
+  }
+
+  /** Everybody on the SKPD's list, included or with the reason why not; reading it is logged (KS 26). */
+  async unit(actor: Actor, runId: Uuid, skpdId: Uuid): Promise<PayRunUnitView> {
+    requireReadableSkpd(actor, skpdId);
+    const view = await this.unitUnlogged(runId, skpdId);
+    await this.audit.logRead(actor, 'pay-run.unit', 'pay-run-unit', `${runId}/${skpdId}`);
+    return view;
+  }
+
+  async unitUnlogged(runId: Uuid, skpdId: Uuid): Promise<PayRunUnitView> {
+    const unit = await this.repository.unit(runId, skpdId);
+    if (!unit) throw new DomainError('not-found');
+    return unit.status === 'closed' ? this.closedUnit(unit) : this.openUnit(unit);
+  }
+
+  /** How an open unit is calculated now: whole once the month is over, before that by the days known so far. */
+  async scopeOf(unit: Pick<UnitRecord, 'runId' | 'skpdId' | 'month'>): Promise<PayScope> {
+    const { runId, skpdId, month } = unit;
+    const today = this.clock.today();
+    const whole = today >= closableFrom(month);
+    const until = whole ? lastDay(month) : await this.knownUntil(month, skpdId, today);
+    return { runId, skpdId, month, whole, until, withAdjustments: true };
+  }
+
+  /** Days so far: up to yesterday, and no further than presence has come in. */
+  async knownUntil(month: IsoMonth, skpdId: Uuid, today: IsoDate): Promise<IsoDate> {
+    const yesterday = addDays(today, -1);
+    const known = (await this.attendance.knownUntil(month, skpdId)) ?? addDays(firstDay(month), -1);
+    return known < yesterday ? known : yesterday;
+  }
+
+  private async openUnit(unit: UnitRecord): Promise<PayRunUnitView> {
+    const sums = new PaySums();
+    const people: PayRunPerson[] = [];
+    const { openEntries } = await this.facts.forEachBatch(await this.scopeOf(unit), (results) => {
+      sums.add(results);
+      people.push(...results.map(personView));
+    });
+    return unitView(unit, { blockers: sums.blockers, totals: sums.totals }, people, openEntries);
+  }
+
+  private async closedUnit(unit: UnitRecord): Promise<PayRunUnitView> {
+    const slips = await this.repository.slips(unit.runId, unit.skpdId);
+    const excluded = await this.repository.exclusions(unit.runId, unit.skpdId);
+    const counts = await this.activities.monthCounts(unit.month, unit.skpdId);
+    const openEntries = [...counts.values()].reduce((sum, count) => sum + count.openEntries, 0);
+    return unitView(unit, { blockers: 0, totals: unit.totals ?? NO_TOTALS }, [...slips.map(paidPerson), ...excluded], openEntries);
+  }
+
+  private async summaryOf(unit: UnitRecord, stamp: string): Promise<{ blockers: number; totals: PayTotals }> {
+    if (unit.status === 'closed') return { blockers: 0, totals: unit.totals ?? NO_TOTALS };
+    const key = `${unit.runId} ${unit.skpdId}`;
+    const kept = this.summaries.get(key);
+    const now = this.clock.now().getTime();
+    const fullStamp = `${stamp} ${this.clock.today()}`;
+    if (kept && kept.stamp === fullStamp && Math.abs(now - kept.at) < SUMMARY_AGE_MS) return kept;
+    const sums = new PaySums();
+    await this.facts.forEachBatch(await this.scopeOf(unit), (results) => sums.add(results));
+    const summary = { stamp: fullStamp, at: now, blockers: sums.blockers, totals: sums.totals };
+    this.summaries.set(key, summary);
+    return summary;
+  }
+}
+
+/** The day from which the month may be closed: the first one after it. */
+export function closableFrom(month: IsoMonth): IsoDate {
+  return firstDay(addMonths(month, 1));
+}
+
+function runItem(run: RunRecord, units: { status: string; totals: PayTotals }[]): PayRunItem {
+  const closed = units.filter((unit) => unit.status === 'closed').length;
+  return {
+    id: run.id,
+    month: run.month,
+    paymentMonth: run.paymentMonth,
+    kind: run.kind,
+    sequence: run.sequence,
+    status: units.length > 0 && closed === units.length ? 'closed' : 'open',
+    units: units.length,
+    checked: units.filter((unit) => unit.status === 'checked').length,
+    closed,
+    totals: units.reduce((sum, unit) => addTotals(sum, unit.totals), NO_TOTALS),
+  };
+}
+
+function unitItem(unit: UnitRecord, summary: { blockers: number; totals: PayTotals }): PayRunUnitItem {
+  return {
+    skpdId: unit.skpdId,
+    skpdName: unit.skpdName,
+    status: unit.status,
+    version: unit.version,
+    blockers: summary.blockers,
+    totals: summary.totals,
+    checkedBy: unit.checkedBy,
+    checkedAt: unit.checkedAt?.toISOString() ?? null,
+    closedBy: unit.closedBy,
+    closedAt: unit.closedAt?.toISOString() ?? null,
+    recapSignedAt: unit.recapSignedOn,
+    handedOverAt: unit.handedOverOn,
+  };
+}
+
+function unitView(unit: UnitRecord, summary: { blockers: number; totals: PayTotals }, people: PayRunPerson[], openEntries: number): PayRunUnitView {
+  return {
+    ...unitItem(unit, summary),
+    runId: unit.runId,
+    month: unit.month,
+    paymentMonth: unit.paymentMonth,
+    closableFrom: closableFrom(unit.month),
+    people,
+    openEntries,
+  };
+}
+
+/** As frozen on the slip, whatever has happened to the person since. */
+function paidPerson(slip: ClosedPerson): PayRunPerson {
+  const { facts } = readSlip(slip.content);
+  const { gross, cuts, deductions, adjustments, net } = slip;
+  return {
+    employmentId: slip.employmentId,
+    name: facts.person.name,
+    nip: facts.person.nip,
+    kind: facts.person.kind,
+    postName: facts.person.postName,
+    class: facts.person.class,
+    included: true,
+    exclusion: null,
+    blockers: facts.waived.map((kind) => ({ kind: kind as PayRunPerson['blockers'][number]['kind'], waived: true, waiveReason: null })),
+    totals: { gross, cuts, deductions, adjustments, net },
+    payslipId: slip.payslipId,
+  };
+}

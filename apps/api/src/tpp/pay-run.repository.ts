@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import type { Citation, EmployeeKind, IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { PayRunPerson, PayTotals, RunKind, RunUnitStatus } from '@ekinerja/contracts/pay-runs';
+import { firstDay, lastDay } from '@ekinerja/regulations/dates';
+import { Database } from '../platform/database/database.js';
+
+export interface RunRecord {
+  id: Uuid;
+  month: IsoMonth;
+  paymentMonth: IsoMonth;
+  kind: RunKind;
+  sequence: number;
+}
+
+export interface UnitRecord {
+  runId: Uuid;
+  skpdId: Uuid;
+  skpdName: string;
+  month: IsoMonth;
+  paymentMonth: IsoMonth;
+  sequence: number;
+  status: RunUnitStatus;
+  version: number;
+  checkedHash: string | null;
+  checkedBy: string | null;
+  checkedAt: Date | null;
+  closedBy: string | null;
+  closedAt: Date | null;
+  totals: PayTotals | null;
+  recapSignedOn: IsoDate | null;
+  handedOverOn: IsoDate | null;
+}
+
+export interface ClosedPerson {
+  payslipId: Uuid;
+  employmentId: Uuid;
+  content: string;
+  gross: number;
+  cuts: number;
+  deductions: number;
+  adjustments: number;
+  net: number;
+}
+
+const RUN = `id, month, payment_month AS "paymentMonth", kind, sequence FROM pay_run`;
+const UNIT = `r.run_id AS "runId", r.skpd_id AS "skpdId", u.name AS "skpdName", run.month, run.payment_month AS "paymentMonth", run.sequence,
+  r.status, r.version, r.checked_hash AS "checkedHash", coalesce(cp.name, ca.username) AS "checkedBy", r.checked_at AS "checkedAt",
+  coalesce(xp.name, xa.username) AS "closedBy", r.closed_at AS "closedAt", r.totals, r.recap_signed_on AS "recapSignedOn", r.handed_over_on AS "handedOverOn"
+  FROM pay_run_unit r JOIN pay_run run ON run.id = r.run_id JOIN unit u ON u.id = r.skpd_id
+  LEFT JOIN account ca ON ca.id = r.checked_by LEFT JOIN person cp ON cp.id = ca.person_id
+  LEFT JOIN account xa ON xa.id = r.closed_by LEFT JOIN person xp ON xp.id = xa.person_id`;
+
+@Injectable()
+export class PayRunRepository {
+  constructor(private readonly db: Database) {}
+
+  async runs(): Promise<RunRecord[]> {
+    return this.db.query<RunRecord>(`SELECT ${RUN} ORDER BY month DESC, sequence DESC`);
+  }
+
+  async run(id: Uuid): Promise<RunRecord | null> {
+    return this.db.one<RunRecord>(`SELECT ${RUN} WHERE id = $1`, [id]);
+  }
+
+  /** The month's regular run; a second opening finds the first. */
+  async open(month: IsoMonth, paymentMonth: IsoMonth, at: Date, by: Uuid | null): Promise<{ run: RunRecord; fresh: boolean }> {
+    const inserted = await this.db.one<RunRecord>(
+      `INSERT INTO pay_run (month, payment_month, kind, sequence, opened_at, opened_by) VALUES ($1,$2,'regular',1,$3,$4)
+       ON CONFLICT (month, kind, sequence) DO NOTHING RETURNING id, month, payment_month AS "paymentMonth", kind, sequence`,
+      [month, paymentMonth, at, by],
+    );
+    const run = inserted ?? (await this.db.one<RunRecord>(`SELECT ${RUN} WHERE month = $1 AND kind = 'regular' AND sequence = 1`, [month]));
+    return { run: run!, fresh: inserted !== null };
+  }
+
+  /** A row for every SKPD in which somebody holds a post on any day of the month. */
+  async addUnits(run: RunRecord): Promise<void> {
+    await this.db.query(
+      `INSERT INTO pay_run_unit (run_id, skpd_id)
+       SELECT DISTINCT $1::uuid, u.skpd_id FROM assignment a JOIN post p ON p.id = a.post_id JOIN unit u ON u.id = p.unit_id
+       WHERE a.kind = 'definitive' AND u.skpd_id IS NOT NULL AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $2)
+       ON CONFLICT DO NOTHING`,
+      [run.id, firstDay(run.month), lastDay(run.month)],
+    );
+  }
+
+  /** Units of one run, or of all, that the reader may see. */
+  async units(runId: Uuid | null, skpdIds: Uuid[] | null): Promise<UnitRecord[]> {
+    return this.db.query<UnitRecord>(
+      `SELECT ${UNIT} WHERE ($1::uuid IS NULL OR r.run_id = $1) AND ($2::uuid[] IS NULL OR r.skpd_id = ANY($2::uuid[])) ORDER BY u.code, u.name`,
+      [runId, skpdIds],
+    );
+  }
+
+  async unit(runId: Uuid, skpdId: Uuid): Promise<UnitRecord | null> {
+    return this.db.one<UnitRecord>(`SELECT ${UNIT} WHERE r.run_id = $1 AND r.skpd_id = $2`, [runId, skpdId]);
+  }
+
+  /** The same, with its row locked until the end of the transaction. */
+  async lockUnit(runId: Uuid, skpdId: Uuid): Promise<UnitRecord | null> {
+    await this.db.query(`SELECT 1 FROM pay_run_unit WHERE run_id = $1 AND skpd_id = $2 FOR UPDATE`, [runId, skpdId]);
+    return this.unit(runId, skpdId);
+  }
+
+  async markChecked(unit: UnitRecord, hash: string, totals: PayTotals, at: Date, by: Uuid): Promise<void> {
+    await this.db.execute(
+      `UPDATE pay_run_unit SET status = 'checked', version = version + 1, checked_hash = $3, totals = $4, checked_at = $5, checked_by = $6
+       WHERE run_id = $1 AND skpd_id = $2`,
+      [unit.runId, unit.skpdId, hash, JSON.stringify(totals), at, by],
+    );
+  }
+
+  async markDraft(unit: UnitRecord): Promise<void> {
+    await this.db.execute(
+      `UPDATE pay_run_unit SET status = 'draft', version = version + 1, checked_hash = NULL, totals = NULL, checked_at = NULL, checked_by = NULL
+       WHERE run_id = $1 AND skpd_id = $2`,
+      [unit.runId, unit.skpdId],
+    );
+  }
+
+  async markClosed(unit: UnitRecord, totals: PayTotals, at: Date, by: Uuid): Promise<void> {
+    await this.db.execute(
+      `UPDATE pay_run_unit SET status = 'closed', version = version + 1, totals = $3, closed_at = $4, closed_by = $5 WHERE run_id = $1 AND skpd_id = $2`,
+      [unit.runId, unit.skpdId, JSON.stringify(totals), at, by],
+    );
+  }
+
+  async markStep(unit: UnitRecord, step: 'signed' | 'handed-over', date: IsoDate): Promise<void> {
+    const column = step === 'signed' ? 'recap_signed_on' : 'handed_over_on';
+    await this.db.execute(`UPDATE pay_run_unit SET ${column} = $3, version = version + 1 WHERE run_id = $1 AND skpd_id = $2`, [unit.runId, unit.skpdId, date]);
+  }
+
+  async waive(unit: UnitRecord, waiver: { employmentId: Uuid; kind: string; reason: string }, by: Uuid, at: Date): Promise<void> {
+    await this.db.query(
+      `INSERT INTO pay_run_waiver (run_id, skpd_id, employment_id, kind, reason, granted_by, granted_at) VALUES ($1,$2,$3,$4,$5,$6,$7)
+       ON CONFLICT (run_id, employment_id, kind) DO UPDATE SET reason = excluded.reason, granted_by = excluded.granted_by, granted_at = excluded.granted_at`,
+      [unit.runId, unit.skpdId, waiver.employmentId, waiver.kind, waiver.reason, by, at],
+    );
+    await this.db.execute(`UPDATE pay_run_unit SET version = version + 1 WHERE run_id = $1 AND skpd_id = $2`, [unit.runId, unit.skpdId]);
+  }
+
+  /** Frozen slips of a closed unit, in the order of names. */
+  async slips(runId: Uuid, skpdId: Uuid): Promise<ClosedPerson[]> {
+    return this.db.query<ClosedPerson>(
+      `SELECT s.id AS "payslipId", s.employment_id AS "employmentId", s.content, s.gross, s.cuts, s.deductions, s.adjustments, s.net
+       FROM payslip s JOIN employment e ON e.id = s.employment_id JOIN person p ON p.id = e.person_id
+       WHERE s.run_id = $1 AND s.skpd_id = $2 ORDER BY p.name, s.employment_id`,
+      [runId, skpdId],
+    );
+  }
+
+  async exclusions(runId: Uuid, skpdId: Uuid): Promise<PayRunPerson[]> {
+    const rows = await this.db.query<{
+      employmentId: Uuid; name: string; nip: string | null; kind: EmployeeKind; code: string; params: Record<string, string | number>; cite: Citation | null;
+    }>(
+      `SELECT x.employment_id AS "employmentId", p.name, n.nip, e.kind, x.code, x.params, x.cite
+       FROM pay_run_exclusion x JOIN employment e ON e.id = x.employment_id JOIN person p ON p.id = e.person_id JOIN pay_run r ON r.id = x.run_id
+       LEFT JOIN LATERAL (SELECT nip FROM employment_nip WHERE employment_id = e.id AND valid_from <= ((r.month || '-01')::date + interval '1 month' - interval '1 day')::date
+                          ORDER BY valid_from DESC LIMIT 1) n ON true
+       WHERE x.run_id = $1 AND x.skpd_id = $2 ORDER BY p.name, e.id`,
+      [runId, skpdId],
+    );
+    return rows.map(({ code, params, cite, ...person }) => ({
+      ...person, postName: null, class: null, included: false, exclusion: { code, params, cite: cite ?? undefined }, blockers: [], totals: null, payslipId: null,
+    }));
+  }
+
+  /** Moves whenever presence, evaluations, people or waivers of the month do: results held in memory are stale then. */
+  async factsStamp(run: RunRecord): Promise<string> {
+    const row = await this.db.one<{ stamp: string }>(
+      `SELECT concat_ws(' ',
+         (SELECT version FROM organisation_version),
+         (SELECT concat(count(*), max(applied_at)) FROM presence_import WHERE month = $1 AND status = 'applied'),
+         (SELECT concat(count(*), max(determined_at), sum(version)) FROM evaluation WHERE month = $1),
+         (SELECT concat(count(*), max(granted_at)) FROM pay_run_waiver WHERE run_id = $2),
+         (SELECT concat(count(*), count(settled_by_payslip_id)) FROM adjustment WHERE month < $1),
+         (SELECT count(*) FROM regulation_document)) AS stamp`,
+      [run.month, run.id],
+    );
+    return row!.stamp;
+  }
+}

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { PresenceDayView } from '@ekinerja/contracts/attendance';
+import type { PayslipItem, PayslipView, SlipLineView } from '@ekinerja/contracts/pay-runs';
+import { paymentMonth, type SlipLine } from '@ekinerja/regulations/allowance';
+import { parseCite } from '@ekinerja/regulations/citation';
+import { firstDay, lastDay, monthOf } from '@ekinerja/regulations/dates';
+import { slipSentence } from '@ekinerja/regulations/slip-words';
+import { AttendanceService } from '../attendance/attendance.service.js';
+import { AuditService } from '../audit/audit.service.js';
+import { PeriodsService } from '../periods/periods.service.js';
+import type { Actor } from '../platform/access/actor.js';
+import { DomainError, refusedByRule } from '../platform/problem/domain.error.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
+import { PayFactsService } from './pay-facts.service.js';
+import { PayRunViewService } from './pay-run-view.service.js';
+import { mayReadSlip } from './pay-run-scope.js';
+import { PayslipsRepository, type SlipRecord } from './payslips.repository.js';
+import { readSlip, type ShortReference, type Slip } from './slip-content.js';
+
+/** Slips as their owners read them: every amount with its sentence, its article and the days behind it. */
+@Injectable()
+export class PayslipsService {
+  constructor(
+    private readonly repository: PayslipsRepository,
+    private readonly facts: PayFactsService,
+    private readonly runs: PayRunViewService,
+    private readonly attendance: AttendanceService,
+    private readonly regulations: RegulationsService,
+    private readonly periods: PeriodsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  async mine(actor: Actor): Promise<PayslipItem[]> {
+    if (!actor.personId) return [];
+    return (await this.repository.ofPerson(actor.personId)).map((slip) => ({
+      id: slip.id,
+      month: slip.month,
+      paymentMonth: slip.paymentMonth,
+      sequence: slip.sequence,
+      skpdName: slip.skpdName,
+      class: readSlip(slip.content).facts.person.class,
+      totals: totalsOf(slip),
+    }));
+  }
+
+  /** A frozen slip; another reader than its owner is logged. */
+  async view(actor: Actor, id: Uuid): Promise<PayslipView> {
+    const slip = await this.repository.find(id);
+    if (!slip || !mayReadSlip(actor, slip)) throw new DomainError('not-found');
+    if (slip.personId !== actor.personId) await this.audit.logRead(actor, 'payslip', 'payslip', id);
+    return this.viewOf(slip);
+  }
+
+  /** SKPD of a slip that the actor may read, for the paper's register. */
+  async skpdOf(actor: Actor, id: Uuid): Promise<Uuid> {
+    const slip = await this.repository.find(id);
+    if (!slip || !mayReadSlip(actor, slip)) throw new DomainError('not-found');
+    return slip.skpdId;
+  }
+
+  /** The same calculation with the facts so far: no day to come is held against anyone, what is missing is named. */
+  async estimate(actor: Actor, month: IsoMonth): Promise<PayslipView> {
+    const { employmentId } = actor;
+    if (!employmentId) throw new DomainError('not-found');
+    if (month > monthOf(actor.today)) throw new DomainError('month-not-over', { month, closableFrom: firstDay(month) });
+    const closed = await this.repository.ofMonth(employmentId, month);
+    if (closed) return this.viewOf(closed);
+    const skpdId = await this.periods.skpdOfMonth(employmentId, month);
+    if (!skpdId) throw new DomainError('not-found');
+    const until = await this.runs.knownUntil(month, skpdId, actor.today);
+    const scope = { runId: null, month, skpdId, whole: false, until, employmentIds: [employmentId], withAdjustments: true };
+    const [result] = await this.facts.results(scope);
+    if (!result) throw new DomainError('not-found');
+    if (result.exclusion) throw refusedByRule(result.exclusion);
+    const law = await this.regulations.lawOn(firstDay(month), result.person.kind);
+    const slip = result.content ? readSlip(result.content) : null;
+    return {
+      id: null,
+      estimate: true,
+      month,
+      paymentMonth: paymentMonth(month, law),
+      sequence: 1,
+      employmentId,
+      name: result.person.name,
+      nip: result.post.nip,
+      postName: result.post.postName,
+      class: result.post.class,
+      skpdName: result.post.skpdName ?? '',
+      lines: (slip?.lines ?? []).map(lineView),
+      totals: result.decision?.sections ?? { gross: 0, cuts: 0, deductions: 0, adjustments: 0, net: 0 },
+      days: slip ? await this.daysOf(employmentId, slip, until) : [],
+      references: await this.referencesOf(month, slip?.references ?? []),
+      closedAt: null,
+      verifyCode: null,
+      missing: result.blockers.filter(({ waived }) => !waived).map(({ kind }) => kind),
+    };
+  }
+
+  private async viewOf(record: SlipRecord): Promise<PayslipView> {
+    const slip = readSlip(record.content);
+    const { person } = slip.facts;
+    return {
+      id: record.id,
+      estimate: false,
+      month: record.month,
+      paymentMonth: record.paymentMonth,
+      sequence: record.sequence,
+      employmentId: record.employmentId,
+      name: person.name,
+      nip: person.nip,
+      postName: person.postName,
+      class: person.class,
+      skpdName: record.skpdName,
+      lines: slip.lines.map(lineView),
+      totals: totalsOf(record),
+      days: await this.daysOf(record.employmentId, slip, lastDay(record.month)),
+      references: await this.referencesOf(record.month, slip.references),
+      closedAt: record.closedAt.toISOString(),
+      verifyCode: record.verifyCode,
+      missing: [],
+    };
+  }
+
+  private async daysOf(employmentId: Uuid, { facts }: Slip, until: string): Promise<PresenceDayView[]> {
+    const { month, person, from } = facts;
+    const to = facts.to < until ? facts.to : until;
+    return this.attendance.dayViews(employmentId, { month, unitKind: person.unitKind, from, to, employeeKind: person.kind });
+  }
+
+  private async referencesOf(month: IsoMonth, used: ShortReference[]): Promise<PayslipView['references']> {
+    const inForce = await this.regulations.inForce(firstDay(month));
+    return used.map(({ kind, id, hash }) => {
+      const known = inForce.find((document) => document.id === id);
+      return { kind, id, hash: known?.hash.startsWith(hash) ? known.hash : hash, title: known?.title ?? id, example: known?.example ?? false };
+    });
+  }
+}
+
+function lineView(line: SlipLine): SlipLineView {
+  const { section, code, inputs, amount, result, cite } = line;
+  return { section, code, ...slipSentence(line), inputs, amount, result: result ?? null, cite: cite.includes('#') ? parseCite(cite) : null };
+}
+
+function totalsOf({ gross, cuts, deductions, adjustments, net }: SlipRecord): PayslipView['totals'] {
+  return { gross, cuts, deductions, adjustments, net };
+}

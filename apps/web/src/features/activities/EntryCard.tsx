@@ -1,0 +1,91 @@
+import type { Activity } from '@ekinerja/contracts/activities';
+import { Alert, Anchor, Button, Card, Group, Text } from '@mantine/core';
+import { IconHistory, IconPencil, IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDecimal, formatInstant, formatMinutes } from '../../lib/format';
+import { announce } from '../../ui/Announcements';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { StatusBadge } from '../../ui/StatusBadge';
+import { canEdit } from './entry-rules';
+import { HistoryDrawer } from './HistoryDrawer';
+import { useEntryAction } from './queries';
+
+export function EntryCard({ entry, onEdit }: { entry: Activity; onEdit: () => void }) {
+  const { t } = useTranslation(['activities', 'shell']);
+  const [history, setHistory] = useState(false);
+  const mutation = useEntryAction();
+  const act = (action: 'submit' | 'withdraw') =>
+    mutation.mutate({ entry, action }, { onSuccess: () => announce(t(`done.${action}`)) });
+  return (
+    <Card component="article" padding="sm" aria-label={entry.description}>
+      <Group justify="space-between" gap="xs" mb={4}>
+        <Text fw={600} className="tabular">
+          {entry.startTime}–{entry.endTime}
+          <Text component="span" c="dimmed" size="sm" fw={400}>
+            {' '}
+            ({formatMinutes(entry.minutes)})
+          </Text>
+        </Text>
+        <StatusBadge status={entry.status} />
+      </Group>
+      <Text style={{ whiteSpace: 'pre-line' }}>{entry.description}</Text>
+      <Text size="sm" c="dimmed">
+        {formatDecimal(entry.outputQuantity)} {entry.outputUnit} · {t(`task.${entry.task}`)}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {entry.skpResultTitle}
+      </Text>
+      {entry.evidenceLink ? (
+        <Anchor href={entry.evidenceLink} target="_blank" rel="noreferrer noopener" size="sm">
+          {t('evidence')}
+        </Anchor>
+      ) : null}
+      {entry.status === 'refused' && entry.reason ? (
+        <Alert color="red" mt="xs" title={t('card.refusedBy', { name: entry.decidedBy ?? '' })}>
+          {entry.reason}
+        </Alert>
+      ) : null}
+      {entry.status === 'submitted' && entry.dueAt ? (
+        <Text size="sm" mt={4}>
+          {t('card.due', { at: formatInstant(entry.dueAt) })} {entry.overdue ? <StatusBadge status="overdue" size="md" /> : null}
+        </Text>
+      ) : null}
+      {entry.status === 'accepted' && entry.decidedAt ? (
+        <Text size="sm" mt={4}>
+          {t(entry.decisionMode === 'lapse' ? 'card.lapsed' : 'card.acceptedBy', {
+            name: entry.decidedBy ?? '',
+            at: formatInstant(entry.decidedAt),
+          })}
+        </Text>
+      ) : null}
+      <ErrorNotice error={mutation.error} mt="xs" />
+      <Group gap="xs" mt="xs">
+        {canEdit(entry) ? (
+          <Button variant="light" leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
+            {t(entry.status === 'refused' ? 'card.mend' : 'shell:edit')}
+          </Button>
+        ) : null}
+        {(entry.status === 'draft' || entry.status === 'withdrawn') && entry.actions.includes('submit') ? (
+          <Button
+            leftSection={<IconSend size={16} aria-hidden />}
+            loading={mutation.isPending}
+            onClick={() => act('submit')}
+            title={t('form.declaration')}
+          >
+            {t('shell:send')}
+          </Button>
+        ) : null}
+        {entry.actions.includes('withdraw') ? (
+          <Button variant="subtle" onClick={() => act('withdraw')} disabled={mutation.isPending}>
+            {t('card.withdraw')}
+          </Button>
+        ) : null}
+        <Button variant="subtle" leftSection={<IconHistory size={16} aria-hidden />} onClick={() => setHistory(true)}>
+          {t('card.history')}
+        </Button>
+      </Group>
+      <HistoryDrawer id={entry.id} opened={history} onClose={() => setHistory(false)} />
+    </Card>
+  );
+}

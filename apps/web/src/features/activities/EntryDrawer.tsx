@@ -1,0 +1,33 @@
+import type { ActivityMonth } from '@ekinerja/contracts/activities';
+import type { IsoDate } from '@ekinerja/contracts/basics';
+import { Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { EntryForm } from './EntryForm';
+
+interface EntryDrawerProps {
+  data: ActivityMonth;
+  date: IsoDate;
+  /** `baru`, the id of an entry, or null: closed. In the address bar, so that "back" closes it. */
+  opened: string | null;
+  onClose: () => void;
+}
+
+export function EntryDrawer({ data, date, opened, onClose }: EntryDrawerProps) {
+  const { t } = useTranslation(['activities', 'shell']);
+  const narrow = useMediaQuery('(max-width: 47.99em)') ?? false;
+  const entry = data.activities.find((one) => one.id === opened);
+  const shown = opened === 'baru' || entry !== undefined;
+  return (
+    <Drawer
+      opened={shown}
+      onClose={onClose}
+      size={narrow ? '100%' : 'lg'}
+      title={t(entry ? 'form.edit' : 'form.new')}
+      closeButtonProps={{ 'aria-label': t('shell:close') }}
+      closeOnClickOutside={false}
+    >
+      {shown ? <EntryForm key={opened} data={data} date={date} entry={entry} onDone={onClose} /> : null}
+    </Drawer>
+  );
+}

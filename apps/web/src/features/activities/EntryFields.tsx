@@ -1,0 +1,104 @@
+import { ACTIVITY_LIMITS, type ActivityMonth } from '@ekinerja/contracts/activities';
+import type { ResultTask } from '@ekinerja/contracts/skp';
+import { Input, NativeSelect, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatMinutes } from '../../lib/format';
+import { Cite } from '../../ui/Cite';
+import classes from './ActivitiesPage.module.css';
+import { minutesBetween, type EntryValues } from './entry-rules';
+
+interface EntryFieldsProps {
+  form: UseFormReturnType<EntryValues>;
+  data: ActivityMonth;
+}
+
+export function EntryFields({ form, data }: EntryFieldsProps) {
+  const { t } = useTranslation(['activities', 'shell']);
+  const { date, startTime, endTime } = form.values;
+  const minutes = minutesBetween(startTime, endTime);
+  const field = (name: keyof EntryValues) => ({ ...form.getInputProps(name), 'data-field': name });
+  return (
+    <>
+      <TextInput
+        type="date"
+        label={t('shell:field.date')}
+        description={/^\d{4}-\d{2}-\d{2}$/.test(date) ? formatDay(date) : undefined}
+        min={data.entryWindow.from}
+        max={data.entryWindow.to}
+        required
+        {...field('date')}
+      />
+      {data.entryWindow.cite ? (
+        <Text size="sm" c="dimmed" mt={-8} component="div">
+          {t('form.window')} <Cite cite={data.entryWindow.cite} />
+        </Text>
+      ) : null}
+      <div>
+        <div className={classes.pair}>
+          <TextInput type="time" label={t('shell:field.startTime')} required {...field('startTime')} />
+          <TextInput type="time" label={t('shell:field.endTime')} required {...field('endTime')} />
+        </div>
+        <Text size="sm" c="dimmed" mt={4} role="status" mih={20}>
+          {minutes === null ? '' : t('form.lasts', { duration: formatMinutes(minutes) })}
+        </Text>
+      </div>
+      <Textarea
+        label={t('form.description')}
+        description={t('form.descriptionNote')}
+        autosize
+        minRows={3}
+        maxRows={10}
+        maxLength={ACTIVITY_LIMITS.description.max}
+        required
+        data-autofocus
+        {...field('description')}
+      />
+      <div className={classes.pair}>
+        <TextInput label={t('shell:field.outputQuantity')} inputMode="decimal" required {...field('outputQuantity')} />
+        <TextInput
+          label={t('shell:field.outputUnit')}
+          placeholder={t('form.unitExample')}
+          list="satuan-hasil"
+          maxLength={ACTIVITY_LIMITS.outputUnit}
+          required
+          {...field('outputUnit')}
+        />
+        <datalist id="satuan-hasil">
+          {[...new Set(data.activities.map((entry) => entry.outputUnit))].map((unit) => (
+            <option key={unit} value={unit} />
+          ))}
+        </datalist>
+      </div>
+      <NativeSelect
+        label={t('shell:field.skpResultId')}
+        description={t('form.resultNote')}
+        required
+        data={[{ value: '', label: t('form.chooseResult') }, ...data.skpResults.map(({ id, title }) => ({ value: id, label: title }))]}
+        {...field('skpResultId')}
+        onChange={(event) => {
+          const chosen = data.skpResults.find(({ id }) => id === event.currentTarget.value);
+          form.setFieldValue('skpResultId', event.currentTarget.value);
+          if (chosen) form.setFieldValue('task', chosen.task);
+        }}
+      />
+      <Input.Wrapper label={t('form.task')} labelElement="div" id="jenis-tugas">
+        <SegmentedControl
+          fullWidth
+          aria-labelledby="jenis-tugas-label"
+          data={(['main', 'additional'] as const).map((value) => ({ value, label: t(`task.${value}`) }))}
+          value={form.values.task}
+          onChange={(value) => form.setFieldValue('task', value as ResultTask)}
+        />
+      </Input.Wrapper>
+      <TextInput
+        type="url"
+        label={t('form.link')}
+        description={t('form.linkNote')}
+        placeholder="https://"
+        maxLength={ACTIVITY_LIMITS.link}
+        {...field('evidenceLink')}
+      />
+    </>
+  );
+}

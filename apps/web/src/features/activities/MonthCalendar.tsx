@@ -1,0 +1,90 @@
+import type { ActivityDay, ActivityMonth } from '@ekinerja/contracts/activities';
+import type { IsoDate } from '@ekinerja/contracts/basics';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatMonth, formatWeekday, weekdayOf } from '../../lib/format';
+import { STATUS_LOOK } from '../../ui/status-look';
+import classes from './ActivitiesPage.module.css';
+
+interface MonthCalendarProps {
+  data: ActivityMonth;
+  today: IsoDate;
+  chosen: IsoDate;
+  onChoose: (date: IsoDate) => void;
+}
+
+/** Weeks of seven, beginning on Monday, with empty cells around the month. */
+function weeksOf(days: readonly ActivityDay[]): (ActivityDay | null)[][] {
+  const first = days[0];
+  if (!first) return [];
+  const cells: (ActivityDay | null)[] = [...Array.from({ length: weekdayOf(first.date) - 1 }, () => null), ...days];
+  while (cells.length % 7 !== 0) cells.push(null);
+  return Array.from({ length: cells.length / 7 }, (_, at) => cells.slice(at * 7, at * 7 + 7));
+}
+
+// Any Monday to Sunday, for the names.
+const WEEK = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '2024-01-05', '2024-01-06', '2024-01-07'];
+
+export function MonthCalendar({ data, today, chosen, onChoose }: MonthCalendarProps) {
+  const { t } = useTranslation('activities');
+  return (
+    <table className={classes.calendar}>
+      <VisuallyHidden component="caption">{t('calendar', { month: formatMonth(data.month) })}</VisuallyHidden>
+      <thead>
+        <tr>
+          {WEEK.map((date) => (
+            <th key={date} scope="col" abbr={formatWeekday(date, 'long')}>
+              {formatWeekday(date)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(data.days).map((week, at) => (
+          <tr key={at}>
+            {week.map((day, weekday) => (
+              <td key={day?.date ?? `empty-${weekday}`}>
+                {day ? (
+                  <Day day={day} today={day.date === today} chosen={day.date === chosen} onChoose={onChoose} />
+                ) : null}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface DayProps {
+  day: ActivityDay;
+  today: boolean;
+  chosen: boolean;
+  onChoose: (date: IsoDate) => void;
+}
+
+function Day({ day, today, chosen, onChoose }: DayProps) {
+  const { t } = useTranslation(['activities', 'shell']);
+  const Symbol = STATUS_LOOK[day.state].icon;
+  const word = day.holiday ?? (day.presence ? t([`shell:status.${day.presence}`, `shell:status.${day.state}`]) : t(`shell:status.${day.state}`));
+  const quiet = day.state === 'off' || day.state === 'future';
+  return (
+    <UnstyledButton
+      className={classes.day ?? ''}
+      data-state={day.state}
+      data-gap={day.gap}
+      aria-pressed={chosen}
+      aria-current={today ? 'date' : undefined}
+      aria-label={[formatDay(day.date), word, day.entries > 0 ? t('entries', { count: day.entries }) : null].filter(Boolean).join(', ')}
+      onClick={() => onChoose(day.date)}
+    >
+      <span className={classes.number}>{Number(day.date.slice(8))}</span>
+      {quiet ? null : (
+        <span className={classes.state} title={word}>
+          <Symbol size={15} aria-hidden style={{ flexShrink: 0 }} />
+          <span className={classes.word}>{day.entries > 1 ? `${day.entries}× ` : ''}{word}</span>
+        </span>
+      )}
+    </UnstyledButton>
+  );
+}

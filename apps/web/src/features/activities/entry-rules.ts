@@ -1,0 +1,115 @@
+import { ACTIVITY_LIMITS, type Activity, type ActivityMonth, type SaveActivityRequest } from '@ekinerja/contracts/activities';
+import type { IsoDate } from '@ekinerja/contracts/basics';
+
+export type EntryValues = Omit<SaveActivityRequest, 'submit' | 'evidenceLink'> & { evidenceLink: string };
+
+/** A refusal: `activities:refusal.<word>` with its numbers. */
+export interface Refusal {
+  word: string;
+  params?: Record<string, string | number>;
+}
+
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+const isTime = (time: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
+
+/** A comma or a point, as people type it; null when it is no number above zero. */
+export function quantityOf(text: string): string | null {
+  const plain = text.trim().replace(',', '.');
+  if (!/^\d{1,6}(\.\d{1,2})?$/.test(plain)) return null;
+  const value = Number(plain);
+  return value > 0 && value <= ACTIVITY_LIMITS.quantity.max ? plain : null;
+}
+
+export function minutesBetween(start: string, end: string): number | null {
+  if (!isTime(start) || !isTime(end)) return null;
+  const minutes = minutesOf(end) - minutesOf(start);
+  return minutes > 0 ? minutes : null;
+}
+
+/**
+ * What the form can see by itself; the law's rules (leave, length, overlap) are the server's to refuse.
+ * @param keptDate day of an entry being mended: its window does not close on it (BK 4(3))
+ */
+export function checkEntry(
+  values: EntryValues,
+  window: ActivityMonth['entryWindow'],
+  keptDate?: IsoDate,
+): Partial<Record<keyof EntryValues, Refusal>> {
+  const refusals: Partial<Record<keyof EntryValues, Refusal>> = {};
+  const { description, outputUnit, link } = ACTIVITY_LIMITS;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(values.date)) refusals.date = { word: 'required' };
+  else if (values.date > window.to) refusals.date = { word: 'future', params: { date: window.to } };
+  else if (values.date < window.from && values.date !== keptDate) refusals.date = { word: 'tooOld', params: { date: window.from } };
+  if (!isTime(values.startTime)) refusals.startTime = { word: 'required' };
+  if (!isTime(values.endTime)) refusals.endTime = { word: 'required' };
+  else if (isTime(values.startTime) && minutesBetween(values.startTime, values.endTime) === null) {
+    refusals.endTime = { word: 'endBeforeStart' };
+  }
+  const length = values.description.trim().length;
+  if (length < description.min) refusals.description = { word: 'descriptionShort', params: { min: description.min } };
+  else if (length > description.max) refusals.description = { word: 'descriptionLong', params: { max: description.max } };
+  if (quantityOf(values.outputQuantity) === null) refusals.outputQuantity = { word: 'quantity' };
+  if (!values.outputUnit.trim()) refusals.outputUnit = { word: 'required' };
+  else if (values.outputUnit.trim().length > outputUnit) refusals.outputUnit = { word: 'tooLong', params: { max: outputUnit } };
+  if (!values.skpResultId) refusals.skpResultId = { word: 'choose' };
+  const address = values.evidenceLink.trim();
+  if (address && (!/^https?:\/\/\S+\.\S+$/i.test(address) || address.length > link)) refusals.evidenceLink = { word: 'link' };
+  return refusals;
+}
+
+/** Another entry of the day at the same time: told, not refused, since two duties can meet. */
+export function overlapping(values: EntryValues, entries: readonly Activity[], ownId: string): Activity | undefined {
+  if (minutesBetween(values.startTime, values.endTime) === null) return undefined;
+  return entries.find(
+    (entry) =>
+      entry.id !== ownId &&
+      entry.date === values.date &&
+      entry.status !== 'withdrawn' &&
+      entry.startTime < values.endTime &&
+      values.startTime < entry.endTime,
+  );
+}
+
+const DAY_STARTS = '07:30';
+
+/** A new entry goes on where the last one of that day ended. */
+export function newEntry(date: IsoDate, month: ActivityMonth): EntryValues {
+  const ends = month.activities.filter((entry) => entry.date === date && entry.status !== 'withdrawn').map((entry) => entry.endTime);
+  const only = month.skpResults.length === 1 ? month.skpResults[0] : undefined;
+  return {
+    date,
+    startTime: ends.sort().at(-1) ?? DAY_STARTS,
+    endTime: '',
+    description: '',
+    outputQuantity: '1',
+    outputUnit: '',
+    skpResultId: only?.id ?? '',
+    task: only?.task ?? 'main',
+    evidenceLink: '',
+  };
+}
+
+export function entryValues(entry: Activity): EntryValues {
+  const { date, startTime, endTime, description, outputQuantity, outputUnit, skpResultId, task } = entry;
+  return { date, startTime, endTime, description, outputQuantity, outputUnit, skpResultId, task, evidenceLink: entry.evidenceLink ?? '' };
+}
+
+export function entryBody(values: EntryValues, submit: boolean): SaveActivityRequest {
+  return {
+    ...values,
+    description: values.description.trim(),
+    outputQuantity: quantityOf(values.outputQuantity) ?? values.outputQuantity,
+    outputUnit: values.outputUnit.trim(),
+    evidenceLink: values.evidenceLink.trim() || null,
+    submit,
+  };
+}
+
+/** The entry made last, to copy from. */
+export function latestEntry(entries: readonly Activity[]): Activity | undefined {
+  return entries
+    .filter((entry) => entry.status !== 'withdrawn')
+    .sort((a, b) => `${b.date}${b.endTime}`.localeCompare(`${a.date}${a.endTime}`))[0];
+}
+
+export const canEdit = (entry: Activity) => entry.actions.includes('save') || entry.actions.includes('edit');

@@ -1,0 +1,28 @@
+import { Alert, List } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatDateShort } from '../../lib/format';
+import type { Skipped } from './use-decisions';
+
+/** What a sweep left behind, each with its reason; nothing is swallowed. */
+export function SkippedNotice({ skipped, onClose }: { skipped: readonly Skipped[]; onClose: () => void }) {
+  const { t } = useTranslation(['approvals', 'errors', 'shell']);
+  if (skipped.length === 0) return null;
+  return (
+    <Alert
+      color="orange"
+      role="alert"
+      title={t('skipped.title', { count: skipped.length })}
+      withCloseButton
+      closeButtonLabel={t('shell:close')}
+      onClose={onClose}
+    >
+      <List size="sm">
+        {skipped.map(({ entry, code }) => (
+          <List.Item key={entry.id}>
+            {entry.personName}, {formatDateShort(entry.date)}, {entry.description}: {t([`errors:${code}.title`, 'skipped.other'])}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}

@@ -1,0 +1,94 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { messages, renderPage, signedIn } from '../../testing/portal';
+import { activity, waiting, waitingPage } from '../../testing/samples';
+import { problem, serve } from '../../testing/server';
+import { orderWaiting } from './waiting-order';
+import { WaitingActivities } from './WaitingActivities';
+
+const items = [
+  waiting('b1', { employmentId: 'e-9', personName: 'Budi Santoso', dueAt: '2026-11-24T16:00:00.000Z' }),
+  waiting('s1', { startTime: '08:00' }),
+  waiting('s2', { startTime: '10:00' }),
+  waiting('s3', { date: '2026-11-18', dueAt: '2026-11-23T16:00:00.000Z' }),
+];
+const list = { 'GET /activities/waiting': () => waitingPage(items) };
+const row = (id: string) => document.getElementById(`kegiatan-${id}`)!;
+const activeRow = () => document.querySelector('[data-active=true]')?.id;
+
+async function show(answers: Parameters<typeof serve>[0] = {}) {
+  const api = serve({ ...list, ...answers });
+  renderPage(<WaitingActivities />);
+  await screen.findByText('Kegiatan s1');
+  return { api, user: userEvent.setup() };
+}
+
+describe('WaitingActivities', () => {
+  beforeAll(() => messages('approvals'));
+  beforeEach(() => {
+    signedIn(['employee', 'evaluator']);
+    localStorage.removeItem('ekinerja.shortcuts');
+  });
+
+  it('X-AP-1 groups by person and day, the nearest deadline first', () => {
+    const people = orderWaiting(items);
+    expect(people.map(({ name }) => name)).toEqual(['Siti Aminah', 'Budi Santoso']);
+    expect(people[0]!.days.map(({ entries }) => entries.map(({ id }) => id))).toEqual([['s3'], ['s1', 's2']]);
+  });
+
+  it('X-AP-1 moves with j and k and accepts with a', async () => {
+    const { api, user } = await show({ 'POST /activities/s1/accept': () => activity() });
+    await user.keyboard('jj');
+    await waitFor(() => expect(activeRow()).toBe('kegiatan-s1'));
+    await waitFor(() => expect(document.activeElement).toBe(row('s1')));
+    await user.keyboard('a');
+    await waitFor(() => expect(row('s1')).toBeNull());
+    expect(api.asked('POST /activities/s1/accept')[0]!.headers.get('if-match')).toBe('"3"');
+    await waitFor(() => expect(activeRow()).toBe('kegiatan-s2'));
+    await user.keyboard('k');
+    await waitFor(() => expect(activeRow()).toBe('kegiatan-s3'));
+  });
+
+  it('selects with x and p, asks once in place, and accepts the selection with shift+a', async () => {
+    const { api, user } = await show({
+      'POST /activities/accept': () => ({ accepted: ['s1', 's3'], skipped: [{ id: 's2', code: 'stale-version' }] }),
+    });
+    await user.keyboard('jp');
+    await screen.findByText('3 kegiatan dipilih');
+    await user.keyboard('{Shift>}A{/Shift}');
+    await screen.findByText(/Terima 3 kegiatan dari 1 pegawai\?/);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Ya, terima 3' }));
+    const notice = await screen.findByText('1 kegiatan tidak ikut diterima');
+    expect(within(notice.closest('[role=alert]') as HTMLElement).getByText(/Kegiatan s2.*sudah berubah/)).toBeTruthy();
+    expect(api.asked('POST /activities/accept')[0]!.body).toEqual({ ids: ['s3', 's1', 's2'] });
+  });
+
+  it('BK-4.3 KS-23.8 refuses with a reason only; keys are text while it is written', async () => {
+    const { api, user } = await show({ 'POST /activities/s3/refuse': () => activity({ status: 'refused' }) });
+    await user.keyboard('jr');
+    const reason = await screen.findByLabelText(/Alasan penolakan/);
+    await user.type(reason, 'aj');
+    await user.click(within(row('s3')).getByRole('button', { name: 'Tolak' }));
+    expect(await screen.findByText('Tuliskan alasan paling sedikit 5 huruf.')).toBeTruthy();
+    expect(api.calls.filter(({ method }) => method === 'POST')).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Jumlah atau satuan hasil belum sesuai.' }));
+    await user.click(within(row('s3')).getByRole('button', { name: 'Tolak' }));
+    await waitFor(() => expect(row('s3')).toBeNull());
+    expect(api.asked('POST /activities/s3/refuse')[0]!.body).toEqual({ reason: 'Jumlah atau satuan hasil belum sesuai.' });
+  });
+
+  it('gives a row back when the server refuses', async () => {
+    const { user } = await show({ 'POST /activities/s3/accept': () => problem('not-yours-to-decide') });
+    await user.keyboard('ja');
+    expect(await screen.findByText('Bukan wewenang Anda untuk memutus')).toBeTruthy();
+    expect(row('s3')).not.toBeNull();
+  });
+
+  it('leaves the keys alone when they are switched off', async () => {
+    const { user } = await show();
+    await user.click(screen.getByRole('switch', { name: 'Pintasan papan ketik' }));
+    await user.keyboard('j');
+    expect(activeRow()).toBeUndefined();
+  });
+});

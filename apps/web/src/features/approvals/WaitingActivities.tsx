@@ -1,0 +1,146 @@
+import type { WaitingActivity } from '@ekinerja/contracts/activities';
+import type { Uuid } from '@ekinerja/contracts/basics';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFilter } from '../../lib/filters';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { Loading } from '../../ui/Loading';
+import { BulkBar } from './BulkBar';
+import { PersonGroup } from './PersonGroup';
+import { waitingActivities } from './queries';
+import { Shortcuts, useShortcutsOn } from './Shortcuts';
+import { SkippedNotice } from './SkippedNotice';
+import { useDecisions } from './use-decisions';
+import { useKeys } from './use-keys';
+import { flatten, orderWaiting } from './waiting-order';
+
+export function WaitingActivities() {
+  const { t } = useTranslation(['approvals', 'shell']);
+  const [person, setPerson] = useFilter('pegawai');
+  const query = useInfiniteQuery(waitingActivities(person));
+  const { gone, skipped, accept, refuse, acceptAll, forgetSkipped, refresh } = useDecisions();
+  const [active, setActive] = useState<Uuid | null>(null);
+  const [selected, setSelected] = useState<ReadonlySet<Uuid>>(new Set());
+  const [refusing, setRefusing] = useState<Uuid | null>(null);
+  const [asked, setAsked] = useState<readonly WaitingActivity[] | null>(null);
+  const [keysOn, setKeysOn] = useShortcutsOn();
+
+  const all = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  const people = useMemo(() => orderWaiting(all.filter(({ id }) => !gone.has(id))), [all, gone]);
+  const rows = useMemo(() => flatten(people), [people]);
+  const at = rows.findIndex(({ id }) => id === active);
+  const current = rows[at];
+  const chosen = rows.filter(({ id }) => selected.has(id));
+
+  const focus = (id: Uuid | undefined) => {
+    if (!id) return;
+    setActive(id);
+    requestAnimationFrame(() => document.getElementById(`kegiatan-${id}`)?.focus());
+  };
+  const step = (by: number) => focus(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.id);
+  /** The next row takes the place of the decided one. */
+  const afterwards = () => focus((rows[at + 1] ?? rows[at - 1])?.id);
+  const select = (ids: readonly Uuid[], on: boolean) =>
+    setSelected((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
+  const acceptRow = (entry: WaitingActivity) => {
+    if (entry.id === active) afterwards();
+    accept.mutate(entry);
+  };
+
+  useKeys(
+    {
+      j: () => step(1),
+      k: () => step(-1),
+      a: () => current && acceptRow(current),
+      r: () => current && setRefusing(current.id),
+      x: () => current && select([current.id], !selected.has(current.id)),
+      p: () => {
+        const own = rows.filter(({ employmentId }) => employmentId === current?.employmentId).map(({ id }) => id);
+        select(own, !own.every((id) => selected.has(id)));
+      },
+      A: () => chosen.length > 0 && setAsked(chosen),
+      Escape: () => (asked ? setAsked(null) : setSelected(new Set())),
+    },
+    keysOn && refusing === null,
+  );
+
+  if (query.isPending) return <Loading rows={6} />;
+  if (!query.data) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  const first = query.data.pages[0];
+  const total = Math.max((first?.total ?? 0) - all.filter(({ id }) => gone.has(id)).length, rows.length);
+  const names = [...new Map(all.map((entry) => [entry.employmentId, entry.personName]))];
+
+  return (
+    <Stack>
+      <Group justify="space-between" align="flex-end">
+        <Text role="status">
+          {t('waiting', { count: total })}
+          {first && first.overdue > 0 ? ` ${t('overdue', { count: first.overdue })}` : ''}
+        </Text>
+        <NativeSelect
+          label={t('person')}
+          value={person ?? ''}
+          onChange={(event) => setPerson(event.currentTarget.value || null)}
+          data={[{ value: '', label: t('everybody') }, ...names.map(([value, label]) => ({ value, label }))]}
+        />
+      </Group>
+      <Shortcuts on={keysOn} onChange={setKeysOn} />
+      <SkippedNotice skipped={skipped} onClose={forgetSkipped} />
+      <ErrorNotice error={accept.error ?? acceptAll.error} onReload={() => void refresh()} />
+      {rows.length === 0 && !query.hasNextPage ? (
+        <EmptyState icon={IconCircleCheck} title={t('empty.title')} text={t('empty.text')} />
+      ) : null}
+      {people.map((one) => (
+        <PersonGroup
+          key={one.employmentId}
+          person={one}
+          active={active}
+          selected={selected}
+          refusing={refusing}
+          refusal={{ busy: refuse.isPending, error: refuse.error }}
+          busy={acceptAll.isPending}
+          onSelect={select}
+          onActivate={setActive}
+          onAccept={acceptRow}
+          onAcceptAll={setAsked}
+          onRefuse={setRefusing}
+          onRefused={(entry, reason) => {
+            refuse.mutate(
+              { entry, reason },
+              {
+                onSuccess: () => {
+                  setRefusing(null);
+                  afterwards();
+                },
+              },
+            );
+          }}
+        />
+      ))}
+      {query.hasNextPage ? (
+        <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('shell:more')}
+        </Button>
+      ) : null}
+      <BulkBar
+        chosen={chosen}
+        asked={asked}
+        busy={acceptAll.isPending}
+        onAsk={setAsked}
+        onClear={() => setSelected(new Set())}
+        onAccept={(entries) =>
+          acceptAll.mutate(entries, {
+            onSuccess: () => {
+              setAsked(null);
+              setSelected(new Set());
+            },
+          })
+        }
+      />
+    </Stack>
+  );
+}

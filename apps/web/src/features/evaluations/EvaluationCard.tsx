@@ -1,0 +1,72 @@
+import type { IsoMonth } from '@ekinerja/contracts/basics';
+import type { EvaluationDueItem } from '@ekinerja/contracts/evaluations';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { formatDecimal, formatInstant, formatMinutes } from '../../lib/format';
+import { Section } from '../../ui/Section';
+import { StatusBadge } from '../../ui/StatusBadge';
+import { Why } from '../../ui/Why';
+import { RatingForm } from './RatingForm';
+
+interface EvaluationCardProps {
+  item: EvaluationDueItem;
+  month: IsoMonth;
+  /** Whether it may be rated now. */
+  open: boolean;
+}
+
+export function EvaluationCard({ item, month, open }: EvaluationCardProps) {
+  const { t } = useTranslation(['evaluations', 'shell']);
+  const [editing, setEditing] = useState(false);
+  const { evaluation } = item;
+  return (
+    <Section
+      title={item.personName}
+      note={[item.postName, item.unitName].filter(Boolean).join(' · ')}
+      actions={evaluation ? <StatusBadge status={evaluation.predicate} /> : <StatusBadge status="none" />}
+    >
+      <Stack gap="sm">
+        <Text>
+          {t('work', { count: item.acceptedCount, duration: formatMinutes(item.acceptedMinutes) })}{' '}
+          {item.waitingCount > 0 ? (
+            <Anchor component={Link} to={`/persetujuan?pegawai=${item.employmentId}`}>
+              {t('waiting', { count: item.waitingCount })}
+            </Anchor>
+          ) : null}
+        </Text>
+        {evaluation ? (
+          <div>
+            <Group gap="xs">
+              <Text fw={650}>
+                {t('predicate')}: {t(`shell:status.${evaluation.predicate}`)}
+                {evaluation.score ? ` (${formatDecimal(evaluation.score)})` : ''}
+              </Text>
+              <Why
+                title={t('whyTitle', { name: item.personName, predicate: t(`shell:status.${evaluation.predicate}`) })}
+                steps={evaluation.derivation}
+                cite={item.form.methodCite}
+              />
+            </Group>
+            <Text size="sm" c="dimmed">
+              {t('determined', { name: evaluation.evaluator.personName, at: formatInstant(evaluation.determinedAt) })}
+            </Text>
+            {evaluation.note ? <Text size="sm">{evaluation.note}</Text> : null}
+          </div>
+        ) : null}
+        {open && (!evaluation || editing) ? (
+          <RatingForm key={evaluation?.version ?? 'new'} item={item} month={month} onDone={() => setEditing(false)} />
+        ) : null}
+        {open && evaluation && !editing ? (
+          <Group>
+            <Button variant="subtle" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)}>
+              {t('change')}
+            </Button>
+          </Group>
+        ) : null}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Permission } from '@ekinerja/contracts/access';
+import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { BlockerKind, PayRunItem, PayRunPerson, PayRunUnitItem, PayRunView } from '@ekinerja/contracts/pay-runs';
+import { addMonths, monthOf } from '../../lib/format';
+
+/** The month that waits to be opened: the one after the last run, as long as it is over; null when none waits. */
+export function monthToOpen(runs: readonly PayRunItem[], today: IsoDate): IsoMonth | null {
+  const finished = addMonths(monthOf(today), -1);
+  const last = runs.map(({ month }) => month).sort().at(-1);
+  if (last === undefined) return finished;
+  return last < finished ? addMonths(last, 1) : null;
+}
+
+export interface NextThing {
+  /** `pay-runs:next.<word>` */
+  word: 'presence' | 'blockers' | 'check' | 'wait-month' | 'close' | 'wait-close' | 'hand-over' | 'done';
+  unit: PayRunUnitItem | null;
+}
+
+/** The first thing to do in a run, for somebody with these permissions. */
+export function nextThing(run: PayRunView, permissions: readonly Permission[], today: IsoDate): NextThing {
+  const may = (permission: Permission) => permissions.includes(permission);
+  const find = (test: (unit: PayRunUnitItem) => boolean) => run.unitList.find(test) ?? null;
+  const draft = find(({ status }) => status === 'draft');
+  if (run.presenceSynchronisedAt === null && draft) return { word: 'presence', unit: null };
+  const closable = today >= run.closableFrom;
+  const checked = find(({ status }) => status === 'checked');
+  if (checked && closable && may('pay-runs.close')) return { word: 'close', unit: checked };
+  const ready = find(({ status, blockers }) => status === 'draft' && blockers === 0);
+  if (ready && may('pay-runs.check')) return { word: 'check', unit: ready };
+  if (draft) return { word: draft.blockers > 0 ? 'blockers' : 'check', unit: draft };
+  if (checked) return { word: closable ? 'wait-close' : 'wait-month', unit: checked };
+  const toHandOver = find(({ handedOverAt }) => handedOverAt === null);
+  return toHandOver && may('pay-runs.hand-over') ? { word: 'hand-over', unit: toHandOver } : { word: 'done', unit: null };
+}
+
+/** SKPD before and after this one, in the order of the list. */
+export function neighbours(units: readonly PayRunUnitItem[], skpdId: Uuid) {
+  const at = units.findIndex((unit) => unit.skpdId === skpdId);
+  if (at < 0) return { previous: null, next: null };
+  return { previous: units[at - 1] ?? null, next: units[at + 1] ?? null };
+}
+
+export interface OpenBlocker {
+  person: PayRunPerson;
+  kind: BlockerKind;
+}
+
+export function openBlockers(people: readonly PayRunPerson[]): OpenBlocker[] {
+  return people
+    .filter(({ included }) => included)
+    .flatMap((person) => person.blockers.filter(({ waived }) => !waived).map(({ kind }) => ({ person, kind })));
+}
+
+/** Without a class or an amount nothing can be computed: a reason does not replace them. */
+export const WAIVABLE: readonly BlockerKind[] = ['presence', 'evaluation', 'quality'];

@@ -1,0 +1,80 @@
+import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { HandOverRequest, PayRunItem, PayRunUnitView, PayRunView, WaiveRequest } from '@ekinerja/contracts/pay-runs';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { get, send } from '../../lib/api';
+
+const ALL = ['pay-runs'] as const;
+
+export const payRuns = queryOptions({
+  queryKey: [...ALL, 'list'],
+  queryFn: ({ signal }) => get<PayRunItem[]>('/pay-runs', { signal }),
+});
+
+export const payRun = (runId: Uuid) =>
+  queryOptions({
+    queryKey: [...ALL, runId],
+    queryFn: ({ signal }) => get<PayRunView>(`/pay-runs/${runId}`, { signal }),
+  });
+
+export const payRunUnit = (runId: Uuid, skpdId: Uuid) =>
+  queryOptions({
+    queryKey: [...ALL, runId, skpdId],
+    queryFn: ({ signal }) => get<PayRunUnitView>(unitPath(runId, skpdId), { signal }),
+  });
+
+export const unitPath = (runId: Uuid, skpdId: Uuid) => `/pay-runs/${runId}/units/${skpdId}`;
+
+/** A month is opened once: the same key however often the button is pressed. */
+export function useOpenRun() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (month: IsoMonth) => send<PayRunView>('POST', '/pay-runs', { body: { month }, idempotencyKey: `open-${month}` }),
+    onSuccess: (run) => {
+      client.setQueryData(payRun(run.id).queryKey, run);
+      return client.invalidateQueries({ queryKey: payRuns.queryKey });
+    },
+  });
+}
+
+export type UnitStep = 'check' | 'reopen' | 'close';
+
+/** One step from one version is one intent: pressed twice, or again after a lost answer, it is the same request. */
+export function useUnitStep(unit: PayRunUnitView) {
+  const { runId, skpdId } = unit;
+  const put = usePutUnit(unit);
+  return useMutation({
+    mutationFn: ({ step, version }: { step: UnitStep; version: number }) =>
+      send<PayRunUnitView>('POST', `${unitPath(runId, skpdId)}/${step}`, {
+        ifMatch: version,
+        idempotencyKey: `${step}-${version}-${runId}-${skpdId}`,
+      }),
+    onSuccess: put,
+  });
+}
+
+export function useWaive(unit: PayRunUnitView) {
+  const put = usePutUnit(unit);
+  return useMutation({
+    mutationFn: ({ body, intent }: { body: WaiveRequest; intent: string }) =>
+      send<PayRunUnitView>('POST', `${unitPath(unit.runId, unit.skpdId)}/waivers`, { body, idempotencyKey: intent }),
+    onSuccess: put,
+  });
+}
+
+export function useHandOver(unit: PayRunUnitView) {
+  const put = usePutUnit(unit);
+  return useMutation({
+    mutationFn: ({ body, intent }: { body: HandOverRequest; intent: string }) =>
+      send<PayRunUnitView>('POST', `${unitPath(unit.runId, unit.skpdId)}/hand-over`, { body, idempotencyKey: intent }),
+    onSuccess: put,
+  });
+}
+
+function usePutUnit({ runId, skpdId }: PayRunUnitView) {
+  const client = useQueryClient();
+  return (unit: PayRunUnitView) => {
+    client.setQueryData(payRunUnit(runId, skpdId).queryKey, unit);
+    void client.invalidateQueries({ queryKey: payRun(runId).queryKey, exact: true });
+    void client.invalidateQueries({ queryKey: payRuns.queryKey });
+  };
+}

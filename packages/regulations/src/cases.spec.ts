@@ -1,0 +1,12 @@
+import { answerOf, CaseLaws, differences, loadCases } from './cases/run.js';
+
+const laws = new CaseLaws();
+const cases = loadCases();
+const files = [...new Set(cases.map((c) => c.file))];
+
+describe.each(files)('%s', (file) => {
+  const own = cases.filter((c) => c.file === file);
+  it.each(own.map((c) => [`${c.proves ? `${c.proves.join(', ')}: ` : ''}${c.name}`, c] as const))('%s', (_name, c) => {
+    expect(differences(c.expect, answerOf(c, laws))).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+/** Reads the case files and runs them against a law: one function for the test and for `mutate`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { EmployeeKind, IsoDate, IsoMonth } from '@ekinerja/contracts/basics';
+import { parseDocument, type RegulationDocument } from '../document.js';
+import { buildLaw, LawError, type Law } from '../law.js';
+import { isDaerah, loadPreset } from '../presets.js';
+import { QUESTIONS } from './questions.js';
+
+export interface LawCase {
+  file: string;
+  name: string;
+  /** Obligation IDs, where the pure rule truly decides them. */
+  proves?: string[];
+  on: {
+    daerah: string;
+    date?: IsoDate;
+    month?: IsoMonth;
+    employeeKind?: EmployeeKind;
+    /** Documents of `cases/documents/` that stand in place of the daerah's own of their kind. */
+    policy?: string[];
+  };
+  ask: string;
+  facts?: unknown;
+  expect: unknown;
+}
+
+const CASES = new URL('../../cases/', import.meta.url);
+
+/** All cases, in file order. */
+export function loadCases(): LawCase[] {
+  return readdirSync(CASES).filter((f) => f.endsWith('.yaml')).sort().flatMap((file) => {
+    const cases = parse(readFileSync(new URL(file, CASES), 'utf8')) as Omit<LawCase, 'file'>[];
+    return cases.map((c) => ({ ...c, file }));
+  });
+}
+
+/** The laws that cases name; documents may be exchanged before building (`mutate`). */
+export class CaseLaws {
+  private readonly laws = new Map<string, Law>();
+
+  constructor(private readonly exchange: (document: RegulationDocument) => RegulationDocument = (d) => d) {}
+
+  of({ daerah, policy }: LawCase['on']): Law {
+    const key = `${daerah} ${policy?.join(' ') ?? ''}`;
+    let law = this.laws.get(key);
+    if (!law) this.laws.set(key, (law = buildLaw(this.documents(daerah, policy).map((d) => this.exchange(d)))));
+    return law;
+  }
+
+  private documents(daerah: string, policy: readonly string[] = []): RegulationDocument[] {
+    if (!isDaerah(daerah)) throw new LawError([{ document: '', path: '', message: `Daerah "${daerah}" tidak dikenal.` }]);
+    const own = policy.map(policyDocument);
+    return [...loadPreset(daerah).filter((d) => d.family !== null || !own.some((o) => o.kind === d.kind)), ...own];
+  }
+}
+
+const policies = new Map<string, RegulationDocument>();
+
+function policyDocument(name: string): RegulationDocument {
+  const kept = policies.get(name);
+  if (kept) return kept;
+  const at = new URL(`documents/${name}.yaml`, CASES);
+  const read = existsSync(at) ? parseDocument(readFileSync(at, 'utf8'), `cases/documents/${name}.yaml`) : { document: null, problems: [] };
+  if (!read.document) throw new LawError([{ document: name, path: '', message: read.problems[0]?.message ?? 'berkas tidak ada' }]);
+  policies.set(name, read.document);
+  return read.document;
+}
+
+/** The law's answer to a case. */
+export function answerOf(c: LawCase, laws: CaseLaws): unknown {
+  const question = QUESTIONS[c.ask];
+  if (!question) throw new RangeError(`Pertanyaan "${c.ask}" tidak dikenal. Yang dikenal: ${Object.keys(QUESTIONS).join(', ')}`);
+  const date = c.on.date ?? `${c.on.month ?? ''}-01`;
+  const facts = (c.facts ?? {}) as { employeeKind?: EmployeeKind };
+  const employeeKind = c.on.employeeKind ?? facts.employeeKind ?? 'pns';
+  return question(facts as never, laws.of(c.on).on(date, { employeeKind }));
+}
+
+/**
+ * Compares what a case expects with the answer: named keys only; lists item by item in full length, except that a
+ * list of maps under `lines` may name some of the answer's items, in order.
+ * @returns differences as `path: expected …, got …`; empty when it holds
+ */
+export function differences(expected: unknown, actual: unknown, path = ''): string[] {
+  const says = () => [`${path || 'jawaban'}: seharusnya ${JSON.stringify(expected)}, ternyata ${JSON.stringify(actual)}`];
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(actual)) return says();
+    if (path.endsWith('lines')) return inOrder(expected, actual) ? [] : says();
+    return expected.length === actual.length ? expected.flatMap((e, i) => differences(e, actual[i], `${path}.${i}`)) : says();
+  }
+  if (typeof expected === 'object' && expected !== null) {
+    if (typeof actual !== 'object' || actual === null) return says();
+    const got = actual as Record<string, unknown>;
+    return Object.entries(expected).flatMap(([k, v]) => differences(v, got[k], path ? `${path}.${k}` : k));
+  }
+  const same = typeof actual === 'string' && typeof expected === 'number' ? actual === String(expected) : actual === expected;
+  return same ? [] : says();
+}
+
+function inOrder(expected: readonly unknown[], actual: readonly unknown[]): boolean {
+  let at = 0;
+  return expected.every((e) => {
+    while (at < actual.length && differences(e, actual[at]).length > 0) at += 1;
+    return at++ < actual.length;
+  });
+}

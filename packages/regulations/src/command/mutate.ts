@@ -1,0 +1,100 @@
+/** `mutate`: changes each value of each shipped document in turn and lists those whose change turns no case red. */
+import { answerOf, CaseLaws, differences, loadCases, type LawCase } from '../cases/run.js';
+import type { RegulationDocument } from '../document.js';
+import { KIND_SCHEMAS } from '../document/kinds.js';
+import { childSchema, type Schema } from '../document/schema.js';
+import type { ListValue, MapValue, Scalar, Value } from '../document/value.js';
+import { addDays } from '../dates.js';
+import { Fraction } from '../fraction.js';
+import { DAERAH, loadPreset } from '../presets.js';
+
+export interface Survivor {
+  document: string;
+  path: string;
+  from: Scalar;
+  to: Scalar;
+}
+
+interface Site {
+  document: RegulationDocument;
+  path: string;
+  value: Scalar;
+  schema: Schema<unknown>;
+}
+
+/** @param report called with progress; @returns values that no case watches */
+export function mutate(report: (done: number, total: number) => void = () => {}): { total: number; survivors: Survivor[] } {
+  const sites = [...documents()].flatMap((d) => sitesOf(d, d.sections, KIND_SCHEMAS[d.kind], ''));
+  const cases = loadCases();
+  const survivors: Survivor[] = [];
+  sites.forEach((site, i) => {
+    report(i, sites.length);
+    const to = changed(site.schema, site.value);
+    if (to === null) return;
+    const own = cases.filter((c) => concerns(c, site.document));
+    const mutated = withValue(site.document, site.path, to);
+    const laws = new CaseLaws((d) => (d.id === site.document.id ? mutated : d));
+    if (!own.some((c) => turnsRed(c, laws))) survivors.push({ document: site.document.id, path: site.path, from: site.value, to });
+  });
+  return { total: sites.length, survivors };
+}
+
+function documents(): Set<RegulationDocument> {
+  return new Set(DAERAH.flatMap((d) => loadPreset(d)));
+}
+
+function concerns({ on }: LawCase, document: RegulationDocument): boolean {
+  return document.family !== null || loadPreset(on.daerah as (typeof DAERAH)[number]).includes(document);
+}
+
+function turnsRed(c: LawCase, laws: CaseLaws): boolean {
+  try {
+    return differences(c.expect, answerOf(c, laws)).length > 0;
+  } catch {
+    return true;
+  }
+}
+
+function sitesOf(document: RegulationDocument, value: Value, schema: Schema<unknown>, path: string): Site[] {
+  if (value.is === 'scalar') return [{ document, path, value: value.value, schema }];
+  if (value.is === 'removed') return [];
+  const children = value.is === 'list' ? value.items.map((v, i) => [String(i), v] as const) : [...value.entries];
+  const present = Object.fromEntries(children.map(([k, v]) => [k, v.is === 'scalar' ? v.value : true]));
+  return children.flatMap(([key, child]) => {
+    const below = childSchema(schema, key, present);
+    return below ? sitesOf(document, child, below, path ? `${path}.${key}` : key) : [];
+  });
+}
+
+/** Another value that the schema allows; null for words (names, decrees), which decide nothing. */
+function changed({ node }: Schema<unknown>, value: Scalar): Scalar | null {
+  switch (node.is) {
+    case 'integer': return Number(value) + 1;
+    case 'decimal': return Fraction.of(String(value)).add(Fraction.one).toDecimal();
+    case 'flag': return !value;
+    case 'date': return addDays(String(value), 1);
+    case 'time': return String(value).endsWith(':59') ? '00:00' : `${String(value).slice(0, 3)}59`;
+    case 'choice': return node.of.find((c) => c !== value) ?? null;
+    default: return null;
+  }
+}
+
+function withValue(document: RegulationDocument, path: string, to: Scalar): RegulationDocument {
+  return { ...document, sections: replaced(document.sections, path, to) as MapValue };
+}
+
+/** A copy of the tree with one value changed; keys may hold dots (`11.A`), so the longest matching key is taken. */
+function replaced(value: Value, path: string, to: Scalar): Value {
+  if (value.is === 'scalar') return { ...value, value: to };
+  if (value.is === 'list') {
+    const [index = '', ...rest] = path.split('.');
+    const items = value.items.map((item, i) => (String(i) === index ? replaced(item, rest.join('.'), to) : item));
+    return { ...value, items } satisfies ListValue;
+  }
+  if (value.is !== 'map') return value;
+  const key = [...value.entries.keys()].filter((k) => path === k || path.startsWith(`${k}.`)).sort((a, b) => b.length - a.length)[0];
+  const entries = new Map(value.entries);
+  const child = key === undefined ? undefined : entries.get(key);
+  if (key !== undefined && child) entries.set(key, replaced(child, path.slice(key.length + 1), to));
+  return { ...value, entries };
+}
