@@ -8,8 +8,14 @@ export default {
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   // Everything goes to CommonJS, node_modules too: shared/toolchain.md section 3.
   transform: {
-    '^.+\\.ts$': ['@swc/jest', { swcrc: false, jsc: { ...jsc, parser: { syntax: 'typescript' } }, module, sourceMaps: 'inline' }],
-    '^.+\\.m?js$': ['@swc/jest', { swcrc: false, jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } }, module }],
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { swcrc: false, jsc: { ...jsc, parser: { syntax: 'typescript' } }, module, sourceMaps: 'inline' },
+    ],
+    '^.+\\.m?js$': [
+      '@swc/jest',
+      { swcrc: false, jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } }, module },
+    ],
   },
   transformIgnorePatterns: ['\\.node$'],
   moduleNameMapper: {

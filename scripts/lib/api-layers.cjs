@@ -6,5 +6,6 @@ module.exports = [
   ['skp', 'plans', 'catalogue', 'activities', 'attendance', 'feedback'],
   ['evaluations', 'objections', 'follow-up', 'service-requests'],
   ['tpp', 'reports', 'monitoring', 'integrations'],
+  ['imports', 'setup'],
   ['demo'],
 ];

@@ -11,6 +11,7 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { EmployeesModule } from './employees/employees.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { GovernmentModule } from './government/government.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PeriodsModule } from './periods/periods.module.js';
 import { AccessGuard } from './platform/access/access.guard.js';
@@ -19,6 +20,7 @@ import { IdempotencyInterceptor } from './platform/http/idempotency.interceptor.
 import { PlatformModule } from './platform/platform.module.js';
 import { RegulationsModule } from './regulations/regulations.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { SetupModule } from './setup/setup.module.js';
 import { SkpModule } from './skp/skp.module.js';
 import { TppModule } from './tpp/tpp.module.js';
 
@@ -45,6 +47,8 @@ export class AppModule {
         EvaluationsModule,
         TppModule,
         ReportsModule,
+        ImportsModule,
+        SetupModule,
         DemoModule,
       ],
       providers: [

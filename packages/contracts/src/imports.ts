@@ -30,4 +30,7 @@ export interface WorkbookImport {
   counts: Record<WorkbookSheet, SheetCounts> | null;
   problems: ImportProblem[];
   problemCount: number;
+  /** Worth a look, e.g. a NIP that says another day of birth; they keep nothing from being applied. */
+  warnings: ImportProblem[];
+  warningCount: number;
 }

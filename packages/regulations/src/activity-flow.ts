@@ -32,7 +32,11 @@ export function activityActions(status: ActivityStatus, actor: ActivityActor): A
 }
 
 /** The status after an action, or why not. */
-export function applyActivity(status: ActivityStatus, action: ActivityAction, actor: ActivityActor): ActivityStatus | RuleRefusal {
+export function applyActivity(
+  status: ActivityStatus,
+  action: ActivityAction,
+  actor: ActivityActor,
+): ActivityStatus | RuleRefusal {
   return applyTransition(ACTIVITY_TRANSITIONS, status, action, actor);
 }
 
@@ -57,10 +61,18 @@ export function checkEntry(entry: EntryFacts, law: LawSet): RuleRefusal | null {
   const { entry: rules, kindRequired } = law.performance.rules.activities;
   const at = (key: string) => law.performance.cite(`activities.${key}`);
   if (!Number.isInteger(entry.minutes) || entry.minutes < 1 || entry.minutes > rules.maxMinutes) {
-    return { code: 'entry.length', params: { minutes: entry.minutes, max: rules.maxMinutes }, cite: at('entry.maxMinutes') };
+    return {
+      code: 'entry.length',
+      params: { minutes: entry.minutes, max: rules.maxMinutes },
+      cite: at('entry.maxMinutes'),
+    };
   }
   if (entry.date > entry.today && !rules.future) {
-    return { code: 'entry.future', params: { date: entry.date, today: entry.today }, cite: at('entry.future') };
+    return {
+      code: 'entry.future',
+      params: { date: entry.date, today: entry.today },
+      cite: at('entry.future'),
+    };
   }
   const until = entryOpenUntil(entry.date, law);
   if (entry.today > until && !entry.lateGranted) {
@@ -113,10 +125,12 @@ export function approvalDue(submittedAt: Date, law: LawSet): ApprovalDue {
  * @param seen the evaluator opened the list holding the entry within the window
  */
 export function lapsesNow(
-  q: { submittedAt: Date; now: Date; status: ActivityStatus; seen: boolean }, law: LawSet,
+  q: { submittedAt: Date; now: Date; status: ActivityStatus; seen: boolean },
+  law: LawSet,
 ): boolean {
   const due = approvalDue(q.submittedAt, law);
-  if (due.dueAt === null || due.onLapse !== 'approve' || q.now < due.dueAt || q.status !== 'submitted') return false;
+  if (due.dueAt === null || due.onLapse !== 'approve' || q.now < due.dueAt || q.status !== 'submitted')
+    return false;
   return due.trigger === 'undecided' || !q.seen;
 }
 
@@ -125,8 +139,17 @@ export function lapsesNow(
  * @param entries number of entries by day; @param excused days on leave or away, which ask for none
  */
 export function missingEntryDays(
-  q: { month: IsoMonth; unitKind: UnitKind; entries: ReadonlyMap<IsoDate, number>; excused: ReadonlySet<IsoDate>; until: IsoDate }, law: LawSet,
+  q: {
+    month: IsoMonth;
+    unitKind: UnitKind;
+    entries: ReadonlyMap<IsoDate, number>;
+    excused: ReadonlySet<IsoDate>;
+    until: IsoDate;
+  },
+  law: LawSet,
 ): IsoDate[] {
   const minimum = law.performance.rules.activities.minimumPerWorkingDay;
-  return law.working.dutyDays(q.month, q.unitKind).filter((d) => d <= q.until && !q.excused.has(d) && (q.entries.get(d) ?? 0) < minimum);
+  return law.working
+    .dutyDays(q.month, q.unitKind)
+    .filter((d) => d <= q.until && !q.excused.has(d) && (q.entries.get(d) ?? 0) < minimum);
 }

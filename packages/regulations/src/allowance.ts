@@ -4,7 +4,15 @@
  * Compliance, additions of the policy, tax and insurance have no key in the documents yet: their section is there, 0.
  */
 import type {
-  DecimalString, EmployeeKind, IsoDate, IsoMonth, LawReference, PostKind, Predicate, Rupiah, UnitKind,
+  DecimalString,
+  EmployeeKind,
+  IsoDate,
+  IsoMonth,
+  LawReference,
+  PostKind,
+  Predicate,
+  Rupiah,
+  UnitKind,
 } from '@ekinerja/contracts/basics';
 import { criterionAmounts, grossLines, paidTotal } from './allowance/gross.js';
 import { cutLines } from './allowance/cut-lines.js';
@@ -14,7 +22,13 @@ import type { DayJudgement } from './attendance.js';
 import { toRupiah } from './fraction.js';
 import type { LawSet } from './law.js';
 
-export { inclusion, paymentMonth, ruleDay, type InclusionAnswer, type InclusionQuestion } from './allowance/inclusion.js';
+export {
+  inclusion,
+  paymentMonth,
+  ruleDay,
+  type InclusionAnswer,
+  type InclusionQuestion,
+} from './allowance/inclusion.js';
 export { blockers, type Blocker } from './allowance/blockers.js';
 export type { SlipLine } from './allowance/slip-line.js';
 
@@ -67,13 +81,22 @@ export function calculateAllowance(facts: AllowanceFacts, law: LawSet): Allowanc
   const adjustments: SlipLine[] = [...facts.adjustments]
     .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.id < b.id ? -1 : 1))
     .map((a) => ({
-      section: 'adjustment', code: 'adjustment', inputs: { id: a.id, month: a.month, cause: a.cause }, amount: a.amount,
+      section: 'adjustment',
+      code: 'adjustment',
+      inputs: { id: a.id, month: a.month, cause: a.cause },
+      amount: a.amount,
       cite: ADJUSTMENT_CITE,
     }));
   const adjusted = adjustments.reduce((sum, line) => sum + (line.amount ?? 0), 0);
   const net = paid + BigInt(adjusted);
   return {
-    sections: { gross: toRupiah(grossTotal), cuts: toRupiah(grossTotal - paid), deductions: 0, adjustments: adjusted, net: toRupiah(net) },
+    sections: {
+      gross: toRupiah(grossTotal),
+      cuts: toRupiah(grossTotal - paid),
+      deductions: 0,
+      adjustments: adjusted,
+      net: toRupiah(net),
+    },
     lines: [...gross.lines, ...parts.map((p) => p.line), ...cuts, ...adjustments],
     references: law.references,
   };

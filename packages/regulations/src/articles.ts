@@ -27,7 +27,10 @@ let sources: Record<string, SourceEntry> | null = null;
 const articles = new Map<string, Map<string, string>>();
 
 function sourceList(): Record<string, SourceEntry> {
-  return (sources ??= parse(readFileSync(new URL('sources.yaml', TEXTS), 'utf8')) as Record<string, SourceEntry>);
+  return (sources ??= parse(readFileSync(new URL('sources.yaml', TEXTS), 'utf8')) as Record<
+    string,
+    SourceEntry
+  >);
 }
 
 /** Title of a source; its id when unknown. */
@@ -45,7 +48,13 @@ export function articleText(cite: Citation): ArticleText | null {
   const summary = entry.articles?.[cite.ref];
   const text = summary ?? storedText(cite.source, cite.ref);
   if (text === null) return null;
-  return { source: cite.source, title: entry.title, ref: cite.ref, text: text.trim(), standing: summary === undefined ? 'text' : 'summary' };
+  return {
+    source: cite.source,
+    title: entry.title,
+    ref: cite.ref,
+    text: text.trim(),
+    standing: summary === undefined ? 'text' : 'summary',
+  };
 }
 
 /** Every article of a stored text in order, for reading the regulation as a document; empty for national sources. */
@@ -61,7 +70,10 @@ function loadArticles(source: string): Map<string, string> {
   let split = articles.get(source);
   if (!split) {
     const file = new URL(`${source}.txt`, TEXTS);
-    split = /^[a-z0-9-]+$/.test(source) && existsSync(file) ? splitArticles(readFileSync(file, 'utf8')) : new Map<string, string>();
+    split =
+      /^[a-z0-9-]+$/.test(source) && existsSync(file)
+        ? splitArticles(readFileSync(file, 'utf8'))
+        : new Map<string, string>();
     articles.set(source, split);
   }
   return split;

@@ -29,18 +29,32 @@ export interface DayJudgement {
  * A day on duty without a row is absent (allowance-rules 2.3; design.md "Missing facts").
  */
 export function judgePresence(
-  q: { month: IsoMonth; unitKind: UnitKind; rows: readonly PresenceRow[]; from: IsoDate; to: IsoDate }, law: LawSet,
+  q: { month: IsoMonth; unitKind: UnitKind; rows: readonly PresenceRow[]; from: IsoDate; to: IsoDate },
+  law: LawSet,
 ): DayJudgement[] {
   const byDay = new Map<IsoDate, PresenceRow>();
   for (const row of q.rows) byDay.set(row.date, joined(byDay.get(row.date), row));
-  return datesOf(q.month).filter((d) => q.from <= d && d <= q.to).map((date) => judgeDay(date, byDay.get(date), q.unitKind, law));
+  return datesOf(q.month)
+    .filter((d) => q.from <= d && d <= q.to)
+    .map((date) => judgeDay(date, byDay.get(date), q.unitKind, law));
 }
 
-function judgeDay(date: IsoDate, row: PresenceRow | undefined, unitKind: UnitKind, law: LawSet): DayJudgement {
+function judgeDay(
+  date: IsoDate,
+  row: PresenceRow | undefined,
+  unitKind: UnitKind,
+  law: LawSet,
+): DayJudgement {
   const hours = law.working.hours(date, unitKind);
   const day: DayJudgement = {
-    date, duty: hours !== null, status: row?.status ?? 'missing',
-    lateMinutes: 0, earlyMinutes: 0, missingCheckIn: false, missingCheckOut: false, absent: false,
+    date,
+    duty: hours !== null,
+    status: row?.status ?? 'missing',
+    lateMinutes: 0,
+    earlyMinutes: 0,
+    missingCheckIn: false,
+    missingCheckOut: false,
+    absent: false,
   };
   if (!hours) return day;
   if (!row || row.status === 'absent') return { ...day, absent: true };
@@ -57,8 +71,14 @@ function judgeDay(date: IsoDate, row: PresenceRow | undefined, unitKind: UnitKin
 function joined(a: PresenceRow | undefined, b: PresenceRow): PresenceRow {
   if (!a) return b;
   // The order of rows must change nothing: an excuse goes before presence, presence before absence.
-  const status = [a.status, b.status].sort((x, y) => weight(x) - weight(y) || (x < y ? -1 : 1))[0] ?? a.status;
-  return { date: a.date, status, checkIn: earlier(a.checkIn, b.checkIn), checkOut: later(a.checkOut, b.checkOut) };
+  const status =
+    [a.status, b.status].sort((x, y) => weight(x) - weight(y) || (x < y ? -1 : 1))[0] ?? a.status;
+  return {
+    date: a.date,
+    status,
+    checkIn: earlier(a.checkIn, b.checkIn),
+    checkOut: later(a.checkOut, b.checkOut),
+  };
 }
 
 function weight(status: PresenceStatus): number {

@@ -3,7 +3,18 @@
  * week pattern of a unit decides only presence and minimum entries (design.md, "Working days").
  */
 import type { IsoDate, IsoMonth, UnitKind } from '@ekinerja/contracts/basics';
-import { addDays, addMonths, datesOf, endOfDay, firstDay, lastDay, localDate, minutesOf, monthOf, weekday } from './dates.js';
+import {
+  addDays,
+  addMonths,
+  datesOf,
+  endOfDay,
+  firstDay,
+  lastDay,
+  localDate,
+  minutesOf,
+  monthOf,
+  weekday,
+} from './dates.js';
 import type { CalendarRules, Window } from './document.js';
 import { DAY_NAMES } from './document/calendar-schema.js';
 import type { LawSet, Resolved } from './law.js';
@@ -28,6 +39,8 @@ export interface WorkingCalendar {
   /** Duty hours of that unit kind on that day; null when it has no duty. */
   hours(date: IsoDate, unitKind: UnitKind): DayHours | null;
   dutyDays(month: IsoMonth, unitKind: UnitKind): IsoDate[];
+  /** Whether Ramadan hours hold that day. */
+  isRamadan(date: IsoDate): boolean;
   /** Whether the calendar document knows the holidays of that year. */
   hasData(year: number): boolean;
 }
@@ -43,13 +56,14 @@ export function workingCalendar(calendar: Resolved<CalendarRules>): WorkingCalen
 
 class RegencyCalendar implements WorkingCalendar {
   private readonly working = new Map<IsoDate, boolean>();
-  private readonly hoursOf = new Map<string, DayHours | null>();
+  private readonly hoursOf = new Map<UnitKind, Map<IsoDate, DayHours | null>>();
 
   constructor(private readonly rules: CalendarRules) {}
 
   isWorkingDay(date: IsoDate): boolean {
     let answer = this.working.get(date);
-    if (answer === undefined) this.working.set(date, (answer = weekday(date) <= 5 && this.holiday(date) === null));
+    if (answer === undefined)
+      this.working.set(date, (answer = weekday(date) <= 5 && this.holiday(date) === null));
     return answer;
   }
 
@@ -63,7 +77,7 @@ class RegencyCalendar implements WorkingCalendar {
 
   addWorkingDays(date: IsoDate, n: number): IsoDate {
     let day = date;
-    for (let left = n; left > 0; ) {
+    for (let left = n; left > 0;) {
       day = addDays(day, 1);
       if (this.isWorkingDay(day)) left -= 1;
     }
@@ -71,14 +85,20 @@ class RegencyCalendar implements WorkingCalendar {
   }
 
   hours(date: IsoDate, unitKind: UnitKind): DayHours | null {
-    const key = `${date} ${unitKind}`;
-    let answer = this.hoursOf.get(key);
-    if (answer === undefined) this.hoursOf.set(key, (answer = this.readHours(date, unitKind)));
+    let days = this.hoursOf.get(unitKind);
+    if (!days) this.hoursOf.set(unitKind, (days = new Map()));
+    let answer = days.get(date);
+    if (answer === undefined) days.set(date, (answer = this.readHours(date, unitKind)));
     return answer;
   }
 
   dutyDays(month: IsoMonth, unitKind: UnitKind): IsoDate[] {
     return datesOf(month).filter((d) => this.hours(d, unitKind) !== null);
+  }
+
+  isRamadan(date: IsoDate): boolean {
+    const ramadan = this.rules.years[date.slice(0, 4)]?.ramadan;
+    return ramadan !== undefined && ramadan.from <= date && date <= ramadan.to;
   }
 
   hasData(year: number): boolean {
@@ -88,10 +108,8 @@ class RegencyCalendar implements WorkingCalendar {
   private readHours(date: IsoDate, unitKind: UnitKind): DayHours | null {
     if (this.holiday(date)) return null;
     const pattern = this.rules.patterns[this.rules.unitPatterns?.[unitKind] ?? this.rules.ordinaryPattern];
-    const ramadan = this.rules.years[date.slice(0, 4)]?.ramadan;
-    const fasting = ramadan !== undefined && ramadan.from <= date && date <= ramadan.to;
     const day = DAY_NAMES[weekday(date) - 1];
-    const hours = day && (fasting ? pattern?.ramadan : pattern?.week)?.[day];
+    const hours = day && (this.isRamadan(date) ? pattern?.ramadan : pattern?.week)?.[day];
     if (!hours) return null;
     return { ...hours, minutes: minutesOf(hours.end) - minutesOf(hours.start) - hours.breakMinutes };
   }
@@ -103,7 +121,8 @@ export function lastDayOf(window: Window, day: IsoDate, working: WorkingCalendar
   if ('calendarDays' in window) return addDays(day, window.calendarDays);
   // BK 4(2): due on the working day on which it was handed in; on a day off, on the next working day.
   if ('sameDay' in window) return working.isWorkingDay(day) ? day : working.addWorkingDays(day, 1);
-  if ('dayOfNextMonth' in window) return addDays(firstDay(addMonths(monthOf(day), 1)), window.dayOfNextMonth - 1);
+  if ('dayOfNextMonth' in window)
+    return addDays(firstDay(addMonths(monthOf(day), 1)), window.dayOfNextMonth - 1);
   if (window.endOf === 'month') return lastDay(monthOf(day));
   return `${day.slice(0, 4)}-${window.endOf === 'january' ? '01' : '12'}-31`;
 }

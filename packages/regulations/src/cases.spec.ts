@@ -6,7 +6,10 @@ const files = [...new Set(cases.map((c) => c.file))];
 
 describe.each(files)('%s', (file) => {
   const own = cases.filter((c) => c.file === file);
-  it.each(own.map((c) => [`${c.proves ? `${c.proves.join(', ')}: ` : ''}${c.name}`, c] as const))('%s', (_name, c) => {
-    expect(differences(c.expect, answerOf(c, laws))).toEqual([]);
-  });
+  it.each(own.map((c) => [`${c.proves ? `${c.proves.join(', ')}: ` : ''}${c.name}`, c] as const))(
+    '%s',
+    (_name, c) => {
+      expect(differences(c.expect, answerOf(c, laws))).toEqual([]);
+    },
+  );
 });

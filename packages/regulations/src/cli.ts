@@ -15,7 +15,9 @@ const USAGE = `Pemakaian:
 
 function printProblems(problems: readonly DocumentProblem[]): void {
   for (const p of problems) {
-    console.log(`${p.file}:${p.line}:${p.column} ${p.severity === 'error' ? 'kesalahan' : 'peringatan'}: ${p.message}${p.path ? ` (${p.path})` : ''}`);
+    console.log(
+      `${p.file}:${p.line}:${p.column} ${p.severity === 'error' ? 'kesalahan' : 'peringatan'}: ${p.message}${p.path ? ` (${p.path})` : ''}`,
+    );
   }
 }
 
@@ -32,7 +34,11 @@ function run([command, ...files]: readonly string[]): number {
     const problems = checkFiles(files);
     printProblems(problems);
     const errors = problems.filter((p) => p.severity === 'error').length;
-    console.log(errors ? `${errors} kesalahan.` : `Tidak ada kesalahan${problems.length ? `, ${problems.length} peringatan` : ''}.`);
+    console.log(
+      errors
+        ? `${errors} kesalahan.`
+        : `Tidak ada kesalahan${problems.length ? `, ${problems.length} peringatan` : ''}.`,
+    );
     return errors ? 1 : 0;
   }
   if (command === 'explain' && first !== undefined) {

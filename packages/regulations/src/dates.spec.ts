@@ -1,4 +1,17 @@
-import { addDays, addMonths, datesOf, daysBetween, endOfDay, instantOf, isIsoDate, lastDay, localDate, localTime, minutesOf, weekday } from './dates.js';
+import {
+  addDays,
+  addMonths,
+  datesOf,
+  daysBetween,
+  endOfDay,
+  instantOf,
+  isIsoDate,
+  lastDay,
+  localDate,
+  localTime,
+  minutesOf,
+  weekday,
+} from './dates.js';
 
 describe('civil dates', () => {
   it('knows weekdays, month ends and leap years', () => {
@@ -14,7 +27,11 @@ describe('civil dates', () => {
     expect(minutesOf('07:30')).toBe(450);
   });
   it('turns wall clocks of the three zones into instants and back', () => {
-    for (const [zone, utc] of [['Asia/Jakarta', '17:00'], ['Asia/Makassar', '16:00'], ['Asia/Jayapura', '15:00']] as const) {
+    for (const [zone, utc] of [
+      ['Asia/Jakarta', '17:00'],
+      ['Asia/Makassar', '16:00'],
+      ['Asia/Jayapura', '15:00'],
+    ] as const) {
       expect(endOfDay('2026-10-14', zone).toISOString()).toBe(`2026-10-14T${utc}:00.000Z`);
       const at = instantOf('2026-10-14', '23:59', zone);
       expect([localDate(at, zone), localTime(at, zone)]).toEqual(['2026-10-14', '23:59']);

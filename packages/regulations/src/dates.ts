@@ -42,7 +42,7 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 /** Monday = 1 … Sunday = 7. */
 export function weekday(date: IsoDate): Weekday {
   // 1970-01-01 was a Thursday.
-  return ((((epochDay(date) + 3) % 7) + 7) % 7 + 1) as Weekday;
+  return (((((epochDay(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 export function monthOf(date: IsoDate): IsoMonth {
@@ -62,15 +62,25 @@ export function lastDay(month: IsoMonth): IsoDate {
   return addDays(firstDay(addMonths(month, 1)), -1);
 }
 
+// The month's close asks for the same month once per employee.
+const monthDates = new Map<IsoMonth, readonly IsoDate[]>();
+
 /** Every day of the month, in order. */
 export function datesOf(month: IsoMonth): IsoDate[] {
-  const count = daysBetween(firstDay(month), lastDay(month)) + 1;
-  return Array.from({ length: count }, (_, i) => addDays(firstDay(month), i));
+  let dates = monthDates.get(month);
+  if (!dates) {
+    const count = daysBetween(firstDay(month), lastDay(month)) + 1;
+    dates = Array.from({ length: count }, (_, i) => addDays(firstDay(month), i));
+    if (monthDates.size > 1000) monthDates.clear();
+    monthDates.set(month, dates);
+  }
+  return [...dates];
 }
 
 /** Minutes since midnight of a clock time. */
 export function minutesOf(time: ClockTime): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  const digit = (at: number) => time.charCodeAt(at) - 48;
+  return (digit(0) * 10 + digit(1)) * 60 + digit(3) * 10 + digit(4);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -79,7 +89,14 @@ function wallClock(at: Date, timeZone: string): { date: IsoDate; time: ClockTime
   let format = formats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-GB', {
-      timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
     });
     formats.set(timeZone, format);
   }

@@ -44,16 +44,29 @@ export type RegulationDocument = PerformanceDocument | AllowanceDocument | Amoun
  * @param source the YAML text; @param file its name, for messages
  * @returns the document, or null when there is an error; all problems with line and column, in file order
  */
-export function parseDocument(source: string, file: string): { document: RegulationDocument | null; problems: DocumentProblem[] } {
+export function parseDocument(
+  source: string,
+  file: string,
+): { document: RegulationDocument | null; problems: DocumentProblem[] } {
   const lines = new LineCounter();
   const yaml = parseYaml(source, { lineCounter: lines, keepSourceTokens: false });
   const problems = new ProblemList(file, lines);
   for (const error of yaml.errors) {
-    problems.add({ path: '', offset: error.pos[0], expected: 'YAML yang benar', message: `YAML tidak terbaca: ${error.message.split('\n')[0]}` });
+    problems.add({
+      path: '',
+      offset: error.pos[0],
+      expected: 'YAML yang benar',
+      message: `YAML tidak terbaca: ${error.message.split('\n')[0]}`,
+    });
   }
   if (problems.hasErrors) return { document: null, problems: problems.problems };
   if (!isMap(yaml.contents)) {
-    problems.add({ path: '', offset: 0, expected: 'peta berisi kunci: nilai', message: 'Dokumen kosong atau bukan peta berisi kunci: nilai.' });
+    problems.add({
+      path: '',
+      offset: 0,
+      expected: 'peta berisi kunci: nilai',
+      message: 'Dokumen kosong atau bukan peta berisi kunci: nilai.',
+    });
     return { document: null, problems: problems.problems };
   }
   const document = readDocument(yaml.contents, problems, source, file);
@@ -61,7 +74,12 @@ export function parseDocument(source: string, file: string): { document: Regulat
   return { document: problems.hasErrors ? null : document, problems: problems.problems };
 }
 
-function readDocument(top: YAMLMap, problems: ProblemList, raw: string, file: string): RegulationDocument | null {
+function readDocument(
+  top: YAMLMap,
+  problems: ProblemList,
+  raw: string,
+  file: string,
+): RegulationDocument | null {
   const header = new HeaderReader(top, problems);
   const kind = header.kind();
   const id = header.text('id', true) ?? '';
@@ -69,17 +87,36 @@ function readDocument(top: YAMLMap, problems: ProblemList, raw: string, file: st
   const citedSource = header.text('source', true) ?? '';
   const inForce = header.inForce();
   if (kind === null) return null;
-  const sections = readMap(top, KIND_SCHEMAS[kind], '', false, { problems, source: citedSource }, HEADER_KEYS.filter((key) => key !== 'cite'));
+  const sections = readMap(
+    top,
+    KIND_SCHEMAS[kind],
+    '',
+    false,
+    { problems, source: citedSource },
+    HEADER_KEYS.filter((key) => key !== 'cite'),
+  );
   const family = header.text('family', false);
   const parent = header.text('extends', false);
   return {
-    kind, id, title, source: citedSource, family, extends: parent, inForce,
-    timeZone: header.timeZone(), sections, raw, file,
+    kind,
+    id,
+    title,
+    source: citedSource,
+    family,
+    extends: parent,
+    inForce,
+    timeZone: header.timeZone(),
+    sections,
+    raw,
+    file,
   } as RegulationDocument;
 }
 
 class HeaderReader {
-  constructor(private readonly top: YAMLMap, private readonly problems: ProblemList) {}
+  constructor(
+    private readonly top: YAMLMap,
+    private readonly problems: ProblemList,
+  ) {}
 
   text(key: string, required: boolean): string | null {
     const value: unknown = this.top.get(key);
@@ -125,7 +162,9 @@ class HeaderReader {
   private expect(key: string, expected: string, hint = ''): void {
     const node = this.top.get(key, true) as { range?: [number, number, number] | null } | undefined;
     this.problems.add({
-      path: key, offset: node?.range?.[0] ?? this.top.range?.[0], expected,
+      path: key,
+      offset: node?.range?.[0] ?? this.top.range?.[0],
+      expected,
       message: `Kepala dokumen "${key}" ${node ? 'seharusnya' : 'belum ditulis, seharusnya'} ${expected}.${hint ? ` ${hint}` : ''}`,
     });
   }

@@ -11,9 +11,12 @@ function citesOf(nodes: readonly ResolvedNode[]): Citation[] {
 }
 
 describe('the documents that the product ships', () => {
-  it.each(FOLDERS.flatMap((f) => presetFiles(f).map((p) => [p.file, p.source] as const)))('%s has no problem', (file, source) => {
-    expect(parseDocument(source, file).problems).toEqual([]);
-  });
+  it.each(FOLDERS.flatMap((f) => presetFiles(f).map((p) => [p.file, p.source] as const)))(
+    '%s has no problem',
+    (file, source) => {
+      expect(parseDocument(source, file).problems).toEqual([]);
+    },
+  );
 
   it.each(DAERAH)('%s: every citation resolves to a text', (daerah) => {
     const law = buildLaw(loadPreset(daerah));
@@ -23,7 +26,8 @@ describe('the documents that the product ships', () => {
       for (const employeeKind of ['pns', 'pppk'] as const) {
         const on = law.on(date, { employeeKind });
         for (const kind of ['performance', 'allowance', 'amounts', 'calendar'] as const) {
-          for (const cite of citesOf(on[kind].tree())) if (!articleText(cite)) unresolved.add(`${cite.source}#${cite.ref}`);
+          for (const cite of citesOf(on[kind].tree()))
+            if (!articleText(cite)) unresolved.add(`${cite.source}#${cite.ref}`);
         }
       }
     }
@@ -35,9 +39,15 @@ describe('the documents that the product ships', () => {
     expect(articlesOf('kuantan-singingi-65-2019')).toHaveLength(34);
     expect(articlesOf('banjarnegara-37-2020')).toHaveLength(16);
     expect(articlesOf('barito-kuala-74-2021')).toHaveLength(19);
-    expect(articleText({ source: 'tanah-laut-2024', ref: 'Pasal 35 huruf a' })?.text).toMatch(/^a\. Keberatan diajukan.*14 \(empat belas\) hari kerja/s);
-    expect(articleText({ source: 'tanah-laut-2024', ref: 'Pasal 1 angka 14' })?.text).toMatch(/kuadran kinerja Pegawai\.$/);
-    expect(articleText({ source: 'kuantan-singingi-65-2019', ref: 'Pasal 23 ayat (7)' })?.text).toMatch(/^\(7\) Apabila penginputan/);
+    expect(articleText({ source: 'tanah-laut-2024', ref: 'Pasal 35 huruf a' })?.text).toMatch(
+      /^a\. Keberatan diajukan.*14 \(empat belas\) hari kerja/s,
+    );
+    expect(articleText({ source: 'tanah-laut-2024', ref: 'Pasal 1 angka 14' })?.text).toMatch(
+      /kuadran kinerja Pegawai\.$/,
+    );
+    expect(articleText({ source: 'kuantan-singingi-65-2019', ref: 'Pasal 23 ayat (7)' })?.text).toMatch(
+      /^\(7\) Apabila penginputan/,
+    );
     expect(articleText({ source: 'kuantan-singingi-65-2019', ref: 'Pasal 99' })).toBeNull();
   });
 });

@@ -1,6 +1,13 @@
 /** Evaluation: which form the superior fills in, and the predicate that follows. Methods are code, named by the document. */
 import type {
-  DecimalString, DerivationStep, EmployeeKind, IsoDate, IsoMonth, OrganisationPredicate, Predicate, Rating,
+  DecimalString,
+  DerivationStep,
+  EmployeeKind,
+  IsoDate,
+  IsoMonth,
+  OrganisationPredicate,
+  Predicate,
+  Rating,
 } from '@ekinerja/contracts/basics';
 import { lastDayOf } from './calendar.js';
 import { addMonths, firstDay, lastDay } from './dates.js';
@@ -53,11 +60,17 @@ const QUADRANT_FIELDS: EvaluationField[] = [
 
 /**
  * The form of one evaluation period.
- * @param kind employee kind; ask `law.on(date, { employeeKind: kind })`, the form follows that law
+ * @param _kind employee kind: ask `law.on(date, { employeeKind })`, the form follows that law
  * @param month a month of the period
+ * @param handedInOn day on which the results were handed in, from which the time limit runs (BN 14(2)); left out:
+ *   the last day of the period
  */
-export function evaluationForm(law: LawSet, kind: EmployeeKind, month: IsoMonth): EvaluationForm {
-  void kind;
+export function evaluationForm(
+  law: LawSet,
+  _kind: EmployeeKind,
+  month: IsoMonth,
+  handedInOn?: IsoDate,
+): EvaluationForm {
   const rules = law.performance.rules.evaluation;
   const months = periodOf(month, rules.period);
   const quality = rules.monthlyQuality;
@@ -65,11 +78,16 @@ export function evaluationForm(law: LawSet, kind: EmployeeKind, month: IsoMonth)
     method: rules.method,
     period: rules.period,
     months,
-    fields: rules.method === 'quadrant' ? QUADRANT_FIELDS : scoreFields(rules.weighted.maximum),
+    fields: rules.method === 'quadrant' ? QUADRANT_FIELDS : scoreFields(rules.weighted?.maximum ?? '100'),
     monthlyQuality: quality
-      ? { min: quality.minimum, max: quality.maximum, opensOn: lastDay(month), dueDate: lastDayOf(quality.due, lastDay(month), law.working) }
+      ? {
+          min: quality.minimum,
+          max: quality.maximum,
+          opensOn: lastDay(month),
+          dueDate: lastDayOf(quality.due, lastDay(month), law.working),
+        }
       : null,
-    due: lastDayOf(rules.due, lastDay(months.to), law.working),
+    due: lastDayOf(rules.due, handedInOn ?? lastDay(months.to), law.working),
   };
 }
 
@@ -77,7 +95,12 @@ function scoreFields(max: DecimalString): EvaluationField[] {
   return [
     { name: 'workScore', type: 'score', min: '0', max, required: true, label: 'Nilai SKP' },
     { name: 'behaviourScore', type: 'score', min: '0', max, required: true, label: 'Nilai perilaku kerja' },
-    { name: 'newIdea', type: 'flag', required: false, label: 'Menciptakan ide atau cara baru yang bermanfaat' },
+    {
+      name: 'newIdea',
+      type: 'flag',
+      required: false,
+      label: 'Menciptakan ide atau cara baru yang bermanfaat',
+    },
     { name: 'newIdeaText', type: 'text', required: false, label: 'Ide atau cara baru itu' },
   ];
 }
@@ -90,12 +113,14 @@ function periodOf(month: IsoMonth, period: 'monthly' | 'quarterly'): { from: Iso
 
 /** The predicate by the method of the law, with its derivation; a refusal names the missing or impossible input. */
 export function evaluate(law: LawSet, inputs: EvaluationInputs): EvaluationResult | RuleRefusal {
-  return law.performance.rules.evaluation.method === 'quadrant' ? byQuadrant(law, inputs) : byWeights(law, inputs);
+  return law.performance.rules.evaluation.method === 'quadrant'
+    ? byQuadrant(law, inputs)
+    : byWeights(law, inputs);
 }
 
 /** A leader takes the organisation's attainment as the rating of work result (national-rules 1.3). */
 export function organisationToRating(predicate: OrganisationPredicate, law: LawSet): Rating {
-  return law.performance.rules.evaluation.organisationRating[predicate] ?? 'meets';
+  return law.performance.rules.evaluation.organisationRating?.[predicate] ?? 'meets';
 }
 
 /** The word that the law prints for a predicate: `butuh-perbaikan` is "Cukup" under PP 30/2019. */
@@ -107,8 +132,16 @@ export function predicateLabel(predicate: Predicate, law: LawSet): string {
 export function checkQualityScore(score: DecimalString, law: LawSet): RuleRefusal | null {
   const quality = law.performance.rules.evaluation.monthlyQuality;
   if (!quality) return { code: 'quality.none', params: {} };
-  if (!/^\d+(\.\d{1,2})?$/.test(score) || Number(score) < Number(quality.minimum) || Number(score) > Number(quality.maximum)) {
-    return { code: 'quality.range', params: { score, min: quality.minimum, max: quality.maximum }, cite: law.performance.cite('evaluation.monthlyQuality') };
+  if (
+    !/^\d+(\.\d{1,2})?$/.test(score) ||
+    Number(score) < Number(quality.minimum) ||
+    Number(score) > Number(quality.maximum)
+  ) {
+    return {
+      code: 'quality.range',
+      params: { score, min: quality.minimum, max: quality.maximum },
+      cite: law.performance.cite('evaluation.monthlyQuality'),
+    };
   }
   return null;
 }

@@ -41,8 +41,22 @@ export interface OrganisationOnDate {
   /** The definitive one first. */
   postsOf(employmentId: Uuid): Holding[];
   /** Recorded delegations; a post or a unit whose members the delegate evaluates. */
-  delegations: { delegateEmploymentId: Uuid; postId: Uuid | null; unitId: Uuid | null; from: IsoDate; to: IsoDate | null; decree: string }[];
-  overrides: { employmentId: Uuid; evaluatorEmploymentId: Uuid; from: IsoDate; to: IsoDate | null; reason: string; grantor: string }[];
+  delegations: {
+    delegateEmploymentId: Uuid;
+    postId: Uuid | null;
+    unitId: Uuid | null;
+    from: IsoDate;
+    to: IsoDate | null;
+    decree: string;
+  }[];
+  overrides: {
+    employmentId: Uuid;
+    evaluatorEmploymentId: Uuid;
+    from: IsoDate;
+    to: IsoDate | null;
+    reason: string;
+    grantor: string;
+  }[];
 }
 
 export type EvaluatorCapacity = 'definitive' | 'plt' | 'plh' | 'pj' | 'delegate' | 'override';
@@ -69,7 +83,14 @@ export interface EvaluatorAnswer {
 }
 
 /** Lowest first; functional posts rank with executors unless delegated. */
-const RANK: Record<PostKind, number> = { pelaksana: 0, fungsional: 0, pengawas: 1, administrator: 2, jpt: 3, regent: 4 };
+const RANK: Record<PostKind, number> = {
+  pelaksana: 0,
+  fungsional: 0,
+  pengawas: 1,
+  administrator: 2,
+  jpt: 3,
+  regent: 4,
+};
 
 /**
  * The evaluator of an employment on the date that the organisation describes.
@@ -80,18 +101,29 @@ export function deriveEvaluator(employmentId: Uuid, org: OrganisationOnDate, law
   const override = org.overrides.find((o) => o.employmentId === employmentId);
   if (override) {
     const evaluator = asDelegate(override.evaluatorEmploymentId, 'override', org);
-    if (evaluator) return { evaluator, chain: [step(evaluator, 'override', law.performance.cite('evaluator.delegates'))] };
+    if (evaluator)
+      return { evaluator, chain: [step(evaluator, 'override', law.performance.cite('evaluator.delegates'))] };
   }
-  if (!own) return { evaluator: null, chain: [{ postId: null, postName: null, personName: null, outcome: 'top' }] };
+  if (!own)
+    return { evaluator: null, chain: [{ postId: null, postName: null, personName: null, outcome: 'top' }] };
   const delegated = delegateFor(employmentId, own, org, law);
-  if (delegated) return { evaluator: delegated, chain: [step(delegated, 'delegated', law.performance.cite('evaluator.delegates'))] };
+  if (delegated)
+    return {
+      evaluator: delegated,
+      chain: [step(delegated, 'delegated', law.performance.cite('evaluator.delegates'))],
+    };
   return climb(own.superiorPostId, personsOf(employmentId, org), org, law);
 }
 
 /** The evaluator's own superior by the same rules: decides disputes (BN 6(9)) and objections (TL 28, 35). */
-export function deriveEvaluatorSuperior(employmentId: Uuid, org: OrganisationOnDate, law: LawSet): EvaluatorAnswer {
+export function deriveEvaluatorSuperior(
+  employmentId: Uuid,
+  org: OrganisationOnDate,
+  law: LawSet,
+): EvaluatorAnswer {
   const { evaluator } = deriveEvaluator(employmentId, org, law);
-  if (!evaluator) return { evaluator: null, chain: [{ postId: null, postName: null, personName: null, outcome: 'top' }] };
+  if (!evaluator)
+    return { evaluator: null, chain: [{ postId: null, postName: null, personName: null, outcome: 'top' }] };
   const persons = personsOf(employmentId, org);
   persons.add(evaluator.personId);
   return climb(org.posts.get(evaluator.postId)?.superiorPostId ?? null, persons, org, law);
@@ -102,7 +134,13 @@ export function deriveEvaluatorSuperior(employmentId: Uuid, org: OrganisationOnD
  * more, or acted in the post and the term ended longer ago than the approval window, the one of the day of decision.
  */
 export function evaluatorOfEntry(
-  q: { onWorkDay: EvaluatorAnswer; onDecisionDay: EvaluatorAnswer; stillServes: boolean; actingEndedOn: IsoDate | null; decisionDate: IsoDate },
+  q: {
+    onWorkDay: EvaluatorAnswer;
+    onDecisionDay: EvaluatorAnswer;
+    stillServes: boolean;
+    actingEndedOn: IsoDate | null;
+    decisionDate: IsoDate;
+  },
   law: LawSet,
 ): EvaluatorAnswer {
   if (!q.onWorkDay.evaluator || !q.stillServes) return q.onDecisionDay;
@@ -114,29 +152,59 @@ export function evaluatorOfEntry(
   return q.onWorkDay;
 }
 
-function climb(from: Uuid | null, excluded: ReadonlySet<Uuid>, org: OrganisationOnDate, law: LawSet): EvaluatorAnswer {
+function climb(
+  from: Uuid | null,
+  excluded: ReadonlySet<Uuid>,
+  org: OrganisationOnDate,
+  law: LawSet,
+): EvaluatorAnswer {
   const rules = law.performance.rules.evaluator;
   const chain: EvaluatorStep[] = [];
   const seen = new Set<Uuid>();
   for (let post = postAt(from, org); post && !seen.has(post.id); post = postAt(post.superiorPostId, org)) {
     seen.add(post.id);
     const here = { postId: post.id, postName: post.name };
-    const inPost = rules.holders.flatMap((kind) => org.holders(post.id).filter((h) => h.assignmentKind === kind));
+    const inPost = rules.holders.flatMap((kind) =>
+      org.holders(post.id).filter((h) => h.assignmentKind === kind),
+    );
     const holder = inPost.find((h) => !excluded.has(h.personId));
     if (!holder) {
       const self = inPost[0];
-      chain.push(self
-        ? { ...here, personName: self.personName, outcome: 'self' }
-        : { ...here, personName: null, outcome: 'vacant', cite: law.performance.cite('evaluator.vacant') });
+      chain.push(
+        self
+          ? { ...here, personName: self.personName, outcome: 'self' }
+          : { ...here, personName: null, outcome: 'vacant', cite: law.performance.cite('evaluator.vacant') },
+      );
       if (!self && rules.vacant === 'nobody') break;
       continue;
     }
-    if (RANK[post.kind] < RANK[rules.lowest] && !(rules.delegates && mayEvaluateByDelegation(holder, post, org))) {
-      chain.push({ ...here, personName: holder.personName, outcome: 'below-supervisor', cite: law.performance.cite('evaluator.lowest') });
+    if (
+      RANK[post.kind] < RANK[rules.lowest] &&
+      !(rules.delegates && mayEvaluateByDelegation(holder, post, org))
+    ) {
+      chain.push({
+        ...here,
+        personName: holder.personName,
+        outcome: 'below-supervisor',
+        cite: law.performance.cite('evaluator.lowest'),
+      });
       continue;
     }
-    chain.push({ ...here, personName: holder.personName, outcome: 'taken', cite: law.performance.cite('evaluator') });
-    return { evaluator: { ...identity(holder), postId: post.id, postName: post.name, capacity: capacityOf(holder.assignmentKind) }, chain };
+    chain.push({
+      ...here,
+      personName: holder.personName,
+      outcome: 'taken',
+      cite: law.performance.cite('evaluator'),
+    });
+    return {
+      evaluator: {
+        ...identity(holder),
+        postId: post.id,
+        postName: post.name,
+        capacity: capacityOf(holder.assignmentKind),
+      },
+      chain,
+    };
   }
   chain.push({ postId: null, postName: null, personName: null, outcome: 'top' });
   return { evaluator: null, chain };
@@ -146,8 +214,15 @@ function postAt(id: Uuid | null, org: OrganisationOnDate): OrganisationPost | un
   return id === null ? undefined : org.posts.get(id);
 }
 
-function identity(holder: Holder): Pick<DerivedEvaluator, 'employmentId' | 'personId' | 'personName' | 'nip'> {
-  return { employmentId: holder.employmentId, personId: holder.personId, personName: holder.personName, nip: holder.nip };
+function identity(
+  holder: Holder,
+): Pick<DerivedEvaluator, 'employmentId' | 'personId' | 'personName' | 'nip'> {
+  return {
+    employmentId: holder.employmentId,
+    personId: holder.personId,
+    personName: holder.personName,
+    nip: holder.nip,
+  };
 }
 
 function capacityOf(kind: AssignmentKind): EvaluatorCapacity {
@@ -164,22 +239,35 @@ function ownPost(employmentId: Uuid, org: OrganisationOnDate): OrganisationPost 
 function personsOf(employmentId: Uuid, org: OrganisationOnDate): Set<Uuid> {
   const persons = new Set<Uuid>();
   for (const holding of org.postsOf(employmentId)) {
-    for (const holder of org.holders(holding.postId)) if (holder.employmentId === employmentId) persons.add(holder.personId);
+    for (const holder of org.holders(holding.postId))
+      if (holder.employmentId === employmentId) persons.add(holder.personId);
   }
   return persons;
 }
 
 /** A post below supervisory level counts when it is a standing delegate, or its holder has a recorded delegation. */
 function mayEvaluateByDelegation(holder: Holder, post: OrganisationPost, org: OrganisationOnDate): boolean {
-  return post.standingDelegate || org.delegations.some((d) => d.delegateEmploymentId === holder.employmentId && d.postId === null && d.unitId === null);
+  return (
+    post.standingDelegate ||
+    org.delegations.some(
+      (d) => d.delegateEmploymentId === holder.employmentId && d.postId === null && d.unitId === null,
+    )
+  );
 }
 
 /** A delegation naming the post goes before one naming the unit; a unit's leader is never under a delegate of the unit. */
-function delegateFor(employmentId: Uuid, own: OrganisationPost, org: OrganisationOnDate, law: LawSet): DerivedEvaluator | null {
+function delegateFor(
+  employmentId: Uuid,
+  own: OrganisationPost,
+  org: OrganisationOnDate,
+  law: LawSet,
+): DerivedEvaluator | null {
   if (!law.performance.rules.evaluator.delegates) return null;
   const self = personsOf(employmentId, org);
   const byPost = org.delegations.filter((d) => d.postId === own.id);
-  const byUnit = own.leader ? [] : org.delegations.filter((d) => d.postId === null && d.unitId === own.unitId);
+  const byUnit = own.leader
+    ? []
+    : org.delegations.filter((d) => d.postId === null && d.unitId === own.unitId);
   for (const delegation of [...byPost, ...byUnit]) {
     const evaluator = asDelegate(delegation.delegateEmploymentId, 'delegate', org);
     if (evaluator && !self.has(evaluator.personId)) return evaluator;
@@ -187,12 +275,22 @@ function delegateFor(employmentId: Uuid, own: OrganisationPost, org: Organisatio
   return null;
 }
 
-function asDelegate(employmentId: Uuid, capacity: 'delegate' | 'override', org: OrganisationOnDate): DerivedEvaluator | null {
+function asDelegate(
+  employmentId: Uuid,
+  capacity: 'delegate' | 'override',
+  org: OrganisationOnDate,
+): DerivedEvaluator | null {
   const post = ownPost(employmentId, org);
   const holder = post && org.holders(post.id).find((h) => h.employmentId === employmentId);
   return post && holder ? { ...identity(holder), postId: post.id, postName: post.name, capacity } : null;
 }
 
 function step(evaluator: DerivedEvaluator, outcome: EvaluatorStep['outcome'], cite: Citation): EvaluatorStep {
-  return { postId: evaluator.postId, postName: evaluator.postName, personName: evaluator.personName, outcome, cite };
+  return {
+    postId: evaluator.postId,
+    postName: evaluator.postName,
+    personName: evaluator.personName,
+    outcome,
+    cite,
+  };
 }

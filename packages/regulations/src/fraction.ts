@@ -6,18 +6,39 @@ import type { DecimalString } from '@ekinerja/contracts/basics';
 
 export type RoundingMode = 'half-up' | 'down' | 'up';
 
+/** Numbers are several times faster than BigInt where they are still exact. */
 function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
-  while (y) [x, y] = [y, x % y];
+  while (y) {
+    if (x <= SAFE && y <= SAFE) return BigInt(numberGcd(Number(x), Number(y)));
+    [x, y] = [y, x % y];
+  }
   return x;
 }
+
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+function numberGcd(a: number, b: number): number {
+  let x = a;
+  let y = b;
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
+}
+
+// Documents hold a few hundred decimals; each slip reads them again.
+const parsed = new Map<string, Fraction>();
+const percents = new Map<string, Fraction>();
+const KEPT = 5000;
 
 export class Fraction {
   static readonly zero = new Fraction(0n, 1n);
   static readonly one = new Fraction(1n, 1n);
 
-  private constructor(readonly n: bigint, readonly d: bigint) {}
+  private constructor(
+    readonly n: bigint,
+    readonly d: bigint,
+  ) {}
 
   /** Decimal text (`-0.125`) or a safe integer. Throws RangeError on anything else. */
   static of(value: DecimalString | number): Fraction {
@@ -25,24 +46,37 @@ export class Fraction {
       if (!Number.isSafeInteger(value)) throw new RangeError(`Bukan bilangan bulat yang aman: ${value}`);
       return new Fraction(BigInt(value), 1n);
     }
+    const known = parsed.get(value);
+    if (known) return known;
     const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(value);
     if (!match) throw new RangeError(`Bukan bilangan desimal: ${value}`);
     const digits = match[3] ?? '';
     const n = BigInt(`${match[2]}${digits}`);
-    return Fraction.ratio(match[1] === '-' ? -n : n, 10n ** BigInt(digits.length));
+    const fraction = Fraction.ratio(match[1] === '-' ? -n : n, 10n ** BigInt(digits.length));
+    if (parsed.size < KEPT) parsed.set(value, fraction);
+    return fraction;
   }
 
   /** n/d in lowest terms. Throws RangeError when d is 0. */
   static ratio(n: bigint, d: bigint): Fraction {
     if (d === 0n) throw new RangeError('Pembagian dengan nol');
+    if (d === 1n) return new Fraction(n, d);
     const sign = d < 0n ? -1n : 1n;
     const factor = gcd(n, d) || 1n;
-    return new Fraction((sign * n) / factor, (sign * d) / factor);
+    return factor === 1n && sign === 1n
+      ? new Fraction(n, d)
+      : new Fraction((sign * n) / factor, (sign * d) / factor);
   }
 
   /** Percent as ratio: `percent('1.25')` is 1/80. */
   static percent(value: DecimalString | number): Fraction {
-    return Fraction.of(value).div(Fraction.of(100));
+    const key = String(value);
+    let fraction = percents.get(key);
+    if (!fraction) {
+      fraction = Fraction.of(value).div(Fraction.of(100));
+      if (percents.size < KEPT) percents.set(key, fraction);
+    }
+    return fraction;
   }
 
   static sum(terms: Iterable<Fraction>): Fraction {
@@ -52,11 +86,12 @@ export class Fraction {
   }
 
   add(other: Fraction): Fraction {
+    if (this.d === other.d) return Fraction.ratio(this.n + other.n, this.d);
     return Fraction.ratio(this.n * other.d + other.n * this.d, this.d * other.d);
   }
 
   sub(other: Fraction): Fraction {
-    return Fraction.ratio(this.n * other.d - other.n * this.d, this.d * other.d);
+    return this.add(other.negate());
   }
 
   mul(other: Fraction): Fraction {

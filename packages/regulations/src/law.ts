@@ -2,11 +2,31 @@
  * The law of one government: dated documents, one in force per kind, regional over national. Everything is resolved
  * once per combination of documents and kept, since the API asks thousands of times.
  */
-import { DOCUMENT_KINDS, type DocumentKind, type EmployeeKind, type IsoDate, type LawReference } from '@ekinerja/contracts/basics';
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  type EmployeeKind,
+  type IsoDate,
+  type LawReference,
+} from '@ekinerja/contracts/basics';
 import { workingCalendar, type WorkingCalendar } from './calendar.js';
-import type { AllowanceRules, AmountsRules, CalendarRules, PerformanceRules, RegulationDocument } from './document.js';
+import type {
+  AllowanceRules,
+  AmountsRules,
+  CalendarRules,
+  PerformanceRules,
+  RegulationDocument,
+} from './document.js';
 import { contradictions } from './document/contradictions.js';
-import { effectiveTree, missingPaths, overlay, toRules, uncitedPaths, withoutRemovals, type EffectiveNode } from './document/effective.js';
+import {
+  effectiveTree,
+  missingPaths,
+  overlay,
+  toRules,
+  uncitedPaths,
+  withoutRemovals,
+  type EffectiveNode,
+} from './document/effective.js';
 import { KIND_SCHEMAS } from './document/kinds.js';
 import { resolved, type Resolved } from './document/resolved.js';
 
@@ -83,17 +103,30 @@ export function buildLaw(documents: RegulationDocument[]): Law {
 
 class DatedLaw implements LawSet {
   constructor(
-    readonly date: IsoDate, readonly timeZone: string, private readonly who: EmployeeKind, private readonly resolver: Resolver,
+    readonly date: IsoDate,
+    readonly timeZone: string,
+    private readonly who: EmployeeKind,
+    private readonly resolver: Resolver,
   ) {}
 
   private readonly kept: { [K in DocumentKind]?: Resolved<RulesOf[K]> | null } = {};
   private keptReferences: LawReference[] | null = null;
 
-  get performance() { return this.need('performance'); }
-  get allowance() { return this.need('allowance'); }
-  get amounts() { return this.need('amounts'); }
-  get calendar() { return this.need('calendar'); }
-  get working() { return workingCalendar(this.calendar); }
+  get performance() {
+    return this.need('performance');
+  }
+  get allowance() {
+    return this.need('allowance');
+  }
+  get amounts() {
+    return this.need('amounts');
+  }
+  get calendar() {
+    return this.need('calendar');
+  }
+  get working() {
+    return workingCalendar(this.calendar);
+  }
 
   get references(): LawReference[] {
     return (this.keptReferences ??= DOCUMENT_KINDS.flatMap((kind) => {
@@ -110,7 +143,10 @@ class DatedLaw implements LawSet {
 
   private need<K extends DocumentKind>(kind: K): Resolved<RulesOf[K]> {
     const found = this.find(kind);
-    if (!found) throw new LawError([{ document: '', path: '', message: `Tidak ada dokumen ${kind} yang berlaku pada ${this.date}.` }]);
+    if (!found)
+      throw new LawError([
+        { document: '', path: '', message: `Tidak ada dokumen ${kind} yang berlaku pada ${this.date}.` },
+      ]);
     return found;
   }
 }
@@ -133,21 +169,28 @@ class Resolver {
   /** Resolves each combination of dates once and says what is missing. */
   everyCombination(): LawProblem[] {
     const problems = new Map<string, LawProblem>();
-    const add = (document: string, path: string, message: string) => problems.set(`${document} ${path} ${message}`, { document, path, message });
+    const add = (document: string, path: string, message: string) =>
+      problems.set(`${document} ${path} ${message}`, { document, path, message });
     for (const { kind, inForce } of this.documents) {
       for (const who of ['pns', 'pppk'] as const) {
         const { upper, lower } = this.layers(kind, inForce.from, who);
         if (!upper && !lower) continue;
         const id = (upper ?? lower)?.id ?? '';
         if (upper?.extends && !lower) {
-          add(id, '', `Tidak ada dokumen "${upper.extends}" jenis ${kind} yang berlaku pada ${inForce.from}.`);
+          add(
+            id,
+            '',
+            `Tidak ada dokumen "${upper.extends}" jenis ${kind} yang berlaku pada ${inForce.from}.`,
+          );
           continue;
         }
         const tree = this.tree(upper, lower, who);
         const missing = missingPaths(tree);
-        for (const { path, label } of missing) add(id, path, `"${path}" (${label}) belum ditetapkan dokumen mana pun.`);
+        for (const { path, label } of missing)
+          add(id, path, `"${path}" (${label}) belum ditetapkan dokumen mana pun.`);
         for (const path of uncitedPaths(tree)) add(id, path, `"${path}" tidak punya kutipan pasal ("cite").`);
-        if (missing.length === 0) for (const { path, message } of contradictions(kind, toRules(tree))) add(id, path, message);
+        if (missing.length === 0)
+          for (const { path, message } of contradictions(kind, toRules(tree))) add(id, path, message);
       }
     }
     return [...problems.values()];
@@ -156,16 +199,36 @@ class Resolver {
   /** The regional and the national document of that day; a regional one that does not cover the employee kind stands aside. */
   private layers(kind: DocumentKind, date: IsoDate, who: EmployeeKind) {
     const upper = this.inForce(kind, date, (d) => d.family === null && covers(d, who));
-    const lower = this.inForce(kind, date, (d) => d.family !== null && (!upper || d.family === upper.extends));
+    const lower = this.inForce(
+      kind,
+      date,
+      (d) => d.family !== null && (!upper || d.family === upper.extends),
+    );
     return { upper, lower };
   }
 
-  private inForce(kind: DocumentKind, date: IsoDate, layer: (d: RegulationDocument) => boolean): RegulationDocument | undefined {
-    return this.documents.find((d) => d.kind === kind && layer(d) && d.inForce.from <= date && (d.inForce.to === null || date <= d.inForce.to));
+  private inForce(
+    kind: DocumentKind,
+    date: IsoDate,
+    layer: (d: RegulationDocument) => boolean,
+  ): RegulationDocument | undefined {
+    return this.documents.find(
+      (d) =>
+        d.kind === kind &&
+        layer(d) &&
+        d.inForce.from <= date &&
+        (d.inForce.to === null || date <= d.inForce.to),
+    );
   }
 
-  private tree(upper: RegulationDocument | undefined, lower: RegulationDocument | undefined, who: EmployeeKind): EffectiveNode {
-    const trees = [lower, upper].flatMap((d) => (d ? [effectiveTree(d.sections, KIND_SCHEMAS[d.kind], d.id, who)] : []));
+  private tree(
+    upper: RegulationDocument | undefined,
+    lower: RegulationDocument | undefined,
+    who: EmployeeKind,
+  ): EffectiveNode {
+    const trees = [lower, upper].flatMap((d) =>
+      d ? [effectiveTree(d.sections, KIND_SCHEMAS[d.kind], d.id, who)] : [],
+    );
     const [first, second] = trees;
     if (!first) throw new LawError([{ document: '', path: '', message: 'Tidak ada dokumen.' }]);
     return withoutRemovals(second ? overlay(first, second) : first);
@@ -185,14 +248,30 @@ function overlaps(documents: RegulationDocument[]): LawProblem[] {
     for (const b of documents.slice(i + 1)) {
       if (a.id === b.id) add(a.id, 'id', `Id "${a.id}" dipakai dua dokumen.`);
       if (a.kind !== b.kind || a.family !== b.family) continue;
-      const apart = (a.inForce.to !== null && a.inForce.to < b.inForce.from) || (b.inForce.to !== null && b.inForce.to < a.inForce.from);
-      if (!apart) add(b.id, 'inForce', `"${a.id}" dan "${b.id}" sama-sama berlaku pada hari yang sama (jenis ${a.kind}).`);
+      const apart =
+        (a.inForce.to !== null && a.inForce.to < b.inForce.from) ||
+        (b.inForce.to !== null && b.inForce.to < a.inForce.from);
+      if (!apart)
+        add(
+          b.id,
+          'inForce',
+          `"${a.id}" dan "${b.id}" sama-sama berlaku pada hari yang sama (jenis ${a.kind}).`,
+        );
     }
   });
   return problems;
 }
 
 function orphans(documents: RegulationDocument[]): LawProblem[] {
-  return documents.flatMap((d) => (d.extends !== null && !documents.some((p) => p.family === d.extends && p.kind === d.kind)
-    ? [{ document: d.id, path: 'extends', message: `Berdiri di atas "${d.extends}", tetapi tidak ada dokumen ${d.kind} dari keluarga itu.` }] : []));
+  return documents.flatMap((d) =>
+    d.extends !== null && !documents.some((p) => p.family === d.extends && p.kind === d.kind)
+      ? [
+          {
+            document: d.id,
+            path: 'extends',
+            message: `Berdiri di atas "${d.extends}", tetapi tidak ada dokumen ${d.kind} dari keluarga itu.`,
+          },
+        ]
+      : [],
+  );
 }

@@ -18,10 +18,34 @@ export interface PresetProfile {
 }
 
 const PROFILES: Record<Daerah, PresetProfile> = {
-  'tanah-laut': { name: 'Kabupaten Tanah Laut', shortName: 'Tanah Laut', timeZone: 'Asia/Makassar', agency: 'BKPSDM', regionCode: '63.01' },
-  'barito-kuala': { name: 'Kabupaten Barito Kuala', shortName: 'Barito Kuala', timeZone: 'Asia/Makassar', agency: 'BKPP', regionCode: '63.04' },
-  'kuantan-singingi': { name: 'Kabupaten Kuantan Singingi', shortName: 'Kuantan Singingi', timeZone: 'Asia/Jakarta', agency: 'BKPP', regionCode: '14.09' },
-  banjarnegara: { name: 'Kabupaten Banjarnegara', shortName: 'Banjarnegara', timeZone: 'Asia/Jakarta', agency: 'BKD', regionCode: '33.04' },
+  'tanah-laut': {
+    name: 'Kabupaten Tanah Laut',
+    shortName: 'Tanah Laut',
+    timeZone: 'Asia/Makassar',
+    agency: 'BKPSDM',
+    regionCode: '63.01',
+  },
+  'barito-kuala': {
+    name: 'Kabupaten Barito Kuala',
+    shortName: 'Barito Kuala',
+    timeZone: 'Asia/Makassar',
+    agency: 'BKPP',
+    regionCode: '63.04',
+  },
+  'kuantan-singingi': {
+    name: 'Kabupaten Kuantan Singingi',
+    shortName: 'Kuantan Singingi',
+    timeZone: 'Asia/Jakarta',
+    agency: 'BKPP',
+    regionCode: '14.09',
+  },
+  banjarnegara: {
+    name: 'Kabupaten Banjarnegara',
+    shortName: 'Banjarnegara',
+    timeZone: 'Asia/Jakarta',
+    agency: 'BKD',
+    regionCode: '33.04',
+  },
 };
 
 const DOCUMENTS = new URL('../documents/', import.meta.url);
@@ -54,13 +78,24 @@ function folder(name: string): RegulationDocument[] {
 /** The YAML files of a folder of `documents/`, in name order. */
 export function presetFiles(name: string): { file: string; source: string }[] {
   const at = new URL(`${name}/`, DOCUMENTS);
-  return readdirSync(at).filter((f) => f.endsWith('.yaml')).sort().map((f) => ({
-    file: `documents/${name}/${f}`, source: readFileSync(new URL(f, at), 'utf8'),
-  }));
+  return readdirSync(at)
+    .filter((f) => f.endsWith('.yaml'))
+    .sort()
+    .map((f) => ({
+      file: `documents/${name}/${f}`,
+      source: readFileSync(new URL(f, at), 'utf8'),
+    }));
 }
 
 function readPreset({ file, source }: { file: string; source: string }): RegulationDocument {
   const { document, problems } = parseDocument(source, file);
-  if (!document) throw new LawError(problems.map((p) => ({ document: '', path: p.path, message: `${p.file}:${p.line}:${p.column} ${p.message}` })));
+  if (!document)
+    throw new LawError(
+      problems.map((p) => ({
+        document: '',
+        path: p.path,
+        message: `${p.file}:${p.line}:${p.column} ${p.message}`,
+      })),
+    );
   return document;
 }

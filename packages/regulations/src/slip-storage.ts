@@ -4,7 +4,14 @@
  */
 import type { SlipLine } from './allowance.js';
 
-type Row = [section: string, code: string, inputs: SlipLine['inputs'], amount: number | null, cite: number, result?: string];
+type Row = [
+  section: string,
+  code: string,
+  inputs: SlipLine['inputs'],
+  amount: number | null,
+  cite: number,
+  result?: string,
+];
 
 export interface PackedLines {
   /** Citations, in order of first use. */
@@ -33,7 +40,8 @@ export function unpackLines(packed: PackedLines): SlipLine[] {
   return packed.l.map(([letter, code, inputs, amount, citeIndex, result]) => {
     const section = SECTIONS.find((s) => s.charAt(0) === letter);
     const cite = packed.c[citeIndex];
-    if (section === undefined || cite === undefined) throw new RangeError(`Baris slip rusak: ${letter} ${citeIndex}`);
+    if (section === undefined || cite === undefined)
+      throw new RangeError(`Baris slip rusak: ${letter} ${citeIndex}`);
     return { section, code, inputs, amount, ...(result === undefined ? {} : { result }), cite };
   });
 }

@@ -7,14 +7,30 @@ export interface SlipSentence {
 }
 
 const PREDICATES: Record<string, string> = {
-  'sangat-baik': 'Sangat Baik', baik: 'Baik', 'butuh-perbaikan': 'Butuh Perbaikan', kurang: 'Kurang', 'sangat-kurang': 'Sangat Kurang',
+  'sangat-baik': 'Sangat Baik',
+  baik: 'Baik',
+  'butuh-perbaikan': 'Butuh Perbaikan',
+  kurang: 'Kurang',
+  'sangat-kurang': 'Sangat Kurang',
 };
 const STATUSES: Record<string, string> = {
-  sick: 'sakit', 'leave-annual': 'cuti tahunan', 'leave-important': 'cuti karena alasan penting', 'leave-large': 'cuti besar',
-  'leave-maternity': 'cuti melahirkan', 'official-travel': 'perjalanan dinas', training: 'pelatihan', study: 'tugas belajar',
+  sick: 'sakit',
+  'leave-annual': 'cuti tahunan',
+  'leave-important': 'cuti karena alasan penting',
+  'leave-large': 'cuti besar',
+  'leave-maternity': 'cuti melahirkan',
+  'official-travel': 'perjalanan dinas',
+  training: 'pelatihan',
+  study: 'tugas belajar',
   'device-failure': 'alat presensi rusak',
 };
-const KINDS: Record<string, string> = { pns: 'PNS', cpns: 'CPNS', pppk: 'PPPK', 'pppk-part-time': 'PPPK paruh waktu', 'non-asn': 'non-ASN' };
+const KINDS: Record<string, string> = {
+  pns: 'PNS',
+  cpns: 'CPNS',
+  pppk: 'PPPK',
+  'pppk-part-time': 'PPPK paruh waktu',
+  'non-asn': 'non-ASN',
+};
 const PARTS: Record<string, string> = { disiplin: 'Disiplin kerja', produktivitas: 'Produktivitas kerja' };
 
 /** Rupiah in Indonesian form, `Rp1.234.567`. */
@@ -67,7 +83,10 @@ const WORDS: Record<string, Words> = {
     title: `Pulang sebelum waktu ${inputs.band}`,
     explanation: counted(inputs, 'kali', amount),
   }),
-  absent: ({ inputs, amount }) => ({ title: 'Tidak masuk tanpa keterangan', explanation: counted(inputs, 'hari', amount) }),
+  absent: ({ inputs, amount }) => ({
+    title: 'Tidak masuk tanpa keterangan',
+    explanation: counted(inputs, 'hari', amount),
+  }),
   'absent-waived': ({ inputs, amount }) => ({
     title: 'Tidak ada data presensi',
     explanation: `Tidak ada presensi sama sekali bulan ini (ditutup dengan alasan tercatat), maka setiap hari kerja dihitung tidak masuk: ${counted(inputs, 'hari', amount)}`,
@@ -112,7 +131,10 @@ const WORDS: Record<string, Words> = {
     title: 'Nilai kualitas belum ada',
     explanation: `Penilaian kualitas bulanan belum diberikan; selama belum ada, bagian kinerja tidak dibayar: ${rupiah(amount ?? 0)}.`,
   }),
-  rounding: ({ amount }) => ({ title: 'Pembulatan', explanation: `Selisih pembulatan ${rupiah(amount ?? 0)}.` }),
+  rounding: ({ amount }) => ({
+    title: 'Pembulatan',
+    explanation: `Selisih pembulatan ${rupiah(amount ?? 0)}.`,
+  }),
   adjustment: ({ inputs, amount }) => ({
     title: `Penyesuaian bulan ${inputs.month}`,
     explanation: `Koreksi atas bulan ${inputs.month} yang sudah ditutup (${inputs.cause}): ${rupiah(amount ?? 0)}.`,

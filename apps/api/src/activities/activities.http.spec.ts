@@ -213,6 +213,19 @@ describe('activities (Tanah Laut)', () => {
       expect([events.length, audited.length]).toEqual([2, 2]);
     });
 
+    it('a bulk decision waits for one under way on the same entry, and then leaves it as decided', async () => {
+      const { id } = (await put('siti', entry(result))).body;
+      const other = test.db.dataSource.createQueryRunner();
+      await other.startTransaction();
+      await other.query(`UPDATE activity SET status = 'refused', decided_at = now(), version = version + 1 WHERE id = $1`, [id]);
+      const bulk = test.call<AcceptActivitiesAnswer>('POST', '/activities/accept', { as: 'kasi', body: { ids: [id] } });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await other.commitTransaction();
+      await other.release();
+      expect((await bulk).body).toEqual({ accepted: [], skipped: [{ id, code: 'state-refused' }] });
+      expect(await count(`status = 'refused'`)).toBe(1);
+    });
+
     it('two bulk decisions at once accept each entry once', async () => {
       const ids: string[] = [];
       for (const hour of ['07', '08', '09', '10']) {

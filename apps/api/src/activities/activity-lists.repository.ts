@@ -109,7 +109,7 @@ export class ActivityListsRepository {
        ), page AS (
          SELECT e.id, p.name FROM employment e JOIN person p ON p.id = e.person_id
          WHERE EXISTS (SELECT 1 FROM stay WHERE stay.employment_id = e.id AND stay.skpd_id IS NOT NULL AND ($3::uuid[] IS NULL OR stay.skpd_id = ANY($3::uuid[])))
-           AND e.kind <> 'non-asn' AND ($5::text IS NULL OR (p.name, e.id) > ($5::text, $6::uuid))
+           AND e.kind <> 'non-asn' AND ($4::uuid IS NULL OR e.id = $4) AND ($5::text IS NULL OR (p.name, e.id) > ($5::text, $6::uuid))
          ORDER BY p.name, e.id LIMIT $7
        )
        SELECT page.id AS "employmentId", page.name AS "personName", n.nip, s.unit_name AS "unitName", s.stays,

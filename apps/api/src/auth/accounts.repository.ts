@@ -8,6 +8,8 @@ export interface AccountRow {
   username: string;
   passwordHash: string;
   disabled: boolean;
+  /** Set while the password is a one-time code. */
+  codeExpiresAt: Date | null;
 }
 
 export interface NewAccountRow {
@@ -45,7 +47,7 @@ export class AccountsRepository {
   /** By the NIP in force of the person behind it, or by user name. */
   async findBySignInName(name: string, today: IsoDate): Promise<AccountRow | null> {
     return this.db.one<AccountRow>(
-      `SELECT a.id, a.username, a.password_hash AS "passwordHash", a.disabled_at IS NOT NULL AS disabled
+      `SELECT a.id, a.username, a.password_hash AS "passwordHash", a.disabled_at IS NOT NULL AS disabled, a.code_expires_at AS "codeExpiresAt"
        FROM account a
        WHERE a.username = $1
           OR a.person_id = (SELECT e.person_id FROM employment_nip n JOIN employment e ON e.id = n.employment_id
@@ -57,7 +59,7 @@ export class AccountsRepository {
 
   async get(accountId: Uuid): Promise<(AccountRow & { nips: string[] }) | null> {
     return this.db.one(
-      `SELECT a.id, a.username, a.password_hash AS "passwordHash", a.disabled_at IS NOT NULL AS disabled,
+      `SELECT a.id, a.username, a.password_hash AS "passwordHash", a.disabled_at IS NOT NULL AS disabled, a.code_expires_at AS "codeExpiresAt",
               ARRAY(SELECT n.nip FROM employment_nip n JOIN employment e ON e.id = n.employment_id WHERE e.person_id = a.person_id) AS nips
        FROM account a WHERE a.id = $1`,
       [accountId],
@@ -65,7 +67,7 @@ export class AccountsRepository {
   }
 
   async setPassword(accountId: Uuid, passwordHash: string): Promise<void> {
-    await this.db.execute(`UPDATE account SET password_hash = $2, must_change_password = false WHERE id = $1`, [accountId, passwordHash]);
+    await this.db.execute(`UPDATE account SET password_hash = $2, must_change_password = false, code_expires_at = NULL WHERE id = $1`, [accountId, passwordHash]);
   }
 
   /** Null when the session has ended, is past its day or has been idle too long, or the account is disabled. */

@@ -9,13 +9,16 @@ import { CONFIG } from '../platform/platform.module.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
 import { AuthController } from './auth.controller.js';
+import { FirstCodesService } from './first-codes.service.js';
 import { RefreshCookie } from './refresh-cookie.js';
+import { RolesController } from './roles.controller.js';
+import { RolesService } from './roles.service.js';
 import { SessionAuthenticator } from './session-authenticator.js';
 import { SessionsRepository } from './sessions.repository.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 
-const SIGN_INS_A_MINUTE = 30;
+const SIGN_INS_A_MINUTE = 300;
 
 /** Global: the access guard of every route asks the authenticator. */
 @Global()
@@ -29,17 +32,19 @@ const SIGN_INS_A_MINUTE = 30;
     }),
     ThrottlerModule.forRoot([{ ttl: 60_000, limit: SIGN_INS_A_MINUTE }]),
   ],
-  controllers: [AuthController],
+  controllers: [AuthController, RolesController],
   providers: [
     AccountsRepository,
     AccountsService,
+    FirstCodesService,
     RefreshCookie,
+    RolesService,
     SessionsRepository,
     SessionsService,
     SignInAttempts,
     SessionAuthenticator,
     { provide: AUTHENTICATOR, useExisting: SessionAuthenticator },
   ],
-  exports: [AUTHENTICATOR, AccountsService],
+  exports: [AUTHENTICATOR, AccountsService, FirstCodesService, RolesService],
 })
 export class AuthModule {}

@@ -15,6 +15,8 @@ const nobody = hashPassword('tidak ada akun di balik sandi ini');
 /** Takes as long for an account that does not exist (`null`) as for one that does. */
 export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
   const matches = await verify(passwordHash ?? (await nobody), password);
+  // The hash of a one-time code costs little: without this its account would be known by a quick answer.
+  if (passwordHash !== null && !passwordHash.includes(`m=${COST.memoryCost},`)) await verify(await nobody, password);
   return passwordHash !== null && matches;
 }
 

@@ -7,7 +7,8 @@ import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/problem/domain.error.js';
-import { AccountsRepository } from './accounts.repository.js';
+import { AccountsRepository, type AccountRow } from './accounts.repository.js';
+import { plainCode } from './first-codes.service.js';
 import { signInName } from './accounts.service.js';
 import { hashPassword, passwordMatches, requireStrong } from './passwords.js';
 import { IDLE_MS, SessionAuthenticator } from './session-authenticator.js';
@@ -51,8 +52,8 @@ export class SessionsService {
     const name = signInName(request.username);
     const attempt = await this.attempts.begin(name);
     const account = await this.accounts.findBySignInName(name, this.clock.today());
-    const matches = await passwordMatches(account?.passwordHash ?? null, request.password);
-    if (!account || !matches || account.disabled) {
+    const matches = await passwordMatches(account?.passwordHash ?? null, typedPassword(account, request.password));
+    if (!account || !matches || account.disabled || codeIsOver(account, this.clock.now())) {
       if (account && attempt.lockSeconds > 0) await this.auditLock(account.id, attempt.lockSeconds, caller);
       throw new DomainError('sign-in-failed');
     }
@@ -99,7 +100,7 @@ export class SessionsService {
   async changePassword(actor: Actor, request: ChangePasswordRequest, caller: Caller): Promise<SessionAnswer> {
     const attempt = await this.attempts.begin(actor.username);
     const account = await this.accounts.get(actor.accountId);
-    if (!account || !(await passwordMatches(account.passwordHash, request.currentPassword))) {
+    if (!account || !(await passwordMatches(account.passwordHash, typedPassword(account, request.currentPassword)))) {
       if (attempt.lockSeconds > 0) await this.auditLock(actor.accountId, attempt.lockSeconds, caller);
       throw new DomainError('sign-in-failed');
     }
@@ -152,6 +153,15 @@ export class SessionsService {
       actor: systemActor('sign-in'), action: 'account.locked', subjectType: 'account', subjectId: accountId, after: { seconds, ip: caller.ip },
     });
   }
+}
+
+/** A one-time code is read however it was typed, a password exactly. */
+function typedPassword(account: AccountRow | null, typed: string): string {
+  return account?.codeExpiresAt ? plainCode(typed) : typed;
+}
+
+function codeIsOver({ codeExpiresAt }: AccountRow, now: Date): boolean {
+  return codeExpiresAt !== null && codeExpiresAt <= now;
 }
 
 function hashOf(token: string): string {

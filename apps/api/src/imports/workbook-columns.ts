@@ -135,7 +135,7 @@ export const OTHER_WORDS: Record<string, string> = {
   'jpt pratama': POST_KIND_WORDS.jpt,
   'jabatan pimpinan tinggi': POST_KIND_WORDS.jpt,
   'kepala daerah': POST_KIND_WORDS.regent,
-  'non-asn': EMPLOYEE_KIND_WORDS['non-asn'],
+  nonasn: EMPLOYEE_KIND_WORDS['non-asn'],
   'laki laki': SEX_WORDS.male,
   pria: SEX_WORDS.male,
   perempuan: SEX_WORDS.female,

@@ -5,6 +5,7 @@ import { AttendanceAndPay1763800000004 } from './1763800000004-attendance-and-pa
 import { SignIn1763800000110 } from './1763800000110-sign-in.js';
 import { PayPerUnit1763800000130 } from './1763800000130-pay-per-unit.js';
 import { OpenActivities1763800000120 } from './1763800000120-open-activities.js';
+import { OwnData1763800000150 } from './1763800000150-own-data.js';
 
 /** In order; the same list runs in production, in the demo and in the tests. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   SignIn1763800000110,
   PayPerUnit1763800000130,
   OpenActivities1763800000120,
+  OwnData1763800000150,
 ];

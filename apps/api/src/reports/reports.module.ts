@@ -10,6 +10,6 @@ import { TypstService } from './typst.service.js';
   imports: [DocumentsModule, GovernmentModule, TppModule],
   controllers: [ReportsController],
   providers: [ReportsService, TypstService],
-  exports: [ReportsService],
+  exports: [ReportsService, TypstService],
 })
 export class ReportsModule {}

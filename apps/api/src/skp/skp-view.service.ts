@@ -106,7 +106,7 @@ export class SkpViewService {
     const kinds: EmployeeKind[] = [];
     for (const kind of EMPLOYEE_KINDS) {
       const { rules } = (await this.regulations.lawOn(date, kind)).performance;
-      if (kind !== 'non-asn' && rules.covers.includes(kind)) kinds.push(kind);
+      if (kind !== 'non-asn' && (rules.covers?.includes(kind) ?? true)) kinds.push(kind);
     }
     return kinds;
   }

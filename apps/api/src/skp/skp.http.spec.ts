@@ -213,3 +213,27 @@ describe('SKP (Barito Kuala)', () => {
     expect(paged).toEqual(all);
   });
 });
+
+describe('SKP (Banjarnegara)', () => {
+  beforeAll(async () => {
+    test = await testApp({ daerah: 'banjarnegara', clock: '2026-01-20T09:00:00+07:00' });
+    gov = await tinyGovernment(test);
+  });
+  afterAll(() => test.close());
+
+  it('BN-6.8 an SKP is in force only once the evaluator has determined it', async () => {
+    const inForce = async () => {
+      const { body } = await test.call<Page<MissingSkpItem>>('GET', '/skp/missing?year=2026&limit=200', { as: 'umpeg' });
+      return !body.items.some(({ employmentId }) => employmentId === gov.people.kasi);
+    };
+    const above = await submitted('kasi');
+    const below = await draft('siti');
+    expect(await inForce()).toBe(false);
+    expect(below.superiorResults).toEqual([]);
+    const determined = await test.call<SkpDetail>('POST', `/skp/${above.id}/determine`, { as: 'kabid', ifMatch: above.version });
+    expect(determined.body).toMatchObject({ status: 'determined', late: false, dueCite: { source: 'banjarnegara-37-2020', ref: 'Pasal 9 ayat (1)' } });
+    expect(await inForce()).toBe(true);
+    const seen = await test.call<SkpDetail>('GET', `/skp/${below.id}`, { as: 'siti' });
+    expect(seen.body.superiorResults.map(({ id }) => id)).toEqual(above.results.map(({ id }) => id));
+  });
+});

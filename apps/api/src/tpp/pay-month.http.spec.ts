@@ -66,7 +66,7 @@ describe('a month of pay, from open to handed over', () => {
   });
 
   it('missing facts are waived with a reason, and only where something is missing', async () => {
-    const waive = (body: object, as = 'super') => test.call<PayRunUnitView & Problem>('POST', `${unit}/waivers`, { as, body });
+    const waive = (body: object, as = 'super') => test.call<PayRunUnitView & Pick<Problem, 'code' | 'params'>>('POST', `${unit}/waivers`, { as, body });
     const reason = 'Mesin presensi rusak, surat 800/12/2026';
     expect((await waive({ employmentId: gov.people.siti, kind: 'presence', reason }, 'umpeg')).status).toBe(403);
     expect((await waive({ employmentId: gov.people.siti, kind: 'presence', reason: 'pendek' })).status).toBe(400);
@@ -148,7 +148,7 @@ describe('a month of pay, from open to handed over', () => {
   });
 
   it('BK-7.3: the recap is signed, then handed over, each step dated', async () => {
-    const step = (body: object, as = 'umpeg') => test.call<PayRunUnitView & Problem>('POST', `${unit}/hand-over`, { as, body });
+    const step = (body: object, as = 'umpeg') => test.call<PayRunUnitView & Pick<Problem, 'code' | 'params'>>('POST', `${unit}/hand-over`, { as, body });
     expect((await step({ step: 'handed-over', date: '2026-11-23' })).body.code).toBe('state-refused');
     expect((await step({ step: 'signed', date: '2026-12-24' })).status).toBe(400);
     expect((await step({ step: 'signed', date: '2026-11-23' })).body.recapSignedAt).toBe('2026-11-23');

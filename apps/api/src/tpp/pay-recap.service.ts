@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { PayRunPerson, PayslipView, PayTotals, RunUnitStatus } from '@ekinerja/contracts/pay-runs';
 import type { SlipLine } from '@ekinerja/regulations/allowance';
-import { firstDay, localDate } from '@ekinerja/regulations/dates';
+import { localDate } from '@ekinerja/regulations/dates';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/problem/domain.error.js';
-import { RegulationsService } from '../regulations/regulations.service.js';
+import { LawReferencesService } from './law-references.service.js';
 import { PayFactsService } from './pay-facts.service.js';
 import { PayRunRepository, type UnitRecord } from './pay-run.repository.js';
 import { requireReadableSkpd } from './pay-run-scope.js';
@@ -68,7 +68,7 @@ export class PayRecapService {
     private readonly repository: PayRunRepository,
     private readonly facts: PayFactsService,
     private readonly view: PayRunViewService,
-    private readonly regulations: RegulationsService,
+    private readonly references: LawReferencesService,
     private readonly clock: Clock,
   ) {}
 
@@ -87,7 +87,7 @@ export class PayRecapService {
       totals: found.rows.reduce((sum, row) => addTotals(sum, { employees: 1, ...row, cuts: row.disciplineCut + row.performanceCut }), NO_TOTALS),
       disciplineCut: found.rows.reduce((sum, row) => sum + row.disciplineCut, 0),
       performanceCut: found.rows.reduce((sum, row) => sum + row.performanceCut, 0),
-      references: await this.referencesOf(unit.month, found.references),
+      references: await this.references.described(unit.month, found.references),
       head: await this.head(skpdId, signedAround),
       treasurer: await this.treasurer(skpdId, signedAround),
     };
@@ -117,15 +117,6 @@ export class PayRecapService {
       }
     });
     return { rows, excluded, references: references.all };
-  }
-
-  private async referencesOf(month: IsoMonth, used: ShortReference[]): Promise<Recap['references']> {
-    const inForce = await this.regulations.inForce(firstDay(month));
-    return used.map((reference) => {
-      const known = inForce.find(({ id }) => id === reference.id);
-      const hash = known?.hash.startsWith(reference.hash) ? known.hash : reference.hash;
-      return { ...reference, hash, title: known?.title ?? reference.id, example: known?.example ?? false };
-    });
   }
 
   private async head(skpdId: Uuid, date: IsoDate): Promise<Signatory | null> {

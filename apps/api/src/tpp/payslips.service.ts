@@ -12,11 +12,12 @@ import { PeriodsService } from '../periods/periods.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { DomainError, refusedByRule } from '../platform/problem/domain.error.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
+import { LawReferencesService } from './law-references.service.js';
 import { PayFactsService } from './pay-facts.service.js';
 import { PayRunViewService } from './pay-run-view.service.js';
 import { mayReadSlip } from './pay-run-scope.js';
 import { PayslipsRepository, type SlipRecord } from './payslips.repository.js';
-import { readSlip, type ShortReference, type Slip } from './slip-content.js';
+import { readSlip, type Slip } from './slip-content.js';
 
 /** Slips as their owners read them: every amount with its sentence, its article and the days behind it. */
 @Injectable()
@@ -27,6 +28,7 @@ export class PayslipsService {
     private readonly runs: PayRunViewService,
     private readonly attendance: AttendanceService,
     private readonly regulations: RegulationsService,
+    private readonly references: LawReferencesService,
     private readonly periods: PeriodsService,
     private readonly audit: AuditService,
   ) {}
@@ -90,7 +92,7 @@ export class PayslipsService {
       lines: (slip?.lines ?? []).map(lineView),
       totals: result.decision?.sections ?? { gross: 0, cuts: 0, deductions: 0, adjustments: 0, net: 0 },
       days: slip ? await this.daysOf(employmentId, slip, until) : [],
-      references: await this.referencesOf(month, slip?.references ?? []),
+      references: await this.references.described(month, slip?.references ?? []),
       closedAt: null,
       verifyCode: null,
       missing: result.blockers.filter(({ waived }) => !waived).map(({ kind }) => kind),
@@ -115,7 +117,7 @@ export class PayslipsService {
       lines: slip.lines.map(lineView),
       totals: totalsOf(record),
       days: await this.daysOf(record.employmentId, slip, lastDay(record.month)),
-      references: await this.referencesOf(record.month, slip.references),
+      references: await this.references.described(record.month, slip.references),
       closedAt: record.closedAt.toISOString(),
       verifyCode: record.verifyCode,
       missing: [],
@@ -126,14 +128,6 @@ export class PayslipsService {
     const { month, person, from } = facts;
     const to = facts.to < until ? facts.to : until;
     return this.attendance.dayViews(employmentId, { month, unitKind: person.unitKind, from, to, employeeKind: person.kind });
-  }
-
-  private async referencesOf(month: IsoMonth, used: ShortReference[]): Promise<PayslipView['references']> {
-    const inForce = await this.regulations.inForce(firstDay(month));
-    return used.map(({ kind, id, hash }) => {
-      const known = inForce.find((document) => document.id === id);
-      return { kind, id, hash: known?.hash.startsWith(hash) ? known.hash : hash, title: known?.title ?? id, example: known?.example ?? false };
-    });
   }
 }
 

@@ -5,6 +5,7 @@ import { EvaluationsModule } from '../evaluations/evaluations.module.js';
 import { PeriodsModule } from '../periods/periods.module.js';
 import { RegulationsModule } from '../regulations/regulations.module.js';
 import { AdjustmentsService } from './adjustments.service.js';
+import { LawReferencesService } from './law-references.service.js';
 import { PayFactsService } from './pay-facts.service.js';
 import { PayPeopleRepository } from './pay-people.repository.js';
 import { PayRecapService } from './pay-recap.service.js';
@@ -25,7 +26,7 @@ import { UnitGate } from './unit-gate.js';
   imports: [ActivitiesModule, AttendanceModule, EvaluationsModule, PeriodsModule, RegulationsModule],
   controllers: [PayRunsController, PayslipsController],
   providers: [
-    AdjustmentsService, PayFactsService, PayPeopleRepository, PayRecapService, PayRunCheckService, PayRunCloseRepository, PayRunCloseService,
+    AdjustmentsService, LawReferencesService, PayFactsService, PayPeopleRepository, PayRecapService, PayRunCheckService, PayRunCloseRepository, PayRunCloseService,
     PayRunHandOverService, PayRunOpenService, PayRunRepository, PayRunViewService, PayslipsRepository, PayslipsService, UnitGate,
   ],
   exports: [PayRecapService, PayslipsService, PayRunOpenService, PayRunCheckService, PayRunCloseService, PayRunViewService],

@@ -38,7 +38,7 @@ export function BottomBar({ profile }: { profile: Profile }) {
             opened={opened}
             onClose={close}
             position="bottom"
-            size="auto"
+            styles={{ content: { height: 'auto', maxHeight: '85dvh' } }}
             title={t('nav.more')}
             closeButtonProps={{ 'aria-label': t('close') }}
           >

@@ -39,7 +39,12 @@ export function Header({ profile }: { profile: Profile }) {
             {profile.employment?.postName ? <br /> : null}
             {profile.employment?.postName}
           </Menu.Label>
-          <Menu.Item h={44} component={Link} to="/akun" leftSection={<IconUserCircle size={18} aria-hidden />}>
+          <Menu.Item
+            h={44}
+            component={Link}
+            to="/akun"
+            leftSection={<IconUserCircle size={18} aria-hidden />}
+          >
             {t('nav.account')}
           </Menu.Item>
           <Menu.Item

@@ -19,7 +19,12 @@ export function NavigationLink({ item, onClick }: { item: NavigationItem; onClic
   const { t } = useTranslation('shell');
   const Symbol = item.icon;
   return (
-    <NavLink to={item.path} end={item.path === '/'} className={() => classes.item ?? ''} {...(onClick ? { onClick } : {})}>
+    <NavLink
+      to={item.path}
+      end={item.path === '/'}
+      className={() => classes.item ?? ''}
+      {...(onClick ? { onClick } : {})}
+    >
       <Symbol size={20} aria-hidden />
       {t(`nav.${item.word}`)}
     </NavLink>

@@ -9,10 +9,13 @@ function contrastOnWhite(hex: string): number {
 }
 
 describe('accentShades', () => {
-  it.each(['#ffd43b', '#0b5c4b', '#1864ab', '#ffffff', 'bukan warna'])('makes %s readable as text and as a ground', (accent) => {
-    const shades = accentShades(accent);
-    expect(shades).toHaveLength(10);
-    expect(contrastOnWhite(shades[8])).toBeGreaterThanOrEqual(4.5);
-    expect(contrastOnWhite(shades[9])).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(['#ffd43b', '#0b5c4b', '#1864ab', '#ffffff', 'bukan warna'])(
+    'makes %s readable as text and as a ground',
+    (accent) => {
+      const shades = accentShades(accent);
+      expect(shades).toHaveLength(10);
+      expect(contrastOnWhite(shades[8])).toBeGreaterThanOrEqual(4.5);
+      expect(contrastOnWhite(shades[9])).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 });

@@ -1,10 +1,16 @@
-import { defaultVariantColorsResolver, parseThemeColor, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
+import {
+  defaultVariantColorsResolver,
+  parseThemeColor,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 type Rgb = [number, number, number];
 
 const parse = (hex: string): Rgb => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Rgb;
 const print = (rgb: Rgb) => `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
-const mix = (a: Rgb, b: Rgb, share: number): Rgb => a.map((part, at) => part + (b[at]! - part) * share) as Rgb;
+const mix = (a: Rgb, b: Rgb, share: number): Rgb =>
+  a.map((part, at) => part + (b[at]! - part) * share) as Rgb;
 
 function luminance(rgb: Rgb): number {
   const [r, g, b] = rgb.map((part) => {
@@ -26,17 +32,28 @@ export const DEFAULT_ACCENT = '#0b5c4b';
 export function accentShades(accent: string): MantineColorsTuple {
   let strong = parse(/^#[0-9a-f]{6}$/i.test(accent) ? accent : DEFAULT_ACCENT);
   while (onWhite(strong) < 6) strong = mix(strong, BLACK, 0.08);
-  const tints = [0.93, 0.85, 0.72, 0.58, 0.45, 0.33, 0.22, 0.1].map((share) => print(mix(strong, WHITE, share)));
+  const tints = [0.93, 0.85, 0.72, 0.58, 0.45, 0.33, 0.22, 0.1].map((share) =>
+    print(mix(strong, WHITE, share)),
+  );
   return [...tints, print(strong), print(mix(strong, BLACK, 0.2))] as unknown as MantineColorsTuple;
 }
 
 /** Text on a light ground: shade 9 of these colours is still too pale for AA. */
-const INK: Record<string, string> = { yellow: '#6b4200', orange: '#87330a', green: '#1c5c2e', teal: '#06573f', red: '#a51d1d' };
+const INK: Record<string, string> = {
+  yellow: '#6b4200',
+  orange: '#87330a',
+  green: '#1c5c2e',
+  teal: '#06573f',
+  red: '#a51d1d',
+};
 
 /** Mantine's light, outline and subtle variants are too pale for text in several colours. */
 export const variantColors: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
-  const { color, isThemeColor } = parseThemeColor({ color: input.color || input.theme.primaryColor, theme: input.theme });
+  const { color, isThemeColor } = parseThemeColor({
+    color: input.color || input.theme.primaryColor,
+    theme: input.theme,
+  });
   const pale = ['light', 'outline', 'subtle', 'transparent'].includes(input.variant);
   if (!isThemeColor || !pale) return colors;
   return { ...colors, color: INK[color] ?? `var(--mantine-color-${color}-9)` };

@@ -1,8 +1,20 @@
 import type { Permission, Role } from '@ekinerja/contracts/access';
 import type { Profile } from '@ekinerja/contracts/auth';
 import {
-  IconBook2, IconCalendarEvent, IconCalendarTime, IconChecklist, IconCoins, IconHistory, IconHome2, IconReceipt2, IconStars,
-  IconTarget, IconUrgent, IconUserCircle, IconUsers, type Icon,
+  IconBook2,
+  IconCalendarEvent,
+  IconCalendarTime,
+  IconChecklist,
+  IconCoins,
+  IconHistory,
+  IconHome2,
+  IconReceipt2,
+  IconStars,
+  IconTarget,
+  IconUrgent,
+  IconUserCircle,
+  IconUsers,
+  type Icon,
 } from '@tabler/icons-react';
 
 export interface NavigationItem {
@@ -17,13 +29,28 @@ export interface NavigationItem {
 const ITEMS: readonly NavigationItem[] = [
   { path: '/', word: 'home', icon: IconHome2, permissions: [] },
   { path: '/kegiatan', word: 'activities', icon: IconCalendarEvent, permissions: ['activities.own'] },
-  { path: '/persetujuan', word: 'approvals', icon: IconChecklist, permissions: ['activities.decide', 'skp.determine'] },
+  {
+    path: '/persetujuan',
+    word: 'approvals',
+    icon: IconChecklist,
+    permissions: ['activities.decide', 'skp.determine'],
+  },
   { path: '/penilaian', word: 'evaluations', icon: IconStars, permissions: ['evaluations.rate'] },
   { path: '/skp', word: 'skp', icon: IconTarget, permissions: ['skp.own'] },
   { path: '/slip', word: 'payslips', icon: IconReceipt2, permissions: ['payslips.own'] },
-  { path: '/presensi', word: 'attendance', icon: IconCalendarTime, permissions: ['attendance.own', 'attendance.read'] },
+  {
+    path: '/presensi',
+    word: 'attendance',
+    icon: IconCalendarTime,
+    permissions: ['attendance.own', 'attendance.read'],
+  },
   { path: '/tpp', word: 'payRuns', icon: IconCoins, permissions: ['pay-runs.read'] },
-  { path: '/pantau', word: 'monitoring', icon: IconUrgent, permissions: ['skp.monitor', 'activities.monitor'] },
+  {
+    path: '/pantau',
+    word: 'monitoring',
+    icon: IconUrgent,
+    permissions: ['skp.monitor', 'activities.monitor'],
+  },
   { path: '/pegawai', word: 'employees', icon: IconUsers, permissions: ['employees.read'] },
   { path: '/regulasi', word: 'regulations', icon: IconBook2, permissions: ['regulations.read'] },
   { path: '/audit', word: 'audit', icon: IconHistory, permissions: ['audit.read'] },
@@ -32,7 +59,8 @@ const ITEMS: readonly NavigationItem[] = [
 
 export function navigationOf(profile: Profile): NavigationItem[] {
   return ITEMS.filter(
-    ({ permissions }) => permissions.length === 0 || permissions.some((one) => profile.permissions.includes(one)),
+    ({ permissions }) =>
+      permissions.length === 0 || permissions.some((one) => profile.permissions.includes(one)),
   );
 }
 
@@ -51,7 +79,9 @@ export function thumbItems(profile: Profile): { thumb: NavigationItem[]; rest: N
   if (all.length <= 4) return { thumb: all, rest: [] };
   const held = profile.roles.map(({ role }) => role);
   const wished = THUMB.find(({ role }) => held.includes(role))?.paths ?? [];
-  const first = wished.map((path) => all.find((item) => item.path === path)).filter((item) => item !== undefined);
+  const first = wished
+    .map((path) => all.find((item) => item.path === path))
+    .filter((item) => item !== undefined);
   const thumb = [...first, ...all.filter((item) => !first.includes(item))].slice(0, 3);
   return { thumb, rest: all.filter((item) => !thumb.includes(item)) };
 }

@@ -11,8 +11,12 @@ export function portalTheme(accent: string): MantineThemeOverride {
     cursorType: 'pointer',
     defaultRadius: 'md',
     variantColorResolver: variantColors,
-    fontFamily: "'Inter', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",
-    headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.125rem' }, h3: { fontSize: '1rem' } } },
+    fontFamily:
+      "'Inter', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",
+    headings: {
+      fontWeight: '650',
+      sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.125rem' }, h3: { fontSize: '1rem' } },
+    },
     components: {
       Button: { defaultProps: { h: 44 } },
       ActionIcon: { defaultProps: { size: 44, variant: 'subtle' } },
@@ -23,7 +27,10 @@ export function portalTheme(accent: string): MantineThemeOverride {
       Select: { defaultProps: { size: 'md' } },
       NativeSelect: { defaultProps: { size: 'md' } },
       Anchor: { defaultProps: { underline: 'always' } },
-      Drawer: { defaultProps: { position: 'right', size: 'lg' } },
+      Drawer: {
+        defaultProps: { position: 'right', size: 'lg' },
+        styles: { title: { fontWeight: 650, fontSize: '1.125rem' } },
+      },
       Card: { defaultProps: { withBorder: true, padding: 'md' } },
       Skeleton: { defaultProps: { 'aria-hidden': true } },
     },

@@ -5,7 +5,6 @@ import { onSessionMove, safeReturn } from './session';
 import { sessionOf, signedIn } from '../testing/portal';
 import { json, problem, serve } from '../testing/server';
 
-
 describe('request', () => {
   beforeEach(() => signedIn(['employee']));
 
@@ -20,7 +19,8 @@ describe('request', () => {
 
   it('refreshes once for many requests whose token ran out, and repeats each', async () => {
     const api = serve({
-      'GET /skp/mine': ({ headers }) => (headers.get('authorization') === 'Bearer token-2' ? [] : problem('session-ended')),
+      'GET /skp/mine': ({ headers }) =>
+        headers.get('authorization') === 'Bearer token-2' ? [] : problem('session-ended'),
       'POST /auth/refresh': () => sessionOf(['employee'], 'token-2'),
     });
     await Promise.all([get('/skp/mine'), get('/skp/mine'), get('/skp/mine')]);
@@ -33,7 +33,10 @@ describe('request', () => {
     const moves: string[] = [];
     onSessionMove((path) => moves.push(path));
     window.history.pushState({}, '', '/kegiatan?bulan=2026-11');
-    serve({ 'GET /skp/mine': () => problem('session-ended'), 'POST /auth/refresh': () => problem('session-ended') });
+    serve({
+      'GET /skp/mine': () => problem('session-ended'),
+      'POST /auth/refresh': () => problem('session-ended'),
+    });
     await expect(get('/skp/mine')).rejects.toBeInstanceOf(ProblemError);
     expect(moves).toEqual([`/masuk?kembali=${encodeURIComponent('/kegiatan?bulan=2026-11')}`]);
     expect(accessToken.get()).toBeNull();
@@ -56,7 +59,9 @@ describe('request', () => {
 
   it('does not refresh for a wrong password', async () => {
     const api = serve({ 'POST /auth/sign-in': () => problem('sign-in-failed') });
-    await expect(send('POST', '/auth/sign-in', { body: {} })).rejects.toMatchObject({ code: 'sign-in-failed' });
+    await expect(send('POST', '/auth/sign-in', { body: {} })).rejects.toMatchObject({
+      code: 'sign-in-failed',
+    });
     expect(api.asked('POST /auth/refresh')).toHaveLength(0);
   });
 
@@ -65,12 +70,18 @@ describe('request', () => {
       'GET /a': () => problem('stale-version', { current: { version: 9 } }),
       'GET /b': () => new Response('<html>Bad gateway</html>', { status: 502 }),
     });
-    await expect(get('/a')).rejects.toMatchObject({ code: 'stale-version', problem: { current: { version: 9 } } });
+    await expect(get('/a')).rejects.toMatchObject({
+      code: 'stale-version',
+      problem: { current: { version: 9 } },
+    });
     await expect(get('/b')).rejects.toMatchObject({ code: 'unavailable' });
   });
 
   it('answers nothing for 204 and leaves empty filters out of the address', async () => {
-    const api = serve({ 'POST /auth/sign-out': () => new Response(null, { status: 204 }), 'GET /employees': () => json([]) });
+    const api = serve({
+      'POST /auth/sign-out': () => new Response(null, { status: 204 }),
+      'GET /employees': () => json([]),
+    });
     expect(await send('POST', '/auth/sign-out')).toBeUndefined();
     await get('/employees', { query: { q: '', skpdId: null, limit: 10 } });
     expect(api.asked('GET /employees')[0]!.query.toString()).toBe('limit=10');

@@ -97,13 +97,20 @@ async function attempt(method: Method, path: string, options: RequestOptions): P
 }
 
 /** Answer with its ETag. Most callers want `get` or `send`, which give the data alone. */
-export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<Answer<T>> {
+export async function request<T>(
+  method: Method,
+  path: string,
+  options: RequestOptions = {},
+): Promise<Answer<T>> {
   const response = await exchange(method, path, options);
   const text = response.status === 204 ? '' : await response.text();
   return { data: (text === '' ? undefined : JSON.parse(text)) as T, etag: response.headers.get('etag') };
 }
 
-export async function get<T>(path: string, options: Pick<RequestOptions, 'query' | 'signal'> = {}): Promise<T> {
+export async function get<T>(
+  path: string,
+  options: Pick<RequestOptions, 'query' | 'signal'> = {},
+): Promise<T> {
   return (await request<T>('GET', path, options)).data;
 }
 

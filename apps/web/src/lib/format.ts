@@ -27,7 +27,9 @@ export const formatDateShort = (date: IsoDate): string =>
   dateFormat({ day: 'numeric', month: 'short', timeZone: 'UTC' }).format(civil(date));
 /** Minggu, 22 November 2026 */
 export const formatDay = (date: IsoDate): string =>
-  dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(civil(date));
+  dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    civil(date),
+  );
 /** Sen */
 export const formatWeekday = (date: IsoDate, width: 'short' | 'long' = 'short'): string =>
   dateFormat({ weekday: width, timeZone: 'UTC' }).format(civil(date));
@@ -37,9 +39,25 @@ export const formatMonth = (month: IsoMonth): string =>
 /** 22 November 2026 pukul 14.30 */
 export const formatInstant = (at: IsoInstant): string =>
   dateFormat({ dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(at));
+/** A deadline. Days end at 24:00: midnight is told as the end of the day before, as people say it. */
+export function formatDeadline(at: IsoInstant): string {
+  const instant = new Date(at);
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(instant);
+  if (clock !== '00:00') return formatInstant(at);
+  return i18next.t('shell:endOfDay', {
+    date: formatDate(dateOfInstant(new Date(instant.getTime() - 60_000).toISOString())),
+  });
+}
 /** Day of an instant in the government's zone, `YYYY-MM-DD`. */
 export const dateOfInstant = (at: IsoInstant): IsoDate =>
-  new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(new Date(at));
+  new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(
+    new Date(at),
+  );
 
 /** Rp1.234.567, in both languages: the money is Indonesian. */
 export const formatRupiah = (amount: Rupiah): string =>

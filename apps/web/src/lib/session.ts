@@ -26,7 +26,9 @@ listenToSession({
 const here = () => window.location.pathname + window.location.search;
 
 export function signInPath(returnTo: string): string {
-  return returnTo === '/' || returnTo.startsWith('/masuk') ? '/masuk' : `/masuk?kembali=${encodeURIComponent(returnTo)}`;
+  return returnTo === '/' || returnTo.startsWith('/masuk')
+    ? '/masuk'
+    : `/masuk?kembali=${encodeURIComponent(returnTo)}`;
 }
 
 /** Only a path of this portal: an address from outside must not send anybody elsewhere after sign-in. */
@@ -85,7 +87,11 @@ export function useProfile(): Profile {
 }
 
 export function useCan(permission: Permission): boolean {
-  const { data } = useQuery<Profile>({ queryKey: PROFILE, queryFn: () => get('/auth/me'), staleTime: 5 * 60_000 });
+  const { data } = useQuery<Profile>({
+    queryKey: PROFILE,
+    queryFn: () => get('/auth/me'),
+    staleTime: 5 * 60_000,
+  });
   return data?.permissions.includes(permission) ?? false;
 }
 

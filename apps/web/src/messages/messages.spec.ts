@@ -7,7 +7,8 @@ import { STATUS_LOOK } from '../ui/status-look';
 type Messages = { [key: string]: string | string[] | Messages };
 
 const src = join(__dirname, '..');
-const read = (language: string, file: string) => JSON.parse(readFileSync(join(__dirname, language, file), 'utf8')) as Messages;
+const read = (language: string, file: string) =>
+  JSON.parse(readFileSync(join(__dirname, language, file), 'utf8')) as Messages;
 const files = readdirSync(join(__dirname, 'id')).sort();
 
 /** Every key with the names it wants filled in. A plural form counts as its key. */
@@ -15,8 +16,16 @@ function keysOf(messages: Messages, parent = ''): Map<string, string> {
   const keys = new Map<string, string>();
   for (const [name, value] of Object.entries(messages)) {
     const key = parent ? `${parent}.${name}` : name;
-    if (typeof value === 'object' && !Array.isArray(value)) keysOf(value, key).forEach((holes, inner) => keys.set(inner, holes));
-    else keys.set(key.replace(/_(one|other)$/, ''), [...String(value).matchAll(/\{\{(\w+)\}\}/g)].map((hole) => hole[1]).sort().join());
+    if (typeof value === 'object' && !Array.isArray(value))
+      keysOf(value, key).forEach((holes, inner) => keys.set(inner, holes));
+    else
+      keys.set(
+        key.replace(/_(one|other)$/, ''),
+        [...String(value).matchAll(/\{\{(\w+)\}\}/g)]
+          .map((hole) => hole[1])
+          .sort()
+          .join(),
+      );
   }
   return keys;
 }
@@ -35,7 +44,9 @@ describe('messages', () => {
   });
 
   it.each(files)('%s has the same keys, with the same values to fill in, in both languages', (file) => {
-    expect(Object.fromEntries(keysOf(read('en', file)))).toEqual(Object.fromEntries(keysOf(read('id', file))));
+    expect(Object.fromEntries(keysOf(read('en', file)))).toEqual(
+      Object.fromEntries(keysOf(read('id', file))),
+    );
   });
 
   it('are there for every key that a screen names', () => {
@@ -45,7 +56,9 @@ describe('messages', () => {
     let seen = 0;
     for (const path of sources(src)) {
       const text = readFileSync(path, 'utf8');
-      const own = [...text.matchAll(/useTranslation\(\[?([^)]*?)\]?\)/g)].flatMap(([, list = '']) => [...list.matchAll(/'([\w-]+)'/g)].map((one) => one[1]!));
+      const own = [...text.matchAll(/useTranslation\(\[?([^)]*?)\]?\)/g)].flatMap(([, list = '']) =>
+        [...list.matchAll(/'([\w-]+)'/g)].map((one) => one[1]!),
+      );
       for (const [, key = ''] of text.matchAll(/\bt\(\s*'([\w.:-]+)'/g)) {
         seen += 1;
         const [namespace, name] = key.includes(':') ? (key.split(':') as [string, string]) : [null, key];
@@ -60,7 +73,9 @@ describe('messages', () => {
   it('have a title and an advice for every refusal of the API', () => {
     const errors = keysOf(read('id', 'errors.json'));
     expect(Object.keys(ERROR_WAY_ON).sort()).toEqual(Object.keys(ERROR_STATUS).sort());
-    const silent = Object.keys(ERROR_STATUS).filter((code) => !errors.has(`${code}.title`) || !errors.has(`${code}.advice`));
+    const silent = Object.keys(ERROR_STATUS).filter(
+      (code) => !errors.has(`${code}.title`) || !errors.has(`${code}.advice`),
+    );
     expect(silent).toEqual([]);
   });
 

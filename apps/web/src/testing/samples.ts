@@ -1,4 +1,9 @@
-import type { Activity, ActivityMonth, WaitingActivitiesPage, WaitingActivity } from '@ekinerja/contracts/activities';
+import type {
+  Activity,
+  ActivityMonth,
+  WaitingActivitiesPage,
+  WaitingActivity,
+} from '@ekinerja/contracts/activities';
 import { TODAY } from './portal';
 
 export function activity(change: Partial<Activity> = {}): Activity {
@@ -39,7 +44,15 @@ export function month(activities: Activity[] = []): ActivityMonth {
       const date = `2026-11-${String(at + 1).padStart(2, '0')}`;
       const weekend = [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
       const state = weekend ? 'off' : date > TODAY ? 'future' : 'empty';
-      return { date, state, holiday: null, presence: null, entries: 0, minutes: 0, gap: state === 'empty' && date < TODAY } as const;
+      return {
+        date,
+        state,
+        holiday: null,
+        presence: null,
+        entries: 0,
+        minutes: 0,
+        gap: state === 'empty' && date < TODAY,
+      } as const;
     }),
     activities,
     acceptedMinutes: 0,
@@ -56,7 +69,12 @@ export function month(activities: Activity[] = []): ActivityMonth {
 
 export function waiting(id: string, change: Partial<WaitingActivity> = {}): WaitingActivity {
   return {
-    ...activity({ id, status: 'submitted', actions: ['accept', 'refuse'], dueAt: '2026-11-25T16:00:00.000Z' }),
+    ...activity({
+      id,
+      status: 'submitted',
+      actions: ['accept', 'refuse'],
+      dueAt: '2026-11-25T16:00:00.000Z',
+    }),
     description: `Kegiatan ${id}`,
     personName: 'Siti Aminah',
     nip: '199202022016032002',

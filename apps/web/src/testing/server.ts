@@ -38,6 +38,17 @@ export function json(body: unknown, status = 200): Response {
 
 export function problem(code: ErrorCode, more: Partial<Problem> = {}): Response {
   const status = ERROR_STATUS[code];
-  const body: Problem = { type: 'about:blank', title: code, status, code, params: {}, requestId: 'r-1', ...more };
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
+  const body: Problem = {
+    type: 'about:blank',
+    title: code,
+    status,
+    code,
+    params: {},
+    requestId: 'r-1',
+    ...more,
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
 }

@@ -1,10 +1,11 @@
 import type { Citation } from '@ekinerja/contracts/basics';
 import type { ArticleText } from '@ekinerja/contracts/regulations';
-import { Badge, Blockquote, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { get } from '../lib/api';
 import { isProblem } from '../lib/problem';
+import classes from './Article.module.css';
 import { ErrorNotice } from './ErrorNotice';
 import { Loading } from './Loading';
 
@@ -13,7 +14,8 @@ export function Article({ cite }: { cite: Citation }) {
   const { t } = useTranslation('shell');
   const query = useQuery({
     queryKey: ['article', cite.source, cite.ref],
-    queryFn: ({ signal }) => get<ArticleText>('/articles', { query: { source: cite.source, ref: cite.ref }, signal }),
+    queryFn: ({ signal }) =>
+      get<ArticleText>('/articles', { query: { source: cite.source, ref: cite.ref }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
@@ -25,7 +27,14 @@ export function Article({ cite }: { cite: Citation }) {
         </Text>
       ) : null}
       {cite.reading ? (
-        <Badge color="yellow" variant="light" mt={4} tt="none" c="yellow.9" style={{ height: 'auto', whiteSpace: 'normal' }}>
+        <Badge
+          color="yellow"
+          variant="light"
+          mt={4}
+          tt="none"
+          c="yellow.9"
+          style={{ height: 'auto', whiteSpace: 'normal' }}
+        >
           {t('why.reading')}
         </Badge>
       ) : null}
@@ -35,9 +44,7 @@ export function Article({ cite }: { cite: Citation }) {
         </Text>
       ) : null}
       {query.data ? (
-        <Blockquote p="sm" mt="xs" fz="sm" style={{ whiteSpace: 'pre-line' }}>
-          {query.data.text}
-        </Blockquote>
+        <blockquote className={classes.text}>{query.data.text}</blockquote>
       ) : isProblem(query.error, 'not-found') ? (
         <Text size="sm" c="dimmed">
           {t('why.noText')}

@@ -12,7 +12,12 @@ interface ArticleDrawerProps {
 export default function ArticleDrawer({ cite, opened, onClose }: ArticleDrawerProps) {
   const { t } = useTranslation('shell');
   return (
-    <Drawer opened={opened} onClose={onClose} title={t('why.article')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      title={t('why.article')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <Article cite={cite} />
     </Drawer>
   );

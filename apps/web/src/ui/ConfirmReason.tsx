@@ -18,13 +18,30 @@ interface ConfirmReasonProps {
 }
 
 /** A reason, in place: no dialog. The text stays when the server refuses it. */
-export function ConfirmReason({ label, description, phrases = [], confirm, min, max, busy, danger, onConfirm, onCancel, error }: ConfirmReasonProps) {
+export function ConfirmReason({
+  label,
+  description,
+  phrases = [],
+  confirm,
+  min,
+  max,
+  busy,
+  danger,
+  onConfirm,
+  onCancel,
+  error,
+}: ConfirmReasonProps) {
   const { t } = useTranslation('shell');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const group = useId();
   const length = reason.trim().length;
-  const refusal = length < min ? t('reason.tooShort', { count: min }) : length > max ? t('reason.tooLong', { count: max }) : null;
+  const refusal =
+    length < min
+      ? t('reason.tooShort', { count: min })
+      : length > max
+        ? t('reason.tooLong', { count: max })
+        : null;
   return (
     <form
       noValidate
@@ -48,7 +65,14 @@ export function ConfirmReason({ label, description, phrases = [], confirm, min, 
             </Text>
             <Group gap={6}>
               {phrases.map((phrase) => (
-                <Button key={phrase} size="compact-sm" h={36} variant="default" fw={400} onClick={() => setReason(phrase)}>
+                <Button
+                  key={phrase}
+                  size="compact-sm"
+                  h={36}
+                  variant="default"
+                  fw={400}
+                  onClick={() => setReason(phrase)}
+                >
                   {phrase}
                 </Button>
               ))}

@@ -15,7 +15,9 @@ export function Loaded<T>({ query, shape, rows, children }: LoadedProps<T>) {
   if (query.data !== undefined) {
     return (
       <>
-        {query.isRefetchError ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} mb="md" /> : null}
+        {query.isRefetchError ? (
+          <ErrorNotice error={query.error} onRetry={() => void query.refetch()} mb="md" />
+        ) : null}
         {children(query.data)}
       </>
     );

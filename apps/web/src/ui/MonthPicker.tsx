@@ -29,7 +29,11 @@ export function MonthPicker({ value, onChange, max, back = 24 }: MonthPickerProp
         onChange={(event) => onChange(event.currentTarget.value)}
         data={months.map((month) => ({ value: month, label: formatMonth(month) }))}
       />
-      <ActionIcon aria-label={t('month.next')} disabled={value >= max} onClick={() => onChange(addMonths(value, 1))}>
+      <ActionIcon
+        aria-label={t('month.next')}
+        disabled={value >= max}
+        onClick={() => onChange(addMonths(value, 1))}
+      >
         <IconChevronRight size={20} aria-hidden />
       </ActionIcon>
     </Group>

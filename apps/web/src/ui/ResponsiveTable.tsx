@@ -42,7 +42,12 @@ export function ResponsiveTable<Row>({ caption, columns, rows, rowKey, footer }:
                   {column.cell(row)}
                 </Table.Th>
               ) : (
-                <Table.Td key={column.key} data-label={column.title} data-align={column.align ?? 'left'} className={column.align === 'right' ? 'tabular' : ''}>
+                <Table.Td
+                  key={column.key}
+                  data-label={column.title}
+                  data-align={column.align ?? 'left'}
+                  className={column.align === 'right' ? 'tabular' : ''}
+                >
                   <span>{column.cell(row)}</span>
                 </Table.Td>
               ),

@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { STATUS_LOOK, type StatusCode } from './status-look';
 
 /** A status is a word, an icon and a colour, the same everywhere. */
-export function StatusBadge({ status, ...badge }: { status: StatusCode } & Omit<BadgeProps, 'color' | 'children'>) {
+export function StatusBadge({
+  status,
+  ...badge
+}: { status: StatusCode } & Omit<BadgeProps, 'color' | 'children'>) {
   const { t } = useTranslation('shell');
   const { icon: Symbol, color } = STATUS_LOOK[status];
   return (

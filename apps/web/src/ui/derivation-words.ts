@@ -24,7 +24,8 @@ export function derivationSentence(step: DerivationStep, t: TFunction): string {
 export function valueWords(name: string, value: Value, t: TFunction): string {
   if (value === null) return t('derivation:nothing');
   if (typeof value === 'boolean') return t(value ? 'derivation:yes' : 'derivation:no');
-  if (typeof value === 'number') return /amount|gross|net|base|rupiah|^cut$/i.test(name) ? formatRupiah(value) : formatNumber(value);
+  if (typeof value === 'number')
+    return /amount|gross|net|base|rupiah|^cut$/i.test(name) ? formatRupiah(value) : formatNumber(value);
   if (/^-?\d+(\.\d+)?$/.test(value)) return formatDecimal(value);
   const words = inWords(value);
   return words === value ? t([`derivation:value.${value}`, 'derivation:value.other'], { value }) : words;

@@ -63,7 +63,11 @@ export function errorWords(error: unknown, t: TFunction): ErrorWords {
     code === 'rule-refused' && rule
       ? t([`errors:rule.${rule.code}`, 'errors:rule-refused.title'], words)
       : t([`errors:${code}.title`, 'errors:unknown.title'], words);
-  return { title, advice: t([`errors:${code}.advice`, 'errors:unknown.advice'], words), wayOn: ERROR_WAY_ON[code] ?? 'retry' };
+  return {
+    title,
+    advice: t([`errors:${code}.advice`, 'errors:unknown.advice'], words),
+    wayOn: ERROR_WAY_ON[code] ?? 'retry',
+  };
 }
 
 /** One sentence for a refused field; the name of the field stands beside it already. */
@@ -80,6 +84,9 @@ export function fieldErrors(error: unknown, t: TFunction): Record<string, string
 /** Dates in words; everything else as it came. `count` would choose a plural form, so it stays a number. */
 function readable(params: Record<string, string | number | boolean | null>): Record<string, string | number> {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? inWords(value) : Number(value ?? 0)]),
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? inWords(value) : Number(value ?? 0),
+    ]),
   );
 }

@@ -5,18 +5,61 @@ import type { VerifyAnswer } from '@ekinerja/contracts/documents';
 import type { RunUnitStatus } from '@ekinerja/contracts/pay-runs';
 import type { SkpStatus } from '@ekinerja/contracts/skp';
 import {
-  IconAlertTriangle, IconArrowBackUp, IconBeach, IconBriefcase, IconCalendarOff, IconCheck, IconCircleCheck, IconCircleDashed,
-  IconClock, IconClockExclamation, IconDeviceDesktopOff, IconDots, IconEyeCheck, IconFileCheck, IconHistory, IconLock,
-  IconLockOpen, IconMedicalCross, IconMinus, IconPencil, IconQuestionMark, IconSchool, IconShieldCheck, IconStar,
-  IconTrendingDown, IconTrendingUp, IconX, type Icon,
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconBeach,
+  IconBriefcase,
+  IconCalendarOff,
+  IconCheck,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconClock,
+  IconClockExclamation,
+  IconDeviceDesktopOff,
+  IconDots,
+  IconEyeCheck,
+  IconFileCheck,
+  IconHistory,
+  IconLock,
+  IconLockOpen,
+  IconMedicalCross,
+  IconMinus,
+  IconPencil,
+  IconQuestionMark,
+  IconSchool,
+  IconShieldCheck,
+  IconStar,
+  IconTrendingDown,
+  IconTrendingUp,
+  IconX,
+  type Icon,
 } from '@tabler/icons-react';
 
 /** Every status of every feature; the word is `shell:status.<code>`. */
 export type StatusCode =
-  | ActivityStatus | DayState | SkpStatus | RunUnitStatus | ImportStatus | Predicate | OrganisationPredicate | Rating
-  | PresenceDayView['status'] | VerifyAnswer['status']
-  | 'open' | 'none' | 'overdue' | 'late' | 'estimate' | 'blocked' | 'waived' | 'violation' | 'warning' | 'example'
-  | 'signed' | 'handed-over' | 'excluded';
+  | ActivityStatus
+  | DayState
+  | SkpStatus
+  | RunUnitStatus
+  | ImportStatus
+  | Predicate
+  | OrganisationPredicate
+  | Rating
+  | PresenceDayView['status']
+  | VerifyAnswer['status']
+  | 'open'
+  | 'none'
+  | 'overdue'
+  | 'late'
+  | 'estimate'
+  | 'blocked'
+  | 'waived'
+  | 'violation'
+  | 'warning'
+  | 'example'
+  | 'signed'
+  | 'handed-over'
+  | 'excluded';
 
 interface Look {
   icon: Icon;

@@ -5,7 +5,11 @@ export type Blocker = 'presence' | 'evaluation' | 'class' | 'amount' | 'quality'
 
 /** What keeps the SKPD's month from closing for this person: facts that the policy asks for, neither there nor waived. */
 export function blockers(
-  facts: Pick<AllowanceFacts, 'class' | 'presence' | 'presenceWaived' | 'evaluation' | 'evaluationWaived' | 'qualityScore'>, law: LawSet,
+  facts: Pick<
+    AllowanceFacts,
+    'class' | 'presence' | 'presenceWaived' | 'evaluation' | 'evaluationWaived' | 'qualityScore'
+  >,
+  law: LawSet,
 ): Blocker[] {
   const found: Blocker[] = [];
   const asks = new Set(law.allowance.rules.performance.map((part) => part.measure.kind));

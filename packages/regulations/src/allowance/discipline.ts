@@ -18,22 +18,35 @@ export function disciplineCuts(table: string, facts: AllowanceFacts, law: LawSet
   const cite = (key: string) => compactCite(law.allowance.cite(`discipline.${table}.${key}`));
   const days = dutyDays(facts, law);
   const cuts: PartCut[] = [
-    ...bandCuts('late', rules.late, days.map((d) => ({ minutes: d.lateMinutes, missing: d.missingCheckIn })), cite),
-    ...bandCuts('early', rules.early, days.map((d) => ({ minutes: d.earlyMinutes, missing: d.missingCheckOut })), cite),
+    ...bandCuts('late', rules.late, days, cite),
+    ...bandCuts('early', rules.early, days, cite),
   ];
   const absent = days.filter((d) => d.absent).length;
   if (absent > 0) {
     const inputs = { n: absent, pct: rules.absentDay };
-    const code = facts.presence !== null ? 'absent' : facts.presenceWaived ? 'absent-waived' : 'absent-missing';
+    const code =
+      facts.presence !== null ? 'absent' : facts.presenceWaived ? 'absent-waived' : 'absent-missing';
     cuts.push({ code, inputs, percent: times(absent, rules.absentDay), cite: cite('absentDay') });
   }
-  for (const [status, percent] of Object.entries(rules.statuses)) {
-    const n = days.filter((d) => !d.absent && d.status === status).length;
+  const excused = days.filter((d) => !d.absent && d.status !== 'present');
+  for (const [status, percent] of excused.length ? Object.entries(rules.statuses) : []) {
+    const n = excused.filter((d) => d.status === status).length;
     if (n === 0 || percent === undefined || Fraction.of(percent).isZero()) continue;
-    cuts.push({ code: 'excused', inputs: { status: status as PresenceStatus, n, pct: percent }, percent: times(n, percent), cite: cite(`statuses.${status}`) });
+    cuts.push({
+      code: 'excused',
+      inputs: { status: status as PresenceStatus, n, pct: percent },
+      percent: times(n, percent),
+      cite: cite(`statuses.${status}`),
+    });
   }
   const over = Fraction.sum(cuts.map((c) => c.percent)).sub(Fraction.of(rules.cap));
-  if (over.compare(Fraction.zero) > 0) cuts.push({ code: 'discipline-cap', inputs: { cap: rules.cap }, percent: over.negate(), cite: cite('cap') });
+  if (over.compare(Fraction.zero) > 0)
+    cuts.push({
+      code: 'discipline-cap',
+      inputs: { cap: rules.cap },
+      percent: over.negate(),
+      cite: cite('cap'),
+    });
   return cuts;
 }
 
@@ -44,16 +57,31 @@ export function bandOf(minutes: number, bands: readonly Band[]): Band | null {
 
 /** A missing time counts in the last band (allowance-rules 2.1: TL4, PSW4). */
 function bandCuts(
-  code: 'late' | 'early', bands: readonly Band[], days: readonly { minutes: number; missing: boolean }[], cite: (key: string) => string,
+  code: 'late' | 'early',
+  bands: readonly Band[],
+  days: readonly DayJudgement[],
+  cite: (key: string) => string,
 ): PartCut[] {
   const counts = new Map<Band, number>();
   for (const day of days) {
-    const band = day.missing ? bands[bands.length - 1] : bandOf(day.minutes, bands);
+    const missing = code === 'late' ? day.missingCheckIn : day.missingCheckOut;
+    const minutes = code === 'late' ? day.lateMinutes : day.earlyMinutes;
+    if (minutes === 0 && !missing) continue;
+    const band = missing ? bands[bands.length - 1] : bandOf(minutes, bands);
     if (band) counts.set(band, (counts.get(band) ?? 0) + 1);
   }
   return bands.flatMap((band, i) => {
     const n = counts.get(band) ?? 0;
-    return n === 0 ? [] : [{ code, inputs: { band: band.code, n, pct: band.percent }, percent: times(n, band.percent), cite: cite(`${code}.${i}`) }];
+    return n === 0
+      ? []
+      : [
+          {
+            code,
+            inputs: { band: band.code, n, pct: band.percent },
+            percent: times(n, band.percent),
+            cite: cite(`${code}.${i}`),
+          },
+        ];
   });
 }
 
@@ -64,6 +92,11 @@ function times(n: number, percent: string): Fraction {
 /** Without any row every duty day of the slip is absent. */
 function dutyDays(facts: AllowanceFacts, law: LawSet): DayJudgement[] {
   const within = (date: IsoDate) => facts.from <= date && date <= facts.to;
-  const days = facts.presence ?? judgePresence({ month: facts.month, unitKind: facts.unitKind, rows: [], from: facts.from, to: facts.to }, law);
+  const days =
+    facts.presence ??
+    judgePresence(
+      { month: facts.month, unitKind: facts.unitKind, rows: [], from: facts.from, to: facts.to },
+      law,
+    );
   return days.filter((d) => d.duty && within(d.date));
 }

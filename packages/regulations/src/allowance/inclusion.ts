@@ -16,7 +16,12 @@ export interface InclusionQuestion {
   assignmentOnRuleDay: boolean;
 }
 export type ExclusionReason =
-  'kind-not-entitled' | 'post-not-entitled' | 'not-yet-employed' | 'employment-ended' | 'joined-after-rule-day' | 'no-post-on-rule-day';
+  | 'kind-not-entitled'
+  | 'post-not-entitled'
+  | 'not-yet-employed'
+  | 'employment-ended'
+  | 'joined-after-rule-day'
+  | 'no-post-on-rule-day';
 export interface InclusionAnswer {
   included: boolean;
   reason?: ExclusionReason;
@@ -39,7 +44,11 @@ export function paymentMonth(month: IsoMonth, law: LawSet): IsoMonth {
  */
 export function inclusion(q: InclusionQuestion, law: LawSet): InclusionAnswer {
   const { entitled, transfer } = law.allowance.rules;
-  const out = (reason: ExclusionReason, path: string): InclusionAnswer => ({ included: false, reason, cite: law.allowance.cite(path) });
+  const out = (reason: ExclusionReason, path: string): InclusionAnswer => ({
+    included: false,
+    reason,
+    cite: law.allowance.cite(path),
+  });
   if (!entitled.kinds.includes(q.employeeKind)) return out('kind-not-entitled', 'entitled.kinds');
   if (q.employedFrom > lastDay(q.month)) return out('not-yet-employed', 'transfer');
   if (q.employedTo !== null && q.employedTo < firstDay(q.month)) return out('employment-ended', 'transfer');

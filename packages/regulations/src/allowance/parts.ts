@@ -28,7 +28,11 @@ export interface MeasuredPart {
 const HUNDRED = Fraction.of(100);
 
 /** Measures each part; its info line shows the full amount, its cuts say what is missing. */
-export function measureParts(criteria: readonly CriterionAmount[], facts: AllowanceFacts, law: LawSet): MeasuredPart[] {
+export function measureParts(
+  criteria: readonly CriterionAmount[],
+  facts: AllowanceFacts,
+  law: LawSet,
+): MeasuredPart[] {
   const touched = Fraction.sum(criteria.filter((c) => !c.flat).map((c) => c.full));
   return law.allowance.rules.performance.map((part, i) => {
     const cuts = cutsOf(i, facts, law);
@@ -36,10 +40,17 @@ export function measureParts(criteria: readonly CriterionAmount[], facts: Allowa
     const full = touched.mul(share);
     const achieved = Fraction.one.sub(Fraction.sum(cuts.map((c) => c.percent)).div(HUNDRED));
     return {
-      share, achieved, full, cuts,
+      share,
+      achieved,
+      full,
+      cuts,
       line: {
-        section: 'info', code: 'part', inputs: { part: part.part, share: part.share }, amount: null,
-        result: full.round(law.allowance.rules.rounding.mode).toString(), cite: compactCite(law.allowance.cite(`performance.${i}`)),
+        section: 'info',
+        code: 'part',
+        inputs: { part: part.part, share: part.share },
+        amount: null,
+        result: full.round(law.allowance.rules.rounding.mode).toString(),
+        cite: compactCite(law.allowance.cite(`performance.${i}`)),
       },
     };
   });
@@ -61,12 +72,23 @@ function cutsOf(index: number, facts: AllowanceFacts, law: LawSet): PartCut[] {
     }
     case 'score': {
       if (facts.qualityScore === null) return [nothing('quality', facts.evaluationWaived, cite())];
-      const paid = Fraction.of(facts.qualityScore).div(Fraction.of(measure.maximum)).mul(HUNDRED).min(HUNDRED);
+      const paid = Fraction.of(facts.qualityScore)
+        .div(Fraction.of(measure.maximum))
+        .mul(HUNDRED)
+        .min(HUNDRED);
       return short('score', { score: facts.qualityScore, max: measure.maximum }, paid, cite());
     }
     case 'minutes': {
-      const paid = Fraction.of(facts.activities.acceptedMinutes).div(Fraction.of(measure.target)).mul(HUNDRED).min(HUNDRED);
-      return short('minutes', { minutes: facts.activities.acceptedMinutes, target: measure.target }, paid, cite());
+      const paid = Fraction.of(facts.activities.acceptedMinutes)
+        .div(Fraction.of(measure.target))
+        .mul(HUNDRED)
+        .min(HUNDRED);
+      return short(
+        'minutes',
+        { minutes: facts.activities.acceptedMinutes, target: measure.target },
+        paid,
+        cite(),
+      );
     }
   }
 }

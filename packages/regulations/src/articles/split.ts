@@ -19,12 +19,24 @@ export function splitArticles(source: string): Map<string, string> {
       current?.push(line);
     }
   }
-  return new Map([...articles].map(([ref, lines]) => [ref, lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()]));
+  return new Map(
+    [...articles].map(([ref, lines]) => [
+      ref,
+      lines
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim(),
+    ]),
+  );
 }
 
 /** Headings, emphasis and list dashes of the scan go; the words stay. */
 function cleaned(line: string): string {
-  return line.replace(/^\s*#+\s*/, '').replace(/\*+/g, '').replace(/^\s*-\s+/, '').trim();
+  return line
+    .replace(/^\s*#+\s*/, '')
+    .replace(/\*+/g, '')
+    .replace(/^\s*-\s+/, '')
+    .trim();
 }
 
 const STEP = /(ayat|huruf|angka)\s+\(?([0-9]+|[a-z])\)?/g;
@@ -53,6 +65,11 @@ function item(text: string, kind: Kind, mark: string): string | null {
   const lines = text.split('\n');
   const start = lines.findIndex((line) => MARKS[kind].exec(line)?.[1] === mark);
   if (start < 0) return null;
-  const end = lines.findIndex((line, i) => i > start && (MARKS[kind].test(line) || (kind === 'huruf' && MARKS.ayat.test(line))));
-  return lines.slice(start, end < 0 ? undefined : end).join('\n').trim();
+  const end = lines.findIndex(
+    (line, i) => i > start && (MARKS[kind].test(line) || (kind === 'huruf' && MARKS.ayat.test(line))),
+  );
+  return lines
+    .slice(start, end < 0 ? undefined : end)
+    .join('\n')
+    .trim();
 }

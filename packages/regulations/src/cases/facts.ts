@@ -1,5 +1,13 @@
 /** Facts of a case as its author writes them, turned into the facts that the law asks for. */
-import type { EmployeeKind, IsoDate, IsoMonth, PostKind, Predicate, PresenceStatus, UnitKind } from '@ekinerja/contracts/basics';
+import type {
+  EmployeeKind,
+  IsoDate,
+  IsoMonth,
+  PostKind,
+  Predicate,
+  PresenceStatus,
+  UnitKind,
+} from '@ekinerja/contracts/basics';
 import type { AllowanceFacts } from '../allowance.js';
 import { judgePresence, type DayJudgement, type PresenceRow } from '../attendance.js';
 import { firstDay, lastDay, minutesOf } from '../dates.js';
@@ -37,11 +45,15 @@ export function slipFacts(written: WrittenSlipFacts, month: IsoMonth, law: LawSe
   const from = written.from ?? firstDay(month);
   const to = written.to ?? lastDay(month);
   return {
-    month, unitKind, from, to,
+    month,
+    unitKind,
+    from,
+    to,
     employeeKind: written.employeeKind ?? 'pns',
     class: written.class ?? '9',
     postKind: written.postKind ?? 'pelaksana',
-    presence: written.presence === 'none' ? null : judged(written.presence ?? [], month, unitKind, from, to, law),
+    presence:
+      written.presence === 'none' ? null : judged(written.presence ?? [], month, unitKind, from, to, law),
     presenceWaived: written.presenceWaived ?? false,
     evaluation: written.predicate ? { predicate: written.predicate, score: null, month } : null,
     evaluationWaived: written.evaluationWaived ?? false,
@@ -51,7 +63,14 @@ export function slipFacts(written: WrittenSlipFacts, month: IsoMonth, law: LawSe
   };
 }
 
-function judged(days: readonly WrittenDay[], month: IsoMonth, unitKind: UnitKind, from: IsoDate, to: IsoDate, law: LawSet): DayJudgement[] {
+function judged(
+  days: readonly WrittenDay[],
+  month: IsoMonth,
+  unitKind: UnitKind,
+  from: IsoDate,
+  to: IsoDate,
+  law: LawSet,
+): DayJudgement[] {
   const rows = law.working.dutyDays(month, unitKind).flatMap((date) => {
     const day = days.find((d) => d.date === date);
     return day?.missing ? [] : [row(date, day, unitKind, law)];
@@ -61,9 +80,11 @@ function judged(days: readonly WrittenDay[], month: IsoMonth, unitKind: UnitKind
 
 function row(date: IsoDate, day: WrittenDay | undefined, unitKind: UnitKind, law: LawSet): PresenceRow {
   const hours = law.working.hours(date, unitKind);
-  if (!hours || (day?.status && day.status !== 'present')) return { date, status: day?.status ?? 'present', checkIn: null, checkOut: null };
+  if (!hours || (day?.status && day.status !== 'present'))
+    return { date, status: day?.status ?? 'present', checkIn: null, checkOut: null };
   return {
-    date, status: 'present',
+    date,
+    status: 'present',
     checkIn: day?.noCheckIn ? null : clock(minutesOf(hours.start) + (day?.late ?? 0)),
     checkOut: day?.noCheckOut ? null : clock(minutesOf(hours.end) - (day?.early ?? 0)),
   };

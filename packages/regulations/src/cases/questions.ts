@@ -1,10 +1,40 @@
 /** What a case can ask the law, and how its answer reads. Each question is one function of facts and law. */
-import type { EmployeeKind, IsoDate, IsoMonth, OrganisationPredicate, Predicate, UnitKind } from '@ekinerja/contracts/basics';
-import { applyActivity, approvalDue, checkEntry, lapsesNow, missingEntryDays, refusalReasonRequired, type ActivityStatus } from '../activity-flow.js';
-import { blockers, calculateAllowance, inclusion, paymentMonth, ruleDay, type InclusionQuestion } from '../allowance.js';
+import type {
+  EmployeeKind,
+  IsoDate,
+  IsoMonth,
+  OrganisationPredicate,
+  Predicate,
+  UnitKind,
+} from '@ekinerja/contracts/basics';
+import {
+  applyActivity,
+  approvalDue,
+  checkEntry,
+  lapsesNow,
+  missingEntryDays,
+  refusalReasonRequired,
+  type ActivityStatus,
+} from '../activity-flow.js';
+import {
+  blockers,
+  calculateAllowance,
+  inclusion,
+  paymentMonth,
+  ruleDay,
+  type InclusionQuestion,
+} from '../allowance.js';
 import { deadline, type Window } from '../calendar.js';
 import { addDays, instantOf, localDate } from '../dates.js';
-import { checkDistribution, checkQualityScore, evaluate, evaluationForm, organisationToRating, predicateLabel, type EvaluationInputs } from '../evaluation.js';
+import {
+  checkDistribution,
+  checkQualityScore,
+  evaluate,
+  evaluationForm,
+  organisationToRating,
+  predicateLabel,
+  type EvaluationInputs,
+} from '../evaluation.js';
 import { deriveEvaluator, deriveEvaluatorSuperior, evaluatorOfEntry } from '../evaluator.js';
 import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
@@ -38,95 +68,214 @@ export const QUESTIONS: Record<string, Question> = {
     const { sections, lines } = calculateAllowance(written, law);
     const share = lines.find((l) => l.code === 'part' && l.inputs.part === 'disiplin');
     const cut = lines.filter((l) => ['late', 'early', 'absent', 'absent-waived', 'excused'].includes(l.code));
-    const percent = Fraction.sum(cut.map((l) => Fraction.of(String(l.inputs.pct)).mul(Fraction.of(Number(l.inputs.n)))));
+    const percent = Fraction.sum(
+      cut.map((l) => Fraction.of(String(l.inputs.pct)).mul(Fraction.of(Number(l.inputs.n)))),
+    );
     return {
-      ...sections, disciplineCutPercent: percent.toDecimal(), disciplineShare: share?.result ?? null,
+      ...sections,
+      disciplineCutPercent: percent.toDecimal(),
+      disciplineShare: share?.result ?? null,
       blockers: blockers(written, law),
       gross: sections.gross,
       lines: lines.map((l) => ({ code: l.code, amount: l.amount, result: l.result ?? null, ...l.inputs })),
     };
   },
-  blockers: (facts: WrittenSlipFacts, law: LawSet) => ({ blockers: blockers(slipFacts(facts, law.date.slice(0, 7), law), law) }),
+  blockers: (facts: WrittenSlipFacts, law: LawSet) => ({
+    blockers: blockers(slipFacts(facts, law.date.slice(0, 7), law), law),
+  }),
   inclusion: (facts: InclusionQuestion, law: LawSet) => inclusion(facts, law),
-  payment: (facts: { month: IsoMonth }, law: LawSet) => ({ paymentMonth: paymentMonth(facts.month, law), ruleDay: ruleDay(facts.month, law) }),
-  deadline: (facts: { window: Window; at: string }, law: LawSet) => ({ until: lastDayBefore(deadline(facts.window, instant(facts.at, law), law), law) }),
+  payment: (facts: { month: IsoMonth }, law: LawSet) => ({
+    paymentMonth: paymentMonth(facts.month, law),
+    ruleDay: ruleDay(facts.month, law),
+  }),
+  deadline: (facts: { window: Window; at: string }, law: LawSet) => ({
+    until: lastDayBefore(deadline(facts.window, instant(facts.at, law), law), law),
+  }),
   objection(facts: { step: 'file' | 'decide'; receivedAt: string }, law: LawSet) {
     const due = objectionDue(facts.step, instant(facts.receivedAt, law), law);
     return { until: due && lastDayBefore(due.dueAt, law) };
   },
-  approval(facts: { submittedAt: string; now?: string; status?: ActivityStatus; seen?: boolean }, law: LawSet) {
+  approval(
+    facts: { submittedAt: string; now?: string; status?: ActivityStatus; seen?: boolean },
+    law: LawSet,
+  ) {
     const submittedAt = instant(facts.submittedAt, law);
     const due = approvalDue(submittedAt, law);
     return {
-      until: due.dueAt && lastDayBefore(due.dueAt, law), onLapse: due.onLapse, trigger: due.trigger,
+      until: due.dueAt && lastDayBefore(due.dueAt, law),
+      onLapse: due.onLapse,
+      trigger: due.trigger,
       reasonRequired: refusalReasonRequired(law).required,
-      ...(facts.now ? { lapses: lapsesNow({ submittedAt, now: instant(facts.now, law), status: facts.status ?? 'submitted', seen: facts.seen ?? false }, law) } : {}),
+      ...(facts.now
+        ? {
+            lapses: lapsesNow(
+              {
+                submittedAt,
+                now: instant(facts.now, law),
+                status: facts.status ?? 'submitted',
+                seen: facts.seen ?? false,
+              },
+              law,
+            ),
+          }
+        : {}),
     };
   },
-  entry(facts: { date: IsoDate; today: IsoDate; minutes?: number; kind?: 'main' | 'additional' | null; leave?: IsoDate[]; lateGranted?: boolean }, law: LawSet) {
-    const refusal = checkEntry({
-      date: facts.date, today: facts.today, minutes: facts.minutes ?? 60, kind: facts.kind === undefined ? 'main' : facts.kind,
-      leaveOn: (d) => (facts.leave ?? []).includes(d), lateGranted: facts.lateGranted ?? false,
-    }, law);
+  entry(
+    facts: {
+      date: IsoDate;
+      today: IsoDate;
+      minutes?: number;
+      kind?: 'main' | 'additional' | null;
+      leave?: IsoDate[];
+      lateGranted?: boolean;
+    },
+    law: LawSet,
+  ) {
+    const refusal = checkEntry(
+      {
+        date: facts.date,
+        today: facts.today,
+        minutes: facts.minutes ?? 60,
+        kind: facts.kind === undefined ? 'main' : facts.kind,
+        leaveOn: (d) => (facts.leave ?? []).includes(d),
+        lateGranted: facts.lateGranted ?? false,
+      },
+      law,
+    );
     return { refused: refusal?.code ?? null };
   },
-  missingDays(facts: { month: IsoMonth; unitKind?: UnitKind; entries: Record<IsoDate, number>; excused?: IsoDate[]; until: IsoDate }, law: LawSet) {
+  missingDays(
+    facts: {
+      month: IsoMonth;
+      unitKind?: UnitKind;
+      entries: Record<IsoDate, number>;
+      excused?: IsoDate[];
+      until: IsoDate;
+    },
+    law: LawSet,
+  ) {
     return {
-      days: missingEntryDays({
-        month: facts.month, unitKind: facts.unitKind ?? 'dinas', entries: new Map(Object.entries(facts.entries)),
-        excused: new Set(facts.excused ?? []), until: facts.until,
-      }, law),
+      days: missingEntryDays(
+        {
+          month: facts.month,
+          unitKind: facts.unitKind ?? 'dinas',
+          entries: new Map(Object.entries(facts.entries)),
+          excused: new Set(facts.excused ?? []),
+          until: facts.until,
+        },
+        law,
+      ),
     };
   },
   evaluation(facts: EvaluationInputs, law: LawSet) {
     const answer = evaluate(law, facts);
     if (isRefusal(answer)) return { refused: answer.code, field: answer.params.field ?? null };
-    return { predicate: answer.predicate, label: predicateLabel(answer.predicate, law), score: answer.score, rules: answer.derivation.map((d) => d.rule) };
-  },
-  form(facts: { month: IsoMonth; employeeKind?: EmployeeKind }, law: LawSet) {
-    const form = evaluationForm(law, facts.employeeKind ?? 'pns', facts.month);
     return {
-      method: form.method, period: form.period, months: form.months, due: form.due, quality: form.monthlyQuality,
-      fields: form.fields.map((f) => f.name), maximum: form.fields.find((f) => f.type === 'score')?.max ?? null,
+      predicate: answer.predicate,
+      label: predicateLabel(answer.predicate, law),
+      score: answer.score,
+      rules: answer.derivation.map((d) => d.rule),
+    };
+  },
+  form(facts: { month: IsoMonth; employeeKind?: EmployeeKind; handedInOn?: IsoDate }, law: LawSet) {
+    const form = evaluationForm(law, facts.employeeKind ?? 'pns', facts.month, facts.handedInOn);
+    return {
+      method: form.method,
+      period: form.period,
+      months: form.months,
+      due: form.due,
+      quality: form.monthlyQuality,
+      fields: form.fields.map((f) => f.name),
+      maximum: form.fields.find((f) => f.type === 'score')?.max ?? null,
       performance: law.performance.id,
     };
   },
-  quality: (facts: { score: string }, law: LawSet) => ({ refused: checkQualityScore(facts.score, law)?.code ?? null }),
-  rating: (facts: { organisation: OrganisationPredicate }, law: LawSet) => ({ rating: organisationToRating(facts.organisation, law) }),
-  distribution(facts: { organisation: OrganisationPredicate; counts: Partial<Record<Predicate, number>> }, law: LawSet) {
-    const counts = { 'sangat-baik': 0, baik: 0, 'butuh-perbaikan': 0, kurang: 0, 'sangat-kurang': 0, ...facts.counts };
-    return { findings: checkDistribution(facts.organisation, counts, law).findings.map((f) => `${f.code} ${f.predicates.join('+')} ${f.count}/${f.bound} ${f.severity}`) };
+  quality: (facts: { score: string }, law: LawSet) => ({
+    refused: checkQualityScore(facts.score, law)?.code ?? null,
+  }),
+  rating: (facts: { organisation: OrganisationPredicate }, law: LawSet) => ({
+    rating: organisationToRating(facts.organisation, law),
+  }),
+  distribution(
+    facts: { organisation: OrganisationPredicate; counts: Partial<Record<Predicate, number>> },
+    law: LawSet,
+  ) {
+    const counts = {
+      'sangat-baik': 0,
+      baik: 0,
+      'butuh-perbaikan': 0,
+      kurang: 0,
+      'sangat-kurang': 0,
+      ...facts.counts,
+    };
+    return {
+      findings: checkDistribution(facts.organisation, counts, law).findings.map(
+        (f) => `${f.code} ${f.predicates.join('+')} ${f.count}/${f.bound} ${f.severity}`,
+      ),
+    };
   },
   evaluator(facts: WrittenOrganisation & { of: string }, law: LawSet) {
     const organisation = organisationOn(facts, law.date);
     const answer = deriveEvaluator(facts.of, organisation, law);
     return {
-      evaluator: answer.evaluator?.personName ?? null, capacity: answer.evaluator?.capacity ?? null, post: answer.evaluator?.postName ?? null,
-      nip: answer.evaluator?.nip ?? null, chain: answer.chain.map((s) => s.outcome),
+      evaluator: answer.evaluator?.personName ?? null,
+      capacity: answer.evaluator?.capacity ?? null,
+      post: answer.evaluator?.postName ?? null,
+      nip: answer.evaluator?.nip ?? null,
+      chain: answer.chain.map((s) => s.outcome),
       superior: deriveEvaluatorSuperior(facts.of, organisation, law).evaluator?.personName ?? null,
     };
   },
   evaluatorOfEntry(
-    facts: WrittenOrganisation & { of: string; workDay: IsoDate; decisionDay: IsoDate; stillServes?: boolean; actingEndedOn?: IsoDate }, law: LawSet,
+    facts: WrittenOrganisation & {
+      of: string;
+      workDay: IsoDate;
+      decisionDay: IsoDate;
+      stillServes?: boolean;
+      actingEndedOn?: IsoDate;
+    },
+    law: LawSet,
   ) {
-    const answer = evaluatorOfEntry({
-      onWorkDay: deriveEvaluator(facts.of, organisationOn(facts, facts.workDay), law),
-      onDecisionDay: deriveEvaluator(facts.of, organisationOn(facts, facts.decisionDay), law),
-      stillServes: facts.stillServes ?? true, actingEndedOn: facts.actingEndedOn ?? null, decisionDate: facts.decisionDay,
-    }, law);
+    const answer = evaluatorOfEntry(
+      {
+        onWorkDay: deriveEvaluator(facts.of, organisationOn(facts, facts.workDay), law),
+        onDecisionDay: deriveEvaluator(facts.of, organisationOn(facts, facts.decisionDay), law),
+        stillServes: facts.stillServes ?? true,
+        actingEndedOn: facts.actingEndedOn ?? null,
+        decisionDate: facts.decisionDay,
+      },
+      law,
+    );
     return { evaluator: answer.evaluator?.personName ?? null };
   },
-  skp: (facts: { status: 'draft'; action: 'submit'; actor: 'owner' }, _law: LawSet) => ({ status: refusedOr(applySkp(facts.status, facts.action, facts.actor)) }),
+  skp: (facts: { status: 'draft'; action: 'submit'; actor: 'owner' }, _law: LawSet) => ({
+    status: refusedOr(applySkp(facts.status, facts.action, facts.actor)),
+  }),
   skpDeadline: (facts: { year: number }, law: LawSet) => ({ until: skpDeadline(facts.year, law) }),
-  activity: (facts: { status: ActivityStatus; action: 'submit'; actor: 'owner' }, _law: LawSet) => ({ status: refusedOr(applyActivity(facts.status, facts.action, facts.actor)) }),
+  activity: (facts: { status: ActivityStatus; action: 'submit'; actor: 'owner' }, _law: LawSet) => ({
+    status: refusedOr(applyActivity(facts.status, facts.action, facts.actor)),
+  }),
   calendar(facts: { month: IsoMonth; unitKind?: UnitKind; day?: IsoDate }, law: LawSet) {
     const unitKind = facts.unitKind ?? 'dinas';
     const duty = law.working.dutyDays(facts.month, unitKind);
     return {
-      workingDays: law.working.workingDays(facts.month).length, dutyDays: duty.length,
+      workingDays: law.working.workingDays(facts.month).length,
+      dutyDays: duty.length,
       minutes: duty.reduce((sum, d) => sum + (law.working.hours(d, unitKind)?.minutes ?? 0), 0),
-      ...(facts.day ? { hours: law.working.hours(facts.day, unitKind), holiday: law.working.holiday(facts.day)?.name ?? null, working: law.working.isWorkingDay(facts.day) } : {}),
+      ...(facts.day
+        ? {
+            hours: law.working.hours(facts.day, unitKind),
+            holiday: law.working.holiday(facts.day)?.name ?? null,
+            holidayKind: law.working.holiday(facts.day)?.kind ?? null,
+            ramadan: law.working.isRamadan(facts.day),
+            working: law.working.isWorkingDay(facts.day),
+          }
+        : {}),
     };
   },
-  covers: (_facts: unknown, law: LawSet) => ({ performance: law.performance.id, method: law.performance.rules.evaluation.method }),
+  covers: (_facts: unknown, law: LawSet) => ({
+    performance: law.performance.id,
+    method: law.performance.rules.evaluation.method,
+  }),
 };

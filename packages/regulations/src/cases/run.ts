@@ -29,10 +29,13 @@ const CASES = new URL('../../cases/', import.meta.url);
 
 /** All cases, in file order. */
 export function loadCases(): LawCase[] {
-  return readdirSync(CASES).filter((f) => f.endsWith('.yaml')).sort().flatMap((file) => {
-    const cases = parse(readFileSync(new URL(file, CASES), 'utf8')) as Omit<LawCase, 'file'>[];
-    return cases.map((c) => ({ ...c, file }));
-  });
+  return readdirSync(CASES)
+    .filter((f) => f.endsWith('.yaml'))
+    .sort()
+    .flatMap((file) => {
+      const cases = parse(readFileSync(new URL(file, CASES), 'utf8')) as Omit<LawCase, 'file'>[];
+      return cases.map((c) => ({ ...c, file }));
+    });
 }
 
 /** The laws that cases name; documents may be exchanged before building (`mutate`). */
@@ -44,14 +47,19 @@ export class CaseLaws {
   of({ daerah, policy }: LawCase['on']): Law {
     const key = `${daerah} ${policy?.join(' ') ?? ''}`;
     let law = this.laws.get(key);
-    if (!law) this.laws.set(key, (law = buildLaw(this.documents(daerah, policy).map((d) => this.exchange(d)))));
+    if (!law)
+      this.laws.set(key, (law = buildLaw(this.documents(daerah, policy).map((d) => this.exchange(d)))));
     return law;
   }
 
   private documents(daerah: string, policy: readonly string[] = []): RegulationDocument[] {
-    if (!isDaerah(daerah)) throw new LawError([{ document: '', path: '', message: `Daerah "${daerah}" tidak dikenal.` }]);
+    if (!isDaerah(daerah))
+      throw new LawError([{ document: '', path: '', message: `Daerah "${daerah}" tidak dikenal.` }]);
     const own = policy.map(policyDocument);
-    return [...loadPreset(daerah).filter((d) => d.family !== null || !own.some((o) => o.kind === d.kind)), ...own];
+    return [
+      ...loadPreset(daerah).filter((d) => d.family !== null || !own.some((o) => o.kind === d.kind)),
+      ...own,
+    ];
   }
 }
 
@@ -61,8 +69,13 @@ function policyDocument(name: string): RegulationDocument {
   const kept = policies.get(name);
   if (kept) return kept;
   const at = new URL(`documents/${name}.yaml`, CASES);
-  const read = existsSync(at) ? parseDocument(readFileSync(at, 'utf8'), `cases/documents/${name}.yaml`) : { document: null, problems: [] };
-  if (!read.document) throw new LawError([{ document: name, path: '', message: read.problems[0]?.message ?? 'berkas tidak ada' }]);
+  const read = existsSync(at)
+    ? parseDocument(readFileSync(at, 'utf8'), `cases/documents/${name}.yaml`)
+    : { document: null, problems: [] };
+  if (!read.document)
+    throw new LawError([
+      { document: name, path: '', message: read.problems[0]?.message ?? 'berkas tidak ada' },
+    ]);
   policies.set(name, read.document);
   return read.document;
 }
@@ -70,7 +83,10 @@ function policyDocument(name: string): RegulationDocument {
 /** The law's answer to a case. */
 export function answerOf(c: LawCase, laws: CaseLaws): unknown {
   const question = QUESTIONS[c.ask];
-  if (!question) throw new RangeError(`Pertanyaan "${c.ask}" tidak dikenal. Yang dikenal: ${Object.keys(QUESTIONS).join(', ')}`);
+  if (!question)
+    throw new RangeError(
+      `Pertanyaan "${c.ask}" tidak dikenal. Yang dikenal: ${Object.keys(QUESTIONS).join(', ')}`,
+    );
   const date = c.on.date ?? `${c.on.month ?? ''}-01`;
   const facts = (c.facts ?? {}) as { employeeKind?: EmployeeKind };
   const employeeKind = c.on.employeeKind ?? facts.employeeKind ?? 'pns';
@@ -83,18 +99,25 @@ export function answerOf(c: LawCase, laws: CaseLaws): unknown {
  * @returns differences as `path: expected …, got …`; empty when it holds
  */
 export function differences(expected: unknown, actual: unknown, path = ''): string[] {
-  const says = () => [`${path || 'jawaban'}: seharusnya ${JSON.stringify(expected)}, ternyata ${JSON.stringify(actual)}`];
+  const says = () => [
+    `${path || 'jawaban'}: seharusnya ${JSON.stringify(expected)}, ternyata ${JSON.stringify(actual)}`,
+  ];
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual)) return says();
     if (path.endsWith('lines')) return inOrder(expected, actual) ? [] : says();
-    return expected.length === actual.length ? expected.flatMap((e, i) => differences(e, actual[i], `${path}.${i}`)) : says();
+    return expected.length === actual.length
+      ? expected.flatMap((e, i) => differences(e, actual[i], `${path}.${i}`))
+      : says();
   }
   if (typeof expected === 'object' && expected !== null) {
     if (typeof actual !== 'object' || actual === null) return says();
     const got = actual as Record<string, unknown>;
     return Object.entries(expected).flatMap(([k, v]) => differences(v, got[k], path ? `${path}.${k}` : k));
   }
-  const same = typeof actual === 'string' && typeof expected === 'number' ? actual === String(expected) : actual === expected;
+  const same =
+    typeof actual === 'string' && typeof expected === 'number'
+      ? actual === String(expected)
+      : actual === expected;
   return same ? [] : says();
 }
 

@@ -16,7 +16,9 @@ export function checkFiles(files: readonly string[]): DocumentProblem[] {
     if (parsed.document) documents.push(parsed.document);
   }
   if (!problems.some((p) => p.severity === 'error')) problems.push(...together(documents));
-  return problems.sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1));
+  return problems.sort((a, b) =>
+    a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
+  );
 }
 
 /** The files over the national documents; a checked national file stands in for the shipped one of its id. */
@@ -29,10 +31,18 @@ function together(documents: readonly RegulationDocument[]): DocumentProblem[] {
     const law = buildLaw(withNational(documents));
     return documents.flatMap((d) => {
       const seen = new Set<string>();
-      return uncertainCites(law.on(d.inForce.from)[d.kind].tree(), d.id).flatMap(({ path, cite }) => {
+      return ownCites(law.on(d.inForce.from)[d.kind].tree()).flatMap(({ path, cite }) => {
         if (articleText(cite) || seen.has(`${cite.source}#${cite.ref}`)) return [];
         seen.add(`${cite.source}#${cite.ref}`);
-        return [problem(d, path, 'kutipan yang naskahnya tersedia', `Naskah "${cite.ref}" dari "${cite.source}" tidak tersedia; kutipan tidak dapat dibuka di layar.`, 'warning')];
+        return [
+          problem(
+            d,
+            path,
+            'kutipan yang naskahnya tersedia',
+            `Naskah "${cite.ref}" dari "${cite.source}" tidak tersedia; kutipan tidak dapat dibuka di layar.`,
+            'warning',
+          ),
+        ];
       });
     });
   } catch (error) {
@@ -41,17 +51,33 @@ function together(documents: readonly RegulationDocument[]): DocumentProblem[] {
       const document = documents.find((d) => d.id === p.document);
       return document
         ? problem(document, p.path, 'dokumen yang utuh', p.message, 'error')
-        : { file: documents[0]?.file ?? '', path: p.path, line: 1, column: 1, expected: 'dokumen yang utuh', message: p.message, severity: 'error' as const };
+        : {
+            file: documents[0]?.file ?? '',
+            path: p.path,
+            line: 1,
+            column: 1,
+            expected: 'dokumen yang utuh',
+            message: p.message,
+            severity: 'error' as const,
+          };
     });
   }
 }
 
-function uncertainCites(nodes: readonly ResolvedNode[], id: string): { path: string; cite: { source: string; ref: string } }[] {
+/** Citations that the document itself writes. */
+function ownCites(nodes: readonly ResolvedNode[]): { path: string; cite: { source: string; ref: string } }[] {
   return nodes.flatMap((n) => [
-    ...(n.cite && n.inheritedFrom === null ? [{ path: n.path, cite: n.cite }] : []), ...uncertainCites(n.children, id),
+    ...(n.cite && n.inheritedFrom === null ? [{ path: n.path, cite: n.cite }] : []),
+    ...ownCites(n.children),
   ]);
 }
 
-function problem(document: RegulationDocument, path: string, expected: string, message: string, severity: 'error' | 'warning'): DocumentProblem {
+function problem(
+  document: RegulationDocument,
+  path: string,
+  expected: string,
+  message: string,
+  severity: 'error' | 'warning',
+): DocumentProblem {
   return { file: document.file, path, ...locate(document.raw, path), expected, message, severity };
 }

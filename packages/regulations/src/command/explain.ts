@@ -21,7 +21,10 @@ function linesOf(nodes: readonly ResolvedNode[], depth: number): string[] {
   return nodes.flatMap((node) => {
     const indent = '  '.repeat(depth);
     if (node.children.length === 0) return [`${indent}${node.label}: ${worded(node.value)}${standing(node)}`];
-    return [`${indent}${node.label}${standing({ ...node, inheritedFrom: null })}`, ...linesOf(node.children, depth + 1)];
+    return [
+      `${indent}${node.label}${standing({ ...node, inheritedFrom: null })}`,
+      ...linesOf(node.children, depth + 1),
+    ];
   });
 }
 
@@ -33,7 +36,11 @@ function worded(value: ResolvedNode['value']): string {
 
 function standing({ cite, inheritedFrom }: ResolvedNode): string {
   const marks = [
-    ...(cite ? [`${cite.ref}, ${sourceTitle(cite.source)}${cite.reading ? ' – bacaan atau contoh, bukan bunyi pasal' : ''}`] : []),
+    ...(cite
+      ? [
+          `${cite.ref}, ${sourceTitle(cite.source)}${cite.reading ? ' – bacaan atau contoh, bukan bunyi pasal' : ''}`,
+        ]
+      : []),
     ...(cite?.note ? [cite.note] : []),
     ...(inheritedFrom ? [`dari ${inheritedFrom}`] : []),
   ];

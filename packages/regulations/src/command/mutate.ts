@@ -23,7 +23,10 @@ interface Site {
 }
 
 /** @param report called with progress; @returns values that no case watches */
-export function mutate(report: (done: number, total: number) => void = () => {}): { total: number; survivors: Survivor[] } {
+export function mutate(report: (done: number, total: number) => void = () => {}): {
+  total: number;
+  survivors: Survivor[];
+} {
   const sites = [...documents()].flatMap((d) => sitesOf(d, d.sections, KIND_SCHEMAS[d.kind], ''));
   const cases = loadCases();
   const survivors: Survivor[] = [];
@@ -34,7 +37,8 @@ export function mutate(report: (done: number, total: number) => void = () => {})
     const own = cases.filter((c) => concerns(c, site.document));
     const mutated = withValue(site.document, site.path, to);
     const laws = new CaseLaws((d) => (d.id === site.document.id ? mutated : d));
-    if (!own.some((c) => turnsRed(c, laws))) survivors.push({ document: site.document.id, path: site.path, from: site.value, to });
+    if (!own.some((c) => turnsRed(c, laws)))
+      survivors.push({ document: site.document.id, path: site.path, from: site.value, to });
   });
   return { total: sites.length, survivors };
 }
@@ -58,7 +62,8 @@ function turnsRed(c: LawCase, laws: CaseLaws): boolean {
 function sitesOf(document: RegulationDocument, value: Value, schema: Schema<unknown>, path: string): Site[] {
   if (value.is === 'scalar') return [{ document, path, value: value.value, schema }];
   if (value.is === 'removed') return [];
-  const children = value.is === 'list' ? value.items.map((v, i) => [String(i), v] as const) : [...value.entries];
+  const children =
+    value.is === 'list' ? value.items.map((v, i) => [String(i), v] as const) : [...value.entries];
   const present = Object.fromEntries(children.map(([k, v]) => [k, v.is === 'scalar' ? v.value : true]));
   return children.flatMap(([key, child]) => {
     const below = childSchema(schema, key, present);
@@ -69,13 +74,20 @@ function sitesOf(document: RegulationDocument, value: Value, schema: Schema<unkn
 /** Another value that the schema allows; null for words (names, decrees), which decide nothing. */
 function changed({ node }: Schema<unknown>, value: Scalar): Scalar | null {
   switch (node.is) {
-    case 'integer': return Number(value) + 1;
-    case 'decimal': return Fraction.of(String(value)).add(Fraction.one).toDecimal();
-    case 'flag': return !value;
-    case 'date': return addDays(String(value), 1);
-    case 'time': return String(value).endsWith(':59') ? '00:00' : `${String(value).slice(0, 3)}59`;
-    case 'choice': return node.of.find((c) => c !== value) ?? null;
-    default: return null;
+    case 'integer':
+      return Number(value) + 1;
+    case 'decimal':
+      return Fraction.of(String(value)).add(Fraction.one).toDecimal();
+    case 'flag':
+      return node.only ? null : !value;
+    case 'date':
+      return addDays(String(value), 1);
+    case 'time':
+      return String(value).endsWith(':59') ? '00:00' : `${String(value).slice(0, 3)}59`;
+    case 'choice':
+      return [...node.of].reverse().find((c) => c !== value) ?? null;
+    default:
+      return null;
   }
 }
 
@@ -88,11 +100,15 @@ function replaced(value: Value, path: string, to: Scalar): Value {
   if (value.is === 'scalar') return { ...value, value: to };
   if (value.is === 'list') {
     const [index = '', ...rest] = path.split('.');
-    const items = value.items.map((item, i) => (String(i) === index ? replaced(item, rest.join('.'), to) : item));
+    const items = value.items.map((item, i) =>
+      String(i) === index ? replaced(item, rest.join('.'), to) : item,
+    );
     return { ...value, items } satisfies ListValue;
   }
   if (value.is !== 'map') return value;
-  const key = [...value.entries.keys()].filter((k) => path === k || path.startsWith(`${k}.`)).sort((a, b) => b.length - a.length)[0];
+  const key = [...value.entries.keys()]
+    .filter((k) => path === k || path.startsWith(`${k}.`))
+    .sort((a, b) => b.length - a.length)[0];
   const entries = new Map(value.entries);
   const child = key === undefined ? undefined : entries.get(key);
   if (key !== undefined && child) entries.set(key, replaced(child, path.slice(key.length + 1), to));

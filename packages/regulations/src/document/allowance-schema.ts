@@ -1,5 +1,23 @@
-import { EMPLOYEE_KINDS, POST_KINDS, PREDICATES, PRESENCE_STATUSES, UNIT_KINDS } from '@ekinerja/contracts/basics';
-import { choice, flag, integer, list, optional, percent, record, section, text, variant, type Infer } from './schema.js';
+import {
+  EMPLOYEE_KINDS,
+  POST_KINDS,
+  PREDICATES,
+  PRESENCE_STATUSES,
+  UNIT_KINDS,
+} from '@ekinerja/contracts/basics';
+import {
+  choice,
+  flag,
+  integer,
+  list,
+  optional,
+  percent,
+  record,
+  section,
+  text,
+  variant,
+  type Infer,
+} from './schema.js';
 
 const band = section('Rentang', {
   code: text('Kode'),
@@ -18,7 +36,9 @@ const disciplineTable = section('Tabel disiplin', {
 
 const measure = variant('Ukuran', 'kind', {
   discipline: section('Disiplin', { table: text('Tabel') }),
-  predicate: section('Predikat', { steps: record('Dibayar menurut predikat (%)', PREDICATES, percent('Dibayar (%)')) }),
+  predicate: section('Predikat', {
+    steps: record('Dibayar menurut predikat (%)', PREDICATES, percent('Dibayar (%)')),
+  }),
   score: section('Nilai kualitas bulanan', { maximum: integer('Nilai penuh', { min: 1 }) }),
   minutes: section('Menit kegiatan yang disetujui', { target: integer('Sasaran menit sebulan', { min: 1 }) }),
 });
@@ -32,18 +52,28 @@ export const allowanceSchema = section('Tambahan penghasilan', {
     ruleDay: choice('Hari penentu', ['first-day', 'last-day']),
     joiner: choice('Pegawai yang masuk sesudah hari penentu', ['next-month', 'same-month']),
   }),
-  payment: section('Pembayaran', { monthOffset: integer('Dibayar sekian bulan sesudahnya', { min: 0, max: 3 }) }),
-  criteria: list('Kriteria', section('Kriteria', {
-    code: text('Kode'),
-    name: text('Nama'),
-    percent: percent('Persen dari besaran dasar'),
-    flat: optional(flag('Tidak dipengaruhi kinerja dan disiplin')),
-  }), 1),
-  performance: list('Bagian', section('Bagian', {
-    part: text('Bagian'),
-    share: percent('Bobot (%)'),
-    measure,
-  }), 1),
+  payment: section('Pembayaran', {
+    monthOffset: integer('Dibayar sekian bulan sesudahnya', { min: 0, max: 3 }),
+  }),
+  criteria: list(
+    'Kriteria',
+    section('Kriteria', {
+      code: text('Kode'),
+      name: text('Nama'),
+      percent: percent('Persen dari besaran dasar'),
+      flat: optional(flag('Tidak dipengaruhi kinerja dan disiplin')),
+    }),
+    1,
+  ),
+  performance: list(
+    'Bagian',
+    section('Bagian', {
+      part: text('Bagian'),
+      share: percent('Bobot (%)'),
+      measure,
+    }),
+    1,
+  ),
   discipline: record('Tabel disiplin', 'text', disciplineTable),
   personFactors: record('Faktor jenis pegawai (%)', EMPLOYEE_KINDS, percent('Dibayar (%)')),
   unitFactors: optional(record('Faktor jenis unit (%)', UNIT_KINDS, percent('Dibayar (%)'))),

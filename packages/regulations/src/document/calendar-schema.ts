@@ -9,19 +9,31 @@ const hours = section('Jam kerja', {
 });
 
 export const calendarSchema = section('Kalender kerja', {
-  patterns: record('Pola hari kerja', 'text', section('Pola', {
-    week: record('Sepekan', DAYS, hours),
-    ramadan: record('Sepekan pada bulan Ramadan', DAYS, hours),
-  })),
+  patterns: record(
+    'Pola hari kerja',
+    'text',
+    section('Pola', {
+      week: record('Sepekan', DAYS, hours),
+      ramadan: record('Sepekan pada bulan Ramadan', DAYS, hours),
+    }),
+  ),
   ordinaryPattern: text('Pola yang umum'),
   unitPatterns: optional(record('Pola menurut jenis unit', UNIT_KINDS, text('Pola'))),
-  years: record('Tahun', 'text', section('Tahun', {
-    ramadan: optional(section('Ramadan', { from: date('Mulai'), to: date('Sampai') })),
-    holidays: record('Hari libur', 'date', section('Hari libur', {
-      name: text('Nama'),
-      kind: choice('Jenis', ['national', 'collective-leave', 'local']),
-    })),
-  })),
+  years: record(
+    'Tahun',
+    'text',
+    section('Tahun', {
+      ramadan: optional(section('Ramadan', { from: date('Mulai'), to: date('Sampai') })),
+      holidays: record(
+        'Hari libur',
+        'date',
+        section('Hari libur', {
+          name: text('Nama'),
+          kind: choice('Jenis', ['national', 'collective-leave', 'local']),
+        }),
+      ),
+    }),
+  ),
 });
 export type CalendarRules = Infer<typeof calendarSchema>;
 export type DayName = (typeof DAYS)[number];

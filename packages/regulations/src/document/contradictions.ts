@@ -11,32 +11,61 @@ export interface Contradiction {
 /** @param rules the resolved rules of that kind, complete */
 export function contradictions(kind: DocumentKind, rules: unknown): Contradiction[] {
   switch (kind) {
-    case 'performance': return inPerformance(rules as PerformanceRules);
-    case 'allowance': return inAllowance(rules as AllowanceRules);
-    case 'calendar': return inCalendar(rules as CalendarRules);
-    case 'amounts': return [];
+    case 'performance':
+      return inPerformance(rules as PerformanceRules);
+    case 'allowance':
+      return inAllowance(rules as AllowanceRules);
+    case 'calendar':
+      return inCalendar(rules as CalendarRules);
+    case 'amounts':
+      return [];
   }
 }
 
 function inPerformance({ evaluation }: PerformanceRules): Contradiction[] {
   const found: Contradiction[] = [];
-  for (const work of RATINGS) {
+  if (evaluation[evaluation.method] === undefined) {
+    found.push({
+      path: `evaluation.${evaluation.method}`,
+      message: `Metode "${evaluation.method}" dipilih, tetapi bagian "${evaluation.method}" belum ditulis.`,
+    });
+  }
+  for (const work of evaluation.quadrant ? RATINGS : []) {
     for (const behaviour of RATINGS) {
-      if (evaluation.quadrant[work]?.[behaviour] === undefined) {
-        found.push({ path: `evaluation.quadrant.${work}.${behaviour}`, message: `Kuadran hasil kerja "${work}", perilaku "${behaviour}" belum diisi.` });
+      if (evaluation.quadrant?.[work]?.[behaviour] === undefined) {
+        found.push({
+          path: `evaluation.quadrant.${work}.${behaviour}`,
+          message: `Kuadran hasil kerja "${work}", perilaku "${behaviour}" belum diisi.`,
+        });
       }
     }
   }
-  const { work, behaviour, bands } = evaluation.weighted;
+  if (evaluation.weighted) found.push(...inWeights(evaluation.weighted));
+  for (const p of PREDICATES) {
+    if (evaluation.labels[p] === undefined)
+      found.push({ path: `evaluation.labels.${p}`, message: `Sebutan predikat "${p}" belum ditulis.` });
+  }
+  return found;
+}
+
+function inWeights({
+  work,
+  behaviour,
+  bands,
+}: NonNullable<PerformanceRules['evaluation']['weighted']>): Contradiction[] {
+  const found: Contradiction[] = [];
   const sum = Fraction.of(work).add(Fraction.of(behaviour));
   if (sum.compare(Fraction.of(100)) !== 0) {
-    found.push({ path: 'evaluation.weighted.work', message: `Bobot SKP ${work}% dan perilaku ${behaviour}% berjumlah ${sum.toDecimal()}%, seharusnya 100%.` });
+    found.push({
+      path: 'evaluation.weighted.work',
+      message: `Bobot SKP ${work}% dan perilaku ${behaviour}% berjumlah ${sum.toDecimal()}%, seharusnya 100%.`,
+    });
   }
   if (!bands.some((b) => Fraction.of(b.from).isZero() && !b.newIdea)) {
-    found.push({ path: 'evaluation.weighted.bands', message: 'Rentang predikat harus mulai dari nilai 0, tanpa syarat ide baru.' });
-  }
-  for (const p of PREDICATES) {
-    if (evaluation.labels[p] === undefined) found.push({ path: `evaluation.labels.${p}`, message: `Sebutan predikat "${p}" belum ditulis.` });
+    found.push({
+      path: 'evaluation.weighted.bands',
+      message: 'Rentang predikat harus mulai dari nilai 0, tanpa syarat ide baru.',
+    });
   }
   return found;
 }
@@ -45,15 +74,25 @@ function inAllowance(rules: AllowanceRules): Contradiction[] {
   const found: Contradiction[] = [];
   const shares = Fraction.sum(rules.performance.map((p) => Fraction.of(p.share)));
   if (shares.compare(Fraction.of(100)) !== 0) {
-    found.push({ path: 'performance', message: `Bobot bagian berjumlah ${shares.toDecimal()}%, seharusnya 100%.` });
+    found.push({
+      path: 'performance',
+      message: `Bobot bagian berjumlah ${shares.toDecimal()}%, seharusnya 100%.`,
+    });
   }
   rules.performance.forEach(({ measure }, i) => {
     if (measure.kind === 'discipline' && !rules.discipline[measure.table]) {
-      found.push({ path: `performance.${i}.measure.table`, message: `Tabel disiplin "${measure.table}" tidak ada. Yang ada: ${Object.keys(rules.discipline).join(', ')}.` });
+      found.push({
+        path: `performance.${i}.measure.table`,
+        message: `Tabel disiplin "${measure.table}" tidak ada. Yang ada: ${Object.keys(rules.discipline).join(', ')}.`,
+      });
     }
     if (measure.kind !== 'predicate') return;
     for (const p of PREDICATES) {
-      if (measure.steps[p] === undefined) found.push({ path: `performance.${i}.measure.steps.${p}`, message: `Bayaran untuk predikat "${p}" belum ditulis.` });
+      if (measure.steps[p] === undefined)
+        found.push({
+          path: `performance.${i}.measure.steps.${p}`,
+          message: `Bayaran untuk predikat "${p}" belum ditulis.`,
+        });
     }
   });
   for (const [name, table] of Object.entries(rules.discipline)) {
@@ -72,7 +111,10 @@ function inAllowance(rules: AllowanceRules): Contradiction[] {
     }
     for (const status of PRESENCE_STATUSES) {
       if (status !== 'present' && status !== 'absent' && table.statuses[status] === undefined) {
-        found.push({ path: `discipline.${name}.statuses.${status}`, message: `Potongan bagi keterangan "${status}" belum ditulis (0 bila dianggap hadir).` });
+        found.push({
+          path: `discipline.${name}.statuses.${status}`,
+          message: `Potongan bagi keterangan "${status}" belum ditulis (0 bila dianggap hadir).`,
+        });
       }
     }
   }
@@ -82,22 +124,36 @@ function inAllowance(rules: AllowanceRules): Contradiction[] {
 function inCalendar(rules: CalendarRules): Contradiction[] {
   const found: Contradiction[] = [];
   const known = Object.keys(rules.patterns);
-  const named = [['ordinaryPattern', rules.ordinaryPattern] as const,
-    ...Object.entries(rules.unitPatterns ?? {}).map(([unit, pattern]) => [`unitPatterns.${unit}`, pattern ?? ''] as const)];
+  const named = [
+    ['ordinaryPattern', rules.ordinaryPattern] as const,
+    ...Object.entries(rules.unitPatterns ?? {}).map(
+      ([unit, pattern]) => [`unitPatterns.${unit}`, pattern ?? ''] as const,
+    ),
+  ];
   for (const [path, pattern] of named) {
-    if (!known.includes(pattern)) found.push({ path, message: `Pola "${pattern}" tidak ada. Yang ada: ${known.join(', ')}.` });
+    if (!known.includes(pattern))
+      found.push({ path, message: `Pola "${pattern}" tidak ada. Yang ada: ${known.join(', ')}.` });
   }
   for (const [name, pattern] of Object.entries(rules.patterns)) {
     for (const week of ['week', 'ramadan'] as const) {
       for (const [day, hours] of Object.entries(pattern?.[week] ?? {})) {
-        if (hours && hours.end <= hours.start) found.push({ path: `patterns.${name}.${week}.${day}`, message: 'Jam pulang harus sesudah jam masuk.' });
+        if (hours && hours.end <= hours.start)
+          found.push({
+            path: `patterns.${name}.${week}.${day}`,
+            message: 'Jam pulang harus sesudah jam masuk.',
+          });
       }
     }
   }
   for (const [year, { ramadan, holidays } = { holidays: {} }] of Object.entries(rules.years)) {
-    if (ramadan && ramadan.to < ramadan.from) found.push({ path: `years.${year}.ramadan`, message: 'Ramadan: "to" sebelum "from".' });
+    if (ramadan && ramadan.to < ramadan.from)
+      found.push({ path: `years.${year}.ramadan`, message: 'Ramadan: "to" sebelum "from".' });
     for (const day of Object.keys(holidays)) {
-      if (!day.startsWith(`${year}-`)) found.push({ path: `years.${year}.holidays.${day}`, message: `Hari libur ${day} ditulis di bawah tahun ${year}.` });
+      if (!day.startsWith(`${year}-`))
+        found.push({
+          path: `years.${year}.holidays.${day}`,
+          message: `Hari libur ${day} ditulis di bawah tahun ${year}.`,
+        });
     }
   }
   return found;

@@ -18,18 +18,38 @@ export interface EffectiveNode {
 }
 
 /** Builds the effective tree of one document alone, leaving out sections narrowed to other employee kinds. */
-export function effectiveTree(map: MapValue, schema: Schema<unknown>, documentId: string, who: EmployeeKind): EffectiveNode {
+export function effectiveTree(
+  map: MapValue,
+  schema: Schema<unknown>,
+  documentId: string,
+  who: EmployeeKind,
+): EffectiveNode {
   return build(map, schema, documentId, null, who);
 }
 
-function build(value: Value, schema: Schema<unknown>, documentId: string, above: Citation | null, who: EmployeeKind): EffectiveNode {
+function build(
+  value: Value,
+  schema: Schema<unknown>,
+  documentId: string,
+  above: Citation | null,
+  who: EmployeeKind,
+): EffectiveNode {
   const cite = value.cite ?? above;
-  const node: EffectiveNode = { schema, documentId, cite, value: null, list: value.is === 'list', children: null };
+  const node: EffectiveNode = {
+    schema,
+    documentId,
+    cite,
+    value: null,
+    list: value.is === 'list',
+    children: null,
+  };
   if (value.is === 'scalar') return { ...node, value: value.value };
   if (value.is === 'removed') return node;
   const children = new Map<string, EffectiveNode>();
   if (value.is === 'list') {
-    value.items.forEach((item, i) => children.set(String(i), build(item, childSchema(schema, String(i)) ?? schema, documentId, cite, who)));
+    value.items.forEach((item, i) =>
+      children.set(String(i), build(item, childSchema(schema, String(i)) ?? schema, documentId, cite, who)),
+    );
   } else {
     const present = presentKeys(value);
     for (const [key, child] of value.entries) {

@@ -13,6 +13,17 @@ export const KIND_SCHEMAS = {
 } satisfies Record<DocumentKind, Schema<unknown>>;
 
 /** Keys at the head of every document, beside its sections. */
-export const HEADER_KEYS = ['id', 'kind', 'family', 'extends', 'title', 'source', 'inForce', 'timeZone', 'cite', 'cites'] as const;
+export const HEADER_KEYS = [
+  'id',
+  'kind',
+  'family',
+  'extends',
+  'title',
+  'source',
+  'inForce',
+  'timeZone',
+  'cite',
+  'cites',
+] as const;
 /** Keys that may stand in every map. */
 export const MAP_KEYS = ['cite', 'cites', 'for'] as const;

@@ -7,7 +7,8 @@ export function locate(source: string, path: string): { line: number; column: nu
   let node: Node | null = yaml.contents;
   let offset = node?.range?.[0] ?? 0;
   for (const key of path === '' ? [] : path.split('.')) {
-    const next: unknown = isMap(node) || isSeq(node) ? node.get(isSeq(node) ? Number(key) : key, true) : undefined;
+    const next: unknown =
+      isMap(node) || isSeq(node) ? node.get(isSeq(node) ? Number(key) : key, true) : undefined;
     if (typeof next !== 'object' || next === null) break;
     node = next as Node;
     offset = node.range?.[0] ?? offset;

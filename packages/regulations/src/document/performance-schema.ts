@@ -1,7 +1,24 @@
 import {
-  ASSIGNMENT_KINDS, EMPLOYEE_KINDS, ORGANISATION_PREDICATES, POST_KINDS, PREDICATES, RATINGS,
+  ASSIGNMENT_KINDS,
+  EMPLOYEE_KINDS,
+  ORGANISATION_PREDICATES,
+  POST_KINDS,
+  PREDICATES,
+  RATINGS,
 } from '@ekinerja/contracts/basics';
-import { choice, decimal, flag, integer, list, optional, percent, record, section, text, type Infer } from './schema.js';
+import {
+  choice,
+  decimal,
+  flag,
+  integer,
+  list,
+  optional,
+  percent,
+  record,
+  section,
+  text,
+  type Infer,
+} from './schema.js';
 import { windowSchema } from './window-schema.js';
 
 const ratingToPredicate = record('Perilaku kerja', RATINGS, choice('Predikat', PREDICATES));
@@ -36,45 +53,71 @@ const evaluation = section('Evaluasi', {
   method: choice('Metode', ['quadrant', 'weighted']),
   period: choice('Periode', ['monthly', 'quarterly']),
   due: windowSchema('Batas waktu evaluasi'),
-  quadrant: record('Kuadran kinerja: hasil kerja', RATINGS, ratingToPredicate),
-  weighted: section('Penilaian berbobot', {
-    work: percent('Bobot SKP (%)'),
-    behaviour: percent('Bobot perilaku (%)'),
-    maximum: decimal('Nilai tertinggi', { min: '1' }),
-    bands: list('Rentang predikat', section('Rentang', {
-      predicate: choice('Predikat', PREDICATES),
-      from: decimal('Nilai mulai', { min: '0' }),
-      newIdea: optional(flag('Harus ada ide atau cara baru')),
-    }), 1),
-    poorBehaviour: optional(section('Perilaku dinilai kurang', {
-      averages: list('Bila rata-rata unsur', choice('Predikat', PREDICATES), 1),
-    })),
-  }),
-  monthlyQuality: optional(section('Penilaian kualitas bulanan', {
-    minimum: decimal('Nilai terendah'),
-    maximum: decimal('Nilai tertinggi'),
-    due: windowSchema('Batas waktu'),
-  })),
+  quadrant: optional(record('Kuadran kinerja: hasil kerja', RATINGS, ratingToPredicate)),
+  weighted: optional(
+    section('Penilaian berbobot', {
+      work: percent('Bobot SKP (%)'),
+      behaviour: percent('Bobot perilaku (%)'),
+      maximum: decimal('Nilai tertinggi', { min: '1' }),
+      bands: list(
+        'Rentang predikat',
+        section('Rentang', {
+          predicate: choice('Predikat', PREDICATES),
+          from: decimal('Nilai mulai', { min: '0' }),
+          newIdea: optional(flag('Harus ada ide atau cara baru')),
+        }),
+        1,
+      ),
+      poorBehaviour: optional(
+        section('Perilaku dinilai kurang', {
+          averages: list('Bila rata-rata unsur', choice('Predikat', PREDICATES), 1),
+        }),
+      ),
+    }),
+  ),
+  monthlyQuality: optional(
+    section('Penilaian kualitas bulanan', {
+      minimum: decimal('Nilai terendah'),
+      maximum: decimal('Nilai tertinggi'),
+      due: windowSchema('Batas waktu'),
+    }),
+  ),
   labels: record('Sebutan predikat', PREDICATES, text('Sebutan')),
-  organisationRating: record('Capaian organisasi menjadi hasil kerja pimpinan', ORGANISATION_PREDICATES, choice('Hasil kerja', RATINGS)),
-  distribution: record('Pola distribusi', ORGANISATION_PREDICATES, list('Ketentuan', section('Ketentuan', {
-    of: list('Predikat', choice('Predikat', PREDICATES), 1),
-    atMost: optional(percent('Paling banyak (%)')),
-    atLeast: optional(percent('Paling sedikit (%)')),
-    some: optional(flag('Harus ada')),
-    largest: optional(flag('Sebagian besar')),
-  }))),
+  organisationRating: optional(
+    record(
+      'Capaian organisasi menjadi hasil kerja pimpinan',
+      ORGANISATION_PREDICATES,
+      choice('Hasil kerja', RATINGS),
+    ),
+  ),
+  distribution: record(
+    'Pola distribusi',
+    ORGANISATION_PREDICATES,
+    list(
+      'Ketentuan',
+      section('Ketentuan', {
+        of: list('Predikat', choice('Predikat', PREDICATES), 1),
+        atMost: optional(percent('Paling banyak (%)')),
+        atLeast: optional(percent('Paling sedikit (%)')),
+        some: optional(flag('Harus ada')),
+        largest: optional(flag('Sebagian besar')),
+      }),
+    ),
+  ),
 });
 
 export const performanceSchema = section('Kinerja', {
-  covers: list('Berlaku bagi', choice('Jenis pegawai', EMPLOYEE_KINDS), 1),
+  // Silent: all kinds. Kinds left out fall to the national document (law.ts reads it before inheritance).
+  covers: optional(list('Berlaku bagi', choice('Jenis pegawai', EMPLOYEE_KINDS), 1)),
   skp: section('SKP', { determinedBy: windowSchema('Ditetapkan paling lambat') }),
   activities,
   evaluator,
   evaluation,
-  objection: optional(section('Keberatan', {
-    file: windowSchema('Batas waktu pengajuan'),
-    decide: optional(windowSchema('Batas waktu keputusan')),
-  })),
+  objection: optional(
+    section('Keberatan', {
+      file: windowSchema('Batas waktu pengajuan'),
+      decide: optional(windowSchema('Batas waktu keputusan')),
+    }),
+  ),
 });
 export type PerformanceRules = Infer<typeof performanceSchema>;

@@ -18,13 +18,27 @@ export interface DocumentProblem {
 export class ProblemList {
   readonly problems: DocumentProblem[] = [];
 
-  constructor(private readonly file: string, private readonly lines: LineCounter) {}
+  constructor(
+    private readonly file: string,
+    private readonly lines: LineCounter,
+  ) {}
 
-  add(at: { path: string; offset: number | undefined; expected: string; message: string; severity?: 'error' | 'warning' }): void {
+  add(at: {
+    path: string;
+    offset: number | undefined;
+    expected: string;
+    message: string;
+    severity?: 'error' | 'warning';
+  }): void {
     const position = at.offset === undefined ? { line: 1, col: 1 } : this.lines.linePos(at.offset);
     this.problems.push({
-      file: this.file, path: at.path, line: position.line, column: position.col,
-      expected: at.expected, message: at.message, severity: at.severity ?? 'error',
+      file: this.file,
+      path: at.path,
+      line: position.line,
+      column: position.col,
+      expected: at.expected,
+      message: at.message,
+      severity: at.severity ?? 'error',
     });
   }
 

@@ -18,6 +18,7 @@ export function readScalar(node: SchemaNode, parsed: unknown, source: string): S
     case 'text':
       return source.trim() === '' || parsed === null ? { expected: 'teks' } : { value: String(source) };
     case 'flag':
+      if (node.only && parsed !== true) return { expected: 'true, atau kuncinya tidak ditulis' };
       return typeof parsed === 'boolean' ? { value: parsed } : { expected: 'true atau false' };
     case 'date':
       return isIsoDate(source) ? { value: source } : { expected: 'tanggal YYYY-MM-DD yang ada di kalender' };
@@ -26,12 +27,17 @@ export function readScalar(node: SchemaNode, parsed: unknown, source: string): S
     case 'choice': {
       if (node.of.includes(source)) return { value: source };
       const near = nearest(source, node.of);
-      return { expected: `salah satu dari: ${node.of.join(', ')}`, ...(near ? { hint: `Maksudnya "${near}"?` } : {}) };
+      return {
+        expected: `salah satu dari: ${node.of.join(', ')}`,
+        ...(near ? { hint: `Maksudnya "${near}"?` } : {}),
+      };
     }
     case 'integer': {
       const expected = `bilangan bulat${range(node.min, node.max)}`;
       if (typeof parsed !== 'number' || !Number.isSafeInteger(parsed)) return { expected };
-      return (node.min !== null && parsed < node.min) || (node.max !== null && parsed > node.max) ? { expected } : { value: parsed };
+      return (node.min !== null && parsed < node.min) || (node.max !== null && parsed > node.max)
+        ? { expected }
+        : { value: parsed };
     }
     case 'decimal': {
       const expected = `bilangan desimal${range(node.min, node.max)}, dengan titik, tanpa tanda persen`;

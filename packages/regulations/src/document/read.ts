@@ -17,7 +17,13 @@ export interface ReadContext {
 }
 
 /** @param whole inside a list or form: every required key must be written, since nothing is inherited there */
-export function readValue(node: Node | null | undefined, schema: Schema<unknown>, path: string, whole: boolean, context: ReadContext): Value | null {
+export function readValue(
+  node: Node | null | undefined,
+  schema: Schema<unknown>,
+  path: string,
+  whole: boolean,
+  context: ReadContext,
+): Value | null {
   const { problems } = context;
   const offset = node?.range?.[0];
   const kind = schema.node.is;
@@ -27,7 +33,9 @@ export function readValue(node: Node | null | undefined, schema: Schema<unknown>
     const reading = readScalar(schema.node, node.value, written);
     if ('value' in reading) return { is: 'scalar', value: reading.value };
     problems.add({
-      path, offset, expected: reading.expected,
+      path,
+      offset,
+      expected: reading.expected,
       message: `"${schema.label}" tertulis "${written}", seharusnya ${reading.expected}.${reading.hint ? ` ${reading.hint}` : ''}`,
     });
     return null;
@@ -40,19 +48,35 @@ export function readValue(node: Node | null | undefined, schema: Schema<unknown>
       if (value) list.items.push(value);
     });
     if (node.items.length < min) {
-      problems.add({ path, offset, expected: `daftar berisi paling sedikit ${min}`, message: `"${schema.label}" harus berisi paling sedikit ${min} baris.` });
+      problems.add({
+        path,
+        offset,
+        expected: `daftar berisi paling sedikit ${min}`,
+        message: `"${schema.label}" harus berisi paling sedikit ${min} baris.`,
+      });
     }
     return list;
   }
-  if (isMap(node) && (kind === 'map' || kind === 'record' || kind === 'oneOf')) return readMap(node, schema, path, whole, context);
-  const expected = kind === 'list' ? 'daftar (baris berawalan "-")' : kind === 'map' || kind === 'record' || kind === 'oneOf' ? 'peta berisi kunci: nilai' : 'satu nilai';
+  if (isMap(node) && (kind === 'map' || kind === 'record' || kind === 'oneOf'))
+    return readMap(node, schema, path, whole, context);
+  const expected =
+    kind === 'list'
+      ? 'daftar (baris berawalan "-")'
+      : kind === 'map' || kind === 'record' || kind === 'oneOf'
+        ? 'peta berisi kunci: nilai'
+        : 'satu nilai';
   problems.add({ path, offset, expected, message: `"${schema.label}" seharusnya ${expected}.` });
   return null;
 }
 
 /** Reads a map, leaving out `skip` keys (the header, at the top). */
 export function readMap(
-  node: YAMLMap, schema: Schema<unknown>, path: string, whole: boolean, context: ReadContext, skip: readonly string[] = [],
+  node: YAMLMap,
+  schema: Schema<unknown>,
+  path: string,
+  whole: boolean,
+  context: ReadContext,
+  skip: readonly string[] = [],
 ): MapValue {
   const { problems } = context;
   const map: MapValue = { is: 'map', entries: new Map() };
@@ -62,7 +86,12 @@ export function readMap(
   if (schema.node.is === 'oneOf' && !form) {
     const { by, variants } = schema.node;
     const expected = `${by ? `kunci "${by}" bernilai ` : ''}salah satu dari: ${Object.keys(variants).join(', ')}`;
-    problems.add({ path, offset: node.range?.[0], expected, message: `"${schema.label}" seharusnya ${expected}.` });
+    problems.add({
+      path,
+      offset: node.range?.[0],
+      expected,
+      message: `"${schema.label}" seharusnya ${expected}.`,
+    });
     return map;
   }
   const inWhole = whole || schema.node.is === 'oneOf';
@@ -108,23 +137,50 @@ function knownKeys(form: Schema<unknown> | null): string[] {
 }
 
 function unknownKey(
-  key: string, path: string, offset: number | undefined, schema: Schema<unknown>, form: Schema<unknown> | null, own: readonly string[], problems: ProblemList,
+  key: string,
+  path: string,
+  offset: number | undefined,
+  schema: Schema<unknown>,
+  form: Schema<unknown> | null,
+  own: readonly string[],
+  problems: ProblemList,
 ): void {
   if (schema.node.is === 'record' && schema.node.key === 'date') {
-    problems.add({ path, offset, expected: 'tanggal YYYY-MM-DD', message: `Kunci "${key}" seharusnya tanggal YYYY-MM-DD yang ada di kalender.` });
+    problems.add({
+      path,
+      offset,
+      expected: 'tanggal YYYY-MM-DD',
+      message: `Kunci "${key}" seharusnya tanggal YYYY-MM-DD yang ada di kalender.`,
+    });
     return;
   }
   const known = knownKeys(form);
   const near = nearest(key, [...known, ...own]);
   const expected = `salah satu kunci: ${known.join(', ')}`;
-  problems.add({ path, offset, expected, message: `Kunci "${key}" tidak dikenal di "${schema.label}".${near ? ` Maksudnya "${near}"?` : ` Yang dikenal: ${known.join(', ')}.`}` });
+  problems.add({
+    path,
+    offset,
+    expected,
+    message: `Kunci "${key}" tidak dikenal di "${schema.label}".${near ? ` Maksudnya "${near}"?` : ` Yang dikenal: ${known.join(', ')}.`}`,
+  });
 }
 
-function missingKeys(node: YAMLMap, form: Schema<unknown>, written: Record<string, unknown>, path: string, problems: ProblemList): void {
+function missingKeys(
+  node: YAMLMap,
+  form: Schema<unknown>,
+  written: Record<string, unknown>,
+  path: string,
+  problems: ProblemList,
+): void {
   if (form.node.is !== 'map') return;
   for (const [key, field] of Object.entries(form.node.fields)) {
     if (field.optional || key in written) continue;
-    problems.add({ path: `${path}.${key}`, offset: node.range?.[0], expected: `kunci "${key}"`, message: `Kunci "${key}" (${field.label}) belum ditulis.` });
+    problems.add({
+      path: `${path}.${key}`,
+      offset: node.range?.[0],
+      expected: `kunci "${key}"`,
+      message: `Kunci "${key}" (${field.label}) belum ditulis.`,
+    });
   }
 }
 
@@ -134,7 +190,12 @@ function attachCites(node: YAMLMap, map: MapValue, path: string, context: ReadCo
   if (cites === undefined) return;
   const at = path ? `${path}.cites` : 'cites';
   if (!isMap(cites)) {
-    context.problems.add({ path: at, offset: (cites as Node).range?.[0], expected: 'peta kunci: kutipan', message: '"cites" seharusnya peta kunci: kutipan.' });
+    context.problems.add({
+      path: at,
+      offset: (cites as Node).range?.[0],
+      expected: 'peta kunci: kutipan',
+      message: '"cites" seharusnya peta kunci: kutipan.',
+    });
     return;
   }
   for (const pair of cites.items) {
@@ -143,7 +204,9 @@ function attachCites(node: YAMLMap, map: MapValue, path: string, context: ReadCo
     if (!target) {
       const near = nearest(key, [...map.entries.keys()]);
       context.problems.add({
-        path: `${at}.${key}`, offset: (pair.key as Node).range?.[0], expected: 'kunci yang ada di peta ini',
+        path: `${at}.${key}`,
+        offset: (pair.key as Node).range?.[0],
+        expected: 'kunci yang ada di peta ini',
         message: `"cites" menyebut "${key}", yang tidak ada di sini.${near ? ` Maksudnya "${near}"?` : ''}`,
       });
       continue;

@@ -38,8 +38,11 @@ export function resolved<T>(tree: EffectiveNode, id: string, title: string, kind
   indexCites(tree, '', cites);
   let nodes: ResolvedNode[] | null = null;
   return {
-    id, title,
-    hash: createHash('sha256').update(canonical({ kind, id, rules: withCites(tree) })).digest('hex'),
+    id,
+    title,
+    hash: createHash('sha256')
+      .update(canonical({ kind, id, rules: withCites(tree) }))
+      .digest('hex'),
     rules: deepFreeze(toRules(tree)) as T,
     cite(path) {
       for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {

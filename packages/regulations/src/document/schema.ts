@@ -7,7 +7,7 @@ export type SchemaNode =
   | { is: 'text' }
   | { is: 'integer'; min: number | null; max: number | null }
   | { is: 'decimal'; min: string | null; max: string | null }
-  | { is: 'flag' }
+  | { is: 'flag'; only: true | null }
   | { is: 'date' }
   | { is: 'time' }
   | { is: 'choice'; of: readonly string[] }
@@ -49,7 +49,11 @@ export function percent(label: string): Schema<string> {
   return decimal(label, { min: '0' });
 }
 export function flag(label: string): Schema<boolean> {
-  return { label, node: { is: 'flag' } };
+  return { label, node: { is: 'flag', only: null } };
+}
+/** A key that is written as `true` or not at all. */
+export function marked(label: string): Schema<true> {
+  return { label, node: { is: 'flag', only: true } };
 }
 export function date(label: string): Schema<string> {
   return { label, node: { is: 'date' } };
@@ -66,7 +70,9 @@ export function section<F extends Fields>(label: string, fields: F): Schema<Shap
 }
 /** Entries under free keys (class codes, dates) or keys of a list; merges key by key. */
 export function record<T, const K extends string = string>(
-  label: string, key: 'text' | 'date' | readonly K[], of: Schema<T>,
+  label: string,
+  key: 'text' | 'date' | readonly K[],
+  of: Schema<T>,
 ): Schema<Partial<Record<K, T>>> {
   return { label, node: { is: 'record', key, of } };
 }
@@ -76,15 +82,20 @@ export function list<T>(label: string, of: Schema<T>, min = 0): Schema<T[]> {
 }
 /** One of several forms, told apart by the value of key `by`; replaced whole. */
 export function variant<B extends string, V extends Record<string, Schema<unknown>>>(
-  label: string, by: B, variants: V,
+  label: string,
+  by: B,
+  variants: V,
 ): Schema<{ [K in keyof V & string]: { [P in B]: K } & Infer<V[K]> }[keyof V & string]> {
   return { label, node: { is: 'oneOf', by, variants } };
 }
 /** One of several forms, told apart by which key is present; replaced whole. */
 export function exactlyOne<F extends Fields>(
-  label: string, fields: F,
+  label: string,
+  fields: F,
 ): Schema<{ [K in keyof F & string]: { [P in K]: Infer<F[K]> } }[keyof F & string]> {
-  const variants = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, section(field.label, { [key]: field })]));
+  const variants = Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, section(field.label, { [key]: field })]),
+  );
   return { label, node: { is: 'oneOf', by: null, variants } };
 }
 export function optional<T>(schema: Schema<T>): OptionalSchema<T> {
@@ -97,10 +108,15 @@ export function mergesByKey(schema: Schema<unknown>): boolean {
 }
 
 /** The schema of a child, or null when the key is not known there. `present` are the keys of the written map. */
-export function childSchema(schema: Schema<unknown>, key: string, present: Readonly<Record<string, unknown>> = {}): Schema<unknown> | null {
+export function childSchema(
+  schema: Schema<unknown>,
+  key: string,
+  present: Readonly<Record<string, unknown>> = {},
+): Schema<unknown> | null {
   const { node } = schema;
   if (node.is === 'map') return node.fields[key] ?? null;
-  if (node.is === 'record') return node.key === 'text' || node.key === 'date' || node.key.includes(key) ? node.of : null;
+  if (node.is === 'record')
+    return node.key === 'text' || node.key === 'date' || node.key.includes(key) ? node.of : null;
   if (node.is === 'list') return node.of;
   if (node.is === 'oneOf') {
     if (key === node.by) return choice(schema.label, Object.keys(node.variants));
@@ -111,7 +127,10 @@ export function childSchema(schema: Schema<unknown>, key: string, present: Reado
 }
 
 /** Which form of a `variant` or `exactlyOne` the written map takes. */
-export function chosenVariant(schema: Schema<unknown>, present: Readonly<Record<string, unknown>>): Schema<unknown> | null {
+export function chosenVariant(
+  schema: Schema<unknown>,
+  present: Readonly<Record<string, unknown>>,
+): Schema<unknown> | null {
   const { node } = schema;
   if (node.is !== 'oneOf') return null;
   if (node.by !== null) {

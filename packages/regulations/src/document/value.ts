@@ -30,9 +30,12 @@ export type Value = MapValue | ListValue | ScalarValue | RemovedValue;
 /** Plain value without citations; removals are left out. */
 export function plain(value: Value): unknown {
   switch (value.is) {
-    case 'scalar': return value.value;
-    case 'removed': return undefined;
-    case 'list': return value.items.map(plain);
+    case 'scalar':
+      return value.value;
+    case 'removed':
+      return undefined;
+    case 'list':
+      return value.items.map(plain);
     case 'map': {
       const result: Record<string, unknown> = {};
       for (const [key, child] of value.entries) if (child.is !== 'removed') result[key] = plain(child);

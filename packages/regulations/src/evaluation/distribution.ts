@@ -21,7 +21,9 @@ const SMALL_UNIT = 5;
  * "Sebagian besar (maksimal 70 %)" has no minimum: not being the largest group warns, exceeding 70 % violates.
  */
 export function checkDistribution(
-  organisation: OrganisationPredicate, counts: Record<Predicate, number>, law: LawSet,
+  organisation: OrganisationPredicate,
+  counts: Record<Predicate, number>,
+  law: LawSet,
 ): { findings: DistributionFinding[] } {
   const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
   const severity = total < SMALL_UNIT ? 'warning' : 'violation';
@@ -30,8 +32,12 @@ export function checkDistribution(
   (law.performance.rules.evaluation.distribution[organisation] ?? []).forEach((rule, i) => {
     const count = rule.of.reduce((sum, p) => sum + counts[p], 0);
     const cite = law.performance.cite(`evaluation.distribution.${organisation}.${i}`);
-    const add = (code: DistributionFinding['code'], bound: number, share: DecimalString | null, how = severity as DistributionFinding['severity']) =>
-      findings.push({ code, predicates: [...rule.of], count, bound, share, severity: how, cite });
+    const add = (
+      code: DistributionFinding['code'],
+      bound: number,
+      share: DecimalString | null,
+      how = severity as DistributionFinding['severity'],
+    ) => findings.push({ code, predicates: [...rule.of], count, bound, share, severity: how, cite });
     if (rule.atMost !== undefined) {
       const bound = Number(Fraction.of(total).mul(Fraction.percent(rule.atMost)).floor());
       if (count > bound) add('too-many', bound, rule.atMost);
@@ -41,8 +47,11 @@ export function checkDistribution(
       if (count < bound) add('too-few', bound, rule.atLeast);
     }
     if (rule.some && count === 0) add('none', 1, null);
-    const others = Object.entries(counts).filter(([p]) => !rule.of.includes(p as Predicate)).map(([, n]) => n);
-    if (rule.largest && count < Math.max(0, ...others)) add('not-largest', Math.max(0, ...others), null, 'warning');
+    const others = Object.entries(counts)
+      .filter(([p]) => !rule.of.includes(p as Predicate))
+      .map(([, n]) => n);
+    if (rule.largest && count < Math.max(0, ...others))
+      add('not-largest', Math.max(0, ...others), null, 'warning');
   });
   return { findings };
 }

@@ -8,14 +8,18 @@ export function byQuadrant(law: LawSet, inputs: EvaluationInputs): EvaluationRes
   const behaviour = inputs.behaviourRating;
   if (!work) return { code: 'evaluation.missing', params: { field: 'workRating' } };
   if (!behaviour) return { code: 'evaluation.missing', params: { field: 'behaviourRating' } };
-  const predicate = law.performance.rules.evaluation.quadrant[work]?.[behaviour];
+  const predicate = law.performance.rules.evaluation.quadrant?.[work]?.[behaviour];
   if (!predicate) return { code: 'evaluation.no-cell', params: { work, behaviour } };
   return {
     predicate,
     score: null,
-    derivation: [{
-      rule: 'predicate.quadrant', inputs: { work, behaviour }, result: predicate,
-      cite: law.performance.cite(`evaluation.quadrant.${work}.${behaviour}`),
-    }],
+    derivation: [
+      {
+        rule: 'predicate.quadrant',
+        inputs: { work, behaviour },
+        result: predicate,
+        cite: law.performance.cite(`evaluation.quadrant.${work}.${behaviour}`),
+      },
+    ],
   };
 }

@@ -114,7 +114,7 @@ export class PersonMaker {
       const clean = [...new Set(name.split(' '))].join(' ');
       if ((clean.includes(' ') || attempt > 3) && (!this.used.has(clean) || attempt > 12)) {
         this.used.add(clean);
-        return clean.replace(/^Hj$/, 'Hajar');
+        return clean;
       }
     }
   }

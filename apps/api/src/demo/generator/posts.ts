@@ -6,6 +6,17 @@ import { idOf, Random } from './random.js';
 /** Regional apparatus of today exists since the reform of PP 18/2016. */
 export const ESTABLISHED = '2017-01-02';
 
+/** Fields that are usually led by their own people. */
+const HEAD_DEGREES: Partial<Record<FamilyKey, string[]>> = {
+  'health-programme': ['S.K.M., M.Kes.', 'S.Kep., Ners, M.Kes.', 'dr.', 'S.K.M.'],
+  'education-office': ['S.Pd., M.Pd.', 'S.Pd.'],
+  'public-works': ['S.T., M.T.', 'S.T.'],
+  agriculture: ['S.P., M.P.', 'S.P.', 'S.Pt.'],
+  inspection: ['S.E., M.Ak.', 'S.H., M.H.'],
+  finance: ['S.E.', 'S.E., M.Ak.', 'S.Ak.'],
+  information: ['S.Kom., M.Kom.', 'S.Kom.', 'S.I.Kom.'],
+};
+
 interface HeadPost {
   unit: DemoUnit;
   name: string;
@@ -52,7 +63,7 @@ export class PostBook {
       superiorPostId: superior?.id ?? null,
       leader: given.leader ?? true,
       standingDelegate: given.standingDelegate ?? false,
-      degrees: given.degrees ?? ['S.Sos., M.Si.', 'S.E., M.M.', 'S.H., M.H.', 'S.IP.', 'S.T., M.T.', 'S.E.'],
+      degrees: given.degrees ?? HEAD_DEGREES[given.family] ?? ['S.Sos., M.Si.', 'S.E., M.M.', 'S.H., M.H.', 'S.IP.', 'S.E.', 'S.STP., M.Si.'],
       seats: 1,
       role: 'head',
       from: ESTABLISHED,

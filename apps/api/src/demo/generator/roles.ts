@@ -22,7 +22,7 @@ export function rolesAndStars(context: Context): { roles: DemoRole[]; stars: Dem
   grant(first, 'superadmin', null, 'Pengelola e-Kinerja pada perangkat daerah kepegawaian');
   grant(second, 'superadmin', null, 'Pengelola e-Kinerja kedua: yang satu memeriksa yang lain');
   const oversight = offices.find((office) => office.key === 'inspektorat') ?? (offices[0] as Office);
-  const auditor = staffOf(context, oversight, (slot) => slot.family !== 'finance')[0] as DemoPerson;
+  const auditor = (staffOf(context, oversight, (slot) => slot.family === 'inspection')[0] ?? staffOf(context, oversight, (slot) => slot.family !== 'finance')[0]) as DemoPerson;
   grant(auditor, 'auditor', null, 'Surat tugas pengawasan intern');
   const ruler = staffing.holder(regent) as DemoPerson;
   grant(ruler, 'regent', null, 'Kepala daerah');

@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { EMPTY, textCell, type RawCell } from './raw-cell.js';
+import { inReadingOrder } from './reading-order.js';
 import { unpackedBytes } from './unpacked-bytes.js';
 import { TooManyRows, UnreadableFile } from './unreadable-file.js';
 
 /** A workbook of this size on opening is an attack or a mistake. */
 const MOST_UNPACKED_BYTES = 600 * 1024 * 1024;
+const SLICE_BYTES = 64 * 1024;
 
 /** One row; positions count from 0. */
 export interface SheetRow {
@@ -22,12 +24,17 @@ export type TakesRow = (row: SheetRow) => boolean;
 /**
  * Reads a workbook row by row, so that a big one never stands in memory as objects.
  * @param open what to do with a sheet of that name; null passes over it.
+ * @param progress hears the part read so far, 0 … 1.
  * @throws UnreadableFile, and TooManyRows when a taker throws it.
  */
-export async function readSheets(content: Buffer, open: (name: string | null) => TakesRow | null): Promise<void> {
+export async function readSheets(
+  content: Buffer,
+  open: (name: string | null) => TakesRow | null,
+  progress: (part: number) => void | Promise<void> = () => undefined,
+): Promise<void> {
   if (unpackedBytes(content) > MOST_UNPACKED_BYTES) throw new UnreadableFile('too big when unpacked');
   try {
-    const workbook = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([content]), {
+    const workbook = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(slicesOf(content, progress)), {
       worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore',
     });
     for await (const worksheet of workbook) {
@@ -41,6 +48,18 @@ export async function readSheets(content: Buffer, open: (name: string | null) =>
   } catch (error) {
     if (error instanceof TooManyRows) throw error;
     throw new UnreadableFile(error instanceof Error ? error.message : 'xlsx');
+  }
+}
+
+async function* slicesOf(content: Buffer, progress: (part: number) => void | Promise<void>): AsyncGenerator<Buffer> {
+  let done = 0;
+  for (const piece of inReadingOrder(content)) {
+    for (let start = 0; start < piece.length; start += SLICE_BYTES) {
+      await progress(done / content.length);
+      const slice = piece.subarray(start, start + SLICE_BYTES);
+      done += slice.length;
+      yield slice;
+    }
   }
 }
 

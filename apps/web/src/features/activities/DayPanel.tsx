@@ -19,7 +19,9 @@ interface DayPanelProps {
 export function DayPanel({ data, date, add, onEdit }: DayPanelProps) {
   const { t } = useTranslation('activities');
   const day = data.days.find((one) => one.date === date);
-  const entries = data.activities.filter((entry) => entry.date === date).sort((a, b) => a.startTime.localeCompare(b.startTime));
+  const entries = data.activities
+    .filter((entry) => entry.date === date)
+    .sort((a, b) => a.startTime.localeCompare(b.startTime));
   const { from, cite } = data.entryWindow;
   return (
     <Section title={formatDay(date)} note={day?.holiday} actions={add}>

@@ -3,7 +3,7 @@ import { Alert, Anchor, Button, Card, Group, Text } from '@mantine/core';
 import { IconHistory, IconPencil, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDecimal, formatInstant, formatMinutes } from '../../lib/format';
+import { formatDeadline, formatDecimal, formatInstant, formatMinutes } from '../../lib/format';
 import { announce } from '../../ui/Announcements';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { StatusBadge } from '../../ui/StatusBadge';
@@ -48,7 +48,8 @@ export function EntryCard({ entry, onEdit }: { entry: Activity; onEdit: () => vo
       ) : null}
       {entry.status === 'submitted' && entry.dueAt ? (
         <Text size="sm" mt={4}>
-          {t('card.due', { at: formatInstant(entry.dueAt) })} {entry.overdue ? <StatusBadge status="overdue" size="md" /> : null}
+          {t('card.due', { at: formatDeadline(entry.dueAt) })}{' '}
+          {entry.overdue ? <StatusBadge status="overdue" size="md" /> : null}
         </Text>
       ) : null}
       {entry.status === 'accepted' && entry.decidedAt ? (
@@ -81,7 +82,11 @@ export function EntryCard({ entry, onEdit }: { entry: Activity; onEdit: () => vo
             {t('card.withdraw')}
           </Button>
         ) : null}
-        <Button variant="subtle" leftSection={<IconHistory size={16} aria-hidden />} onClick={() => setHistory(true)}>
+        <Button
+          variant="subtle"
+          leftSection={<IconHistory size={16} aria-hidden />}
+          onClick={() => setHistory(true)}
+        >
           {t('card.history')}
         </Button>
       </Group>

@@ -55,7 +55,12 @@ export function EntryFields({ form, data }: EntryFieldsProps) {
         {...field('description')}
       />
       <div className={classes.pair}>
-        <TextInput label={t('shell:field.outputQuantity')} inputMode="decimal" required {...field('outputQuantity')} />
+        <TextInput
+          label={t('shell:field.outputQuantity')}
+          inputMode="decimal"
+          required
+          {...field('outputQuantity')}
+        />
         <TextInput
           label={t('shell:field.outputUnit')}
           placeholder={t('form.unitExample')}
@@ -74,7 +79,10 @@ export function EntryFields({ form, data }: EntryFieldsProps) {
         label={t('shell:field.skpResultId')}
         description={t('form.resultNote')}
         required
-        data={[{ value: '', label: t('form.chooseResult') }, ...data.skpResults.map(({ id, title }) => ({ value: id, label: title }))]}
+        data={[
+          { value: '', label: t('form.chooseResult') },
+          ...data.skpResults.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
         {...field('skpResultId')}
         onChange={(event) => {
           const chosen = data.skpResults.find(({ id }) => id === event.currentTarget.value);

@@ -7,7 +7,14 @@ import { EntryForm } from './EntryForm';
 
 const show = (entry?: ReturnType<typeof activity>) => {
   const done = jest.fn();
-  renderPage(<EntryForm data={month(entry ? [entry] : [activity({ status: 'accepted' })])} date={TODAY} entry={entry} onDone={done} />);
+  renderPage(
+    <EntryForm
+      data={month(entry ? [entry] : [activity({ status: 'accepted' })])}
+      date={TODAY}
+      entry={entry}
+      onDone={done}
+    />,
+  );
   return done;
 };
 
@@ -28,19 +35,29 @@ describe('EntryForm', () => {
     const api = serve({});
     globalThis.fetch = ((original) => async (input: RequestInfo | URL, init?: RequestInit) => {
       const response = await original(input, init);
-      return String(input).includes('/activities/') && init?.method === 'PUT' ? new Response(JSON.stringify(activity({ status: 'submitted' }))) : response;
+      return String(input).includes('/activities/') && init?.method === 'PUT'
+        ? new Response(JSON.stringify(activity({ status: 'submitted' })))
+        : response;
     })(globalThis.fetch);
     const done = show();
     await userEvent.click(screen.getByRole('button', { name: 'Salin dari kegiatan terakhir' }));
     await userEvent.type(screen.getByLabelText(/^Selesai/), '09:00');
     const send = screen.getByRole('button', { name: 'Kirim' });
-    expect(document.getElementById(send.getAttribute('aria-describedby')!)?.textContent).toContain('saya menyatakan kegiatan ini benar');
+    expect(document.getElementById(send.getAttribute('aria-describedby')!)?.textContent).toContain(
+      'saya menyatakan kegiatan ini benar',
+    );
     await userEvent.click(send);
     await waitFor(() => expect(done).toHaveBeenCalled());
     const [put] = api.calls.filter(({ method }) => method === 'PUT');
     expect(put!.path).toMatch(/^\/activities\/[0-9a-f-]{36}$/);
     expect(put!.headers.get('if-match')).toBeNull();
-    expect(put!.body).toMatchObject({ submit: true, date: TODAY, startTime: '07:30', endTime: '09:00', skpResultId: 'h-1' });
+    expect(put!.body).toMatchObject({
+      submit: true,
+      date: TODAY,
+      startTime: '07:30',
+      endTime: '09:00',
+      skpResultId: 'h-1',
+    });
   });
 
   it('keeps the text when the entry has changed meanwhile, and saves over the current one', async () => {
@@ -48,7 +65,9 @@ describe('EntryForm', () => {
     serve({
       'PUT /activities/k-1': ({ headers }) => {
         versions.push(headers.get('if-match'));
-        return versions.length === 1 ? problem('stale-version', { current: activity({ version: 7 }) }) : activity({ version: 8 });
+        return versions.length === 1
+          ? problem('stale-version', { current: activity({ version: 7 }) })
+          : activity({ version: 8 });
       },
     });
     const done = show(activity({ date: TODAY }));
@@ -56,7 +75,9 @@ describe('EntryForm', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Simpan konsep' }));
     await screen.findByText('Data ini sudah berubah');
     await userEvent.click(screen.getByRole('button', { name: 'Muat data terbaru' }));
-    expect((screen.getByLabelText(/Apa yang dikerjakan/) as HTMLTextAreaElement).value).toMatch(/dan lampirannya$/);
+    expect((screen.getByLabelText(/Apa yang dikerjakan/) as HTMLTextAreaElement).value).toMatch(
+      /dan lampirannya$/,
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Simpan konsep' }));
     await waitFor(() => expect(done).toHaveBeenCalled());
     expect(versions).toEqual(['"3"', '"7"']);

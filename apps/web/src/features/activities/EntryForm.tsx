@@ -13,7 +13,15 @@ import { announce } from '../../ui/Announcements';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { fieldErrors } from '../../ui/error-words';
 import classes from './ActivitiesPage.module.css';
-import { checkEntry, entryBody, entryValues, latestEntry, newEntry, overlapping, type EntryValues } from './entry-rules';
+import {
+  checkEntry,
+  entryBody,
+  entryValues,
+  latestEntry,
+  newEntry,
+  overlapping,
+  type EntryValues,
+} from './entry-rules';
 import { EntryFields } from './EntryFields';
 import { useSaveEntry } from './queries';
 
@@ -34,10 +42,17 @@ export function EntryForm({ data, date, entry, onDone }: EntryFormProps) {
     initialValues: entry ? entryValues(entry) : newEntry(date, data),
     validate: (values) =>
       Object.fromEntries(
-        Object.entries(checkEntry(values, data.entryWindow, entry?.date)).map(([field, { word, params = {} }]) => [
-          field,
-          t(`refusal.${word}`, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, inWords(String(value))]))),
-        ]),
+        Object.entries(checkEntry(values, data.entryWindow, entry?.date)).map(
+          ([field, { word, params = {} }]) => [
+            field,
+            t(
+              `refusal.${word}`,
+              Object.fromEntries(
+                Object.entries(params).map(([name, value]) => [name, inWords(String(value))]),
+              ),
+            ),
+          ],
+        ),
       ),
   });
   const overlap = overlapping(form.values, data.activities, id);
@@ -55,7 +70,8 @@ export function EntryForm({ data, date, entry, onDone }: EntryFormProps) {
     );
   // The typed text stays; only the version is taken over, so that the next save is over what is there now.
   const takeCurrent = () => {
-    if (isProblem(mutation.error, 'stale-version')) setVersion((mutation.error.problem.current as Activity | undefined)?.version);
+    if (isProblem(mutation.error, 'stale-version'))
+      setVersion((mutation.error.problem.current as Activity | undefined)?.version);
     mutation.reset();
   };
   const focusFirst = (errors: Record<string, unknown>) =>
@@ -83,7 +99,13 @@ export function EntryForm({ data, date, entry, onDone }: EntryFormProps) {
             onClick={() => {
               const { description, outputQuantity, outputUnit, skpResultId, task } = entryValues(latest);
               const known = data.skpResults.some((result) => result.id === skpResultId);
-              form.setValues({ description, outputQuantity, outputUnit, task, ...(known ? { skpResultId } : {}) });
+              form.setValues({
+                description,
+                outputQuantity,
+                outputUnit,
+                task,
+                ...(known ? { skpResultId } : {}),
+              });
             }}
           >
             {t('form.copy')}

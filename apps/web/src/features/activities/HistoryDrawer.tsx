@@ -18,12 +18,20 @@ export function HistoryDrawer({ id, opened, onClose }: HistoryDrawerProps) {
   const { t } = useTranslation(['activities', 'shell']);
   const query = useQuery({ ...activityHistory(id), enabled: opened });
   return (
-    <Drawer opened={opened} onClose={onClose} title={t('history.title')} closeButtonProps={{ 'aria-label': t('shell:close') }}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      title={t('history.title')}
+      closeButtonProps={{ 'aria-label': t('shell:close') }}
+    >
       <Loaded query={query}>
         {(events) => (
           <Timeline active={events.length} bulletSize={16}>
             {events.map((event) => (
-              <Timeline.Item key={`${event.at}.${event.action}`} title={t([`history.action.${event.action}`, 'history.action.other'])}>
+              <Timeline.Item
+                key={`${event.at}.${event.action}`}
+                title={t([`history.action.${event.action}`, 'history.action.other'])}
+              >
                 <Event event={event} />
               </Timeline.Item>
             ))}
@@ -36,7 +44,8 @@ export function HistoryDrawer({ id, opened, onClose }: HistoryDrawerProps) {
 
 function Event({ event }: { event: ActivityEvent }) {
   const { t } = useTranslation(['activities', 'shell']);
-  const value = (text: string | null) => (text === null || text === '' ? t('history.nothing') : inWords(text));
+  const value = (text: string | null) =>
+    text === null || text === '' ? t('history.nothing') : inWords(text);
   return (
     <>
       <Text size="sm" c="dimmed">
@@ -47,7 +56,8 @@ function Event({ event }: { event: ActivityEvent }) {
         <List size="sm">
           {event.changes.map((change) => (
             <List.Item key={change.field}>
-              {t([`shell:field.${change.field}`, 'shell:field.other'])}: <s>{value(change.before)}</s> → {value(change.after)}
+              {t([`shell:field.${change.field}`, 'shell:field.other'])}: <s>{value(change.before)}</s> →{' '}
+              {value(change.after)}
             </List.Item>
           ))}
         </List>

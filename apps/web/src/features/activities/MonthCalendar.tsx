@@ -17,13 +17,24 @@ interface MonthCalendarProps {
 function weeksOf(days: readonly ActivityDay[]): (ActivityDay | null)[][] {
   const first = days[0];
   if (!first) return [];
-  const cells: (ActivityDay | null)[] = [...Array.from({ length: weekdayOf(first.date) - 1 }, () => null), ...days];
+  const cells: (ActivityDay | null)[] = [
+    ...Array.from({ length: weekdayOf(first.date) - 1 }, () => null),
+    ...days,
+  ];
   while (cells.length % 7 !== 0) cells.push(null);
   return Array.from({ length: cells.length / 7 }, (_, at) => cells.slice(at * 7, at * 7 + 7));
 }
 
 // Any Monday to Sunday, for the names.
-const WEEK = ['2024-01-01', '2024-01-02', '2024-01-03', '2024-01-04', '2024-01-05', '2024-01-06', '2024-01-07'];
+const WEEK = [
+  '2024-01-01',
+  '2024-01-02',
+  '2024-01-03',
+  '2024-01-04',
+  '2024-01-05',
+  '2024-01-06',
+  '2024-01-07',
+];
 
 export function MonthCalendar({ data, today, chosen, onChoose }: MonthCalendarProps) {
   const { t } = useTranslation('activities');
@@ -45,7 +56,12 @@ export function MonthCalendar({ data, today, chosen, onChoose }: MonthCalendarPr
             {week.map((day, weekday) => (
               <td key={day?.date ?? `empty-${weekday}`}>
                 {day ? (
-                  <Day day={day} today={day.date === today} chosen={day.date === chosen} onChoose={onChoose} />
+                  <Day
+                    day={day}
+                    today={day.date === today}
+                    chosen={day.date === chosen}
+                    onChoose={onChoose}
+                  />
                 ) : null}
               </td>
             ))}
@@ -66,7 +82,11 @@ interface DayProps {
 function Day({ day, today, chosen, onChoose }: DayProps) {
   const { t } = useTranslation(['activities', 'shell']);
   const Symbol = STATUS_LOOK[day.state].icon;
-  const word = day.holiday ?? (day.presence ? t([`shell:status.${day.presence}`, `shell:status.${day.state}`]) : t(`shell:status.${day.state}`));
+  const word =
+    day.holiday ??
+    (day.presence
+      ? t([`shell:status.${day.presence}`, `shell:status.${day.state}`])
+      : t(`shell:status.${day.state}`));
   const quiet = day.state === 'off' || day.state === 'future';
   return (
     <UnstyledButton
@@ -75,16 +95,21 @@ function Day({ day, today, chosen, onChoose }: DayProps) {
       data-gap={day.gap}
       aria-pressed={chosen}
       aria-current={today ? 'date' : undefined}
-      aria-label={[formatDay(day.date), word, day.entries > 0 ? t('entries', { count: day.entries }) : null].filter(Boolean).join(', ')}
+      aria-label={[formatDay(day.date), word, day.entries > 0 ? t('entries', { count: day.entries }) : null]
+        .filter(Boolean)
+        .join(', ')}
       onClick={() => onChoose(day.date)}
     >
-      <span className={classes.number}>{Number(day.date.slice(8))}</span>
-      {quiet ? null : (
-        <span className={classes.state} title={word}>
-          <Symbol size={15} aria-hidden style={{ flexShrink: 0 }} />
-          <span className={classes.word}>{day.entries > 1 ? `${day.entries}× ` : ''}{word}</span>
-        </span>
-      )}
+      <span className={classes.head}>
+        <span className={classes.number}>{Number(day.date.slice(8))}</span>
+        {quiet ? null : (
+          <span className={classes.mark} title={word}>
+            {day.entries > 1 ? <span className={classes.count}>{day.entries}×</span> : null}
+            <Symbol size={15} aria-hidden />
+          </span>
+        )}
+      </span>
+      {quiet ? null : <span className={classes.word}>{word}</span>}
     </UnstyledButton>
   );
 }

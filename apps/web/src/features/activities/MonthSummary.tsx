@@ -10,7 +10,9 @@ import classes from './ActivitiesPage.module.css';
 /** Figures of the month, then what asks for a hand: refused entries and working days without one. */
 export function MonthSummary({ data, onDay }: { data: ActivityMonth; onDay: (date: IsoDate) => void }) {
   const { t } = useTranslation('activities');
-  const refused = [...new Set(data.activities.filter((entry) => entry.status === 'refused').map((entry) => entry.date))];
+  const refused = [
+    ...new Set(data.activities.filter((entry) => entry.status === 'refused').map((entry) => entry.date)),
+  ];
   const gaps = data.days.filter(({ gap }) => gap).map(({ date }) => date);
   const figures = [
     { label: t('summary.accepted'), value: formatMinutes(data.acceptedMinutes) },
@@ -32,7 +34,11 @@ export function MonthSummary({ data, onDay }: { data: ActivityMonth; onDay: (dat
         ))}
       </div>
       {data.closed ? (
-        <Alert color="gray" icon={<IconLock aria-hidden />} title={t('closed.title', { month: formatMonth(data.month) })}>
+        <Alert
+          color="gray"
+          icon={<IconLock aria-hidden />}
+          title={t('closed.title', { month: formatMonth(data.month) })}
+        >
           {t('closed.text')}
         </Alert>
       ) : null}
@@ -43,7 +49,11 @@ export function MonthSummary({ data, onDay }: { data: ActivityMonth; onDay: (dat
         </Alert>
       ) : null}
       {gaps.length > 0 && !data.closed ? (
-        <Alert color="orange" icon={<IconCalendarQuestion aria-hidden />} title={t('gaps.title', { count: gaps.length })}>
+        <Alert
+          color="orange"
+          icon={<IconCalendarQuestion aria-hidden />}
+          title={t('gaps.title', { count: gaps.length })}
+        >
           <Text size="sm" component="div">
             {t('gaps.text')} {data.minimumCite ? <Cite cite={data.minimumCite} /> : null}
           </Text>

@@ -1,5 +1,14 @@
 import { activity, month } from '../../testing/samples';
-import { checkEntry, entryBody, latestEntry, minutesBetween, newEntry, overlapping, quantityOf, type EntryValues } from './entry-rules';
+import {
+  checkEntry,
+  entryBody,
+  latestEntry,
+  minutesBetween,
+  newEntry,
+  overlapping,
+  quantityOf,
+  type EntryValues,
+} from './entry-rules';
 
 const window = month().entryWindow;
 const valid: EntryValues = {
@@ -74,7 +83,11 @@ describe('an entry', () => {
   });
 
   it('is copied from the latest that stands', () => {
-    const entries = [activity(), activity({ id: 'k-2', endTime: '15:00' }), activity({ id: 'k-3', date: '2026-11-20', status: 'withdrawn' })];
+    const entries = [
+      activity(),
+      activity({ id: 'k-2', endTime: '15:00' }),
+      activity({ id: 'k-3', date: '2026-11-20', status: 'withdrawn' }),
+    ];
     expect(latestEntry(entries)?.id).toBe('k-2');
   });
 });

@@ -1,4 +1,9 @@
-import { ACTIVITY_LIMITS, type Activity, type ActivityMonth, type SaveActivityRequest } from '@ekinerja/contracts/activities';
+import {
+  ACTIVITY_LIMITS,
+  type Activity,
+  type ActivityMonth,
+  type SaveActivityRequest,
+} from '@ekinerja/contracts/activities';
 import type { IsoDate } from '@ekinerja/contracts/basics';
 
 export type EntryValues = Omit<SaveActivityRequest, 'submit' | 'evidenceLink'> & { evidenceLink: string };
@@ -39,26 +44,35 @@ export function checkEntry(
   const { description, outputUnit, link } = ACTIVITY_LIMITS;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(values.date)) refusals.date = { word: 'required' };
   else if (values.date > window.to) refusals.date = { word: 'future', params: { date: window.to } };
-  else if (values.date < window.from && values.date !== keptDate) refusals.date = { word: 'tooOld', params: { date: window.from } };
+  else if (values.date < window.from && values.date !== keptDate)
+    refusals.date = { word: 'tooOld', params: { date: window.from } };
   if (!isTime(values.startTime)) refusals.startTime = { word: 'required' };
   if (!isTime(values.endTime)) refusals.endTime = { word: 'required' };
   else if (isTime(values.startTime) && minutesBetween(values.startTime, values.endTime) === null) {
     refusals.endTime = { word: 'endBeforeStart' };
   }
   const length = values.description.trim().length;
-  if (length < description.min) refusals.description = { word: 'descriptionShort', params: { min: description.min } };
-  else if (length > description.max) refusals.description = { word: 'descriptionLong', params: { max: description.max } };
+  if (length < description.min)
+    refusals.description = { word: 'descriptionShort', params: { min: description.min } };
+  else if (length > description.max)
+    refusals.description = { word: 'descriptionLong', params: { max: description.max } };
   if (quantityOf(values.outputQuantity) === null) refusals.outputQuantity = { word: 'quantity' };
   if (!values.outputUnit.trim()) refusals.outputUnit = { word: 'required' };
-  else if (values.outputUnit.trim().length > outputUnit) refusals.outputUnit = { word: 'tooLong', params: { max: outputUnit } };
+  else if (values.outputUnit.trim().length > outputUnit)
+    refusals.outputUnit = { word: 'tooLong', params: { max: outputUnit } };
   if (!values.skpResultId) refusals.skpResultId = { word: 'choose' };
   const address = values.evidenceLink.trim();
-  if (address && (!/^https?:\/\/\S+\.\S+$/i.test(address) || address.length > link)) refusals.evidenceLink = { word: 'link' };
+  if (address && (!/^https?:\/\/\S+\.\S+$/i.test(address) || address.length > link))
+    refusals.evidenceLink = { word: 'link' };
   return refusals;
 }
 
 /** Another entry of the day at the same time: told, not refused, since two duties can meet. */
-export function overlapping(values: EntryValues, entries: readonly Activity[], ownId: string): Activity | undefined {
+export function overlapping(
+  values: EntryValues,
+  entries: readonly Activity[],
+  ownId: string,
+): Activity | undefined {
   if (minutesBetween(values.startTime, values.endTime) === null) return undefined;
   return entries.find(
     (entry) =>
@@ -74,7 +88,9 @@ const DAY_STARTS = '07:30';
 
 /** A new entry goes on where the last one of that day ended. */
 export function newEntry(date: IsoDate, month: ActivityMonth): EntryValues {
-  const ends = month.activities.filter((entry) => entry.date === date && entry.status !== 'withdrawn').map((entry) => entry.endTime);
+  const ends = month.activities
+    .filter((entry) => entry.date === date && entry.status !== 'withdrawn')
+    .map((entry) => entry.endTime);
   const only = month.skpResults.length === 1 ? month.skpResults[0] : undefined;
   return {
     date,
@@ -91,7 +107,17 @@ export function newEntry(date: IsoDate, month: ActivityMonth): EntryValues {
 
 export function entryValues(entry: Activity): EntryValues {
   const { date, startTime, endTime, description, outputQuantity, outputUnit, skpResultId, task } = entry;
-  return { date, startTime, endTime, description, outputQuantity, outputUnit, skpResultId, task, evidenceLink: entry.evidenceLink ?? '' };
+  return {
+    date,
+    startTime,
+    endTime,
+    description,
+    outputQuantity,
+    outputUnit,
+    skpResultId,
+    task,
+    evidenceLink: entry.evidenceLink ?? '',
+  };
 }
 
 export function entryBody(values: EntryValues, submit: boolean): SaveActivityRequest {

@@ -1,4 +1,9 @@
-import type { Activity, ActivityEvent, ActivityMonth, SaveActivityRequest } from '@ekinerja/contracts/activities';
+import type {
+  Activity,
+  ActivityEvent,
+  ActivityMonth,
+  SaveActivityRequest,
+} from '@ekinerja/contracts/activities';
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, newIntent, send } from '../../lib/api';
@@ -27,7 +32,8 @@ export interface SaveEntry {
 export function useSaveEntry() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, version, body }: SaveEntry) => send<Activity>('PUT', `/activities/${id}`, { body, ifMatch: version }),
+    mutationFn: ({ id, version, body }: SaveEntry) =>
+      send<Activity>('PUT', `/activities/${id}`, { body, ifMatch: version }),
     onSuccess: () => client.invalidateQueries({ queryKey: ALL }),
   });
 }

@@ -1,5 +1,10 @@
 import { page } from '../../lib/page';
 
 export const routes = [
-  page({ path: 'kegiatan', permissions: ['activities.own'], messages: ['activities'], load: () => import('./ActivitiesPage') }),
+  page({
+    path: 'kegiatan',
+    permissions: ['activities.own'],
+    messages: ['activities'],
+    load: () => import('./ActivitiesPage'),
+  }),
 ];

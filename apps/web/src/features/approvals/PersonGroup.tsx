@@ -32,7 +32,12 @@ export function PersonGroup({ person, busy, onAcceptAll, ...rows }: PersonGroupP
       note={[person.postName, person.nip].filter(Boolean).join(' · ')}
       actions={
         all.length > 1 ? (
-          <Button variant="light" disabled={busy} onClick={() => onAcceptAll(all)} aria-label={t('acceptPerson', { name: person.name, count: all.length })}>
+          <Button
+            variant="light"
+            disabled={busy}
+            onClick={() => onAcceptAll(all)}
+            aria-label={t('acceptPerson', { name: person.name, count: all.length })}
+          >
             {t('acceptAll', { count: all.length })}
           </Button>
         ) : null

@@ -28,7 +28,12 @@ export function Shortcuts({ on, onChange }: { on: boolean; onChange: (on: boolea
   const { t } = useTranslation('approvals');
   return (
     <Group gap="md" className="only-wide">
-      <Switch checked={on} onChange={(event) => onChange(event.currentTarget.checked)} label={t('keys.switch')} mb={on ? 6 : 0} />
+      <Switch
+        checked={on}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+        label={t('keys.switch')}
+        mb={on ? 6 : 0}
+      />
       {on ? (
         <Group gap="sm">
           {KEYS.map(({ word, keys }) => (

@@ -19,7 +19,8 @@ export function SkippedNotice({ skipped, onClose }: { skipped: readonly Skipped[
       <List size="sm">
         {skipped.map(({ entry, code }) => (
           <List.Item key={entry.id}>
-            {entry.personName}, {formatDateShort(entry.date)}, {entry.description}: {t([`errors:${code}.title`, 'skipped.other'])}
+            {entry.personName}, {formatDateShort(entry.date)}, {entry.description}:{' '}
+            {t([`errors:${code}.title`, 'skipped.other'])}
           </List.Item>
         ))}
       </List>

@@ -51,7 +51,10 @@ describe('WaitingActivities', () => {
 
   it('selects with x and p, asks once in place, and accepts the selection with shift+a', async () => {
     const { api, user } = await show({
-      'POST /activities/accept': () => ({ accepted: ['s1', 's3'], skipped: [{ id: 's2', code: 'stale-version' }] }),
+      'POST /activities/accept': () => ({
+        accepted: ['s1', 's3'],
+        skipped: [{ id: 's2', code: 'stale-version' }],
+      }),
     });
     await user.keyboard('jp');
     await screen.findByText('3 kegiatan dipilih');
@@ -60,7 +63,9 @@ describe('WaitingActivities', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Ya, terima 3' }));
     const notice = await screen.findByText('1 kegiatan tidak ikut diterima');
-    expect(within(notice.closest('[role=alert]') as HTMLElement).getByText(/Kegiatan s2.*sudah berubah/)).toBeTruthy();
+    expect(
+      within(notice.closest('[role=alert]') as HTMLElement).getByText(/Kegiatan s2.*sudah berubah/),
+    ).toBeTruthy();
     expect(api.asked('POST /activities/accept')[0]!.body).toEqual({ ids: ['s3', 's1', 's2'] });
   });
 
@@ -75,7 +80,9 @@ describe('WaitingActivities', () => {
     await user.click(screen.getByRole('button', { name: 'Jumlah atau satuan hasil belum sesuai.' }));
     await user.click(within(row('s3')).getByRole('button', { name: 'Tolak' }));
     await waitFor(() => expect(row('s3')).toBeNull());
-    expect(api.asked('POST /activities/s3/refuse')[0]!.body).toEqual({ reason: 'Jumlah atau satuan hasil belum sesuai.' });
+    expect(api.asked('POST /activities/s3/refuse')[0]!.body).toEqual({
+      reason: 'Jumlah atau satuan hasil belum sesuai.',
+    });
   });
 
   it('gives a row back when the server refuses', async () => {

@@ -45,7 +45,9 @@ export function WaitingActivities() {
   /** The next row takes the place of the decided one. */
   const afterwards = () => focus((rows[at + 1] ?? rows[at - 1])?.id);
   const select = (ids: readonly Uuid[], on: boolean) =>
-    setSelected((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
+    setSelected(
+      (before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))),
+    );
   const acceptRow = (entry: WaitingActivity) => {
     if (entry.id === active) afterwards();
     accept.mutate(entry);
@@ -59,7 +61,9 @@ export function WaitingActivities() {
       r: () => current && setRefusing(current.id),
       x: () => current && select([current.id], !selected.has(current.id)),
       p: () => {
-        const own = rows.filter(({ employmentId }) => employmentId === current?.employmentId).map(({ id }) => id);
+        const own = rows
+          .filter(({ employmentId }) => employmentId === current?.employmentId)
+          .map(({ id }) => id);
         select(own, !own.every((id) => selected.has(id)));
       },
       A: () => chosen.length > 0 && setAsked(chosen),
@@ -122,7 +126,11 @@ export function WaitingActivities() {
         />
       ))}
       {query.hasNextPage ? (
-        <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        <Button
+          variant="default"
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
           {t('shell:more')}
         </Button>
       ) : null}

@@ -2,7 +2,7 @@ import { ACTIVITY_LIMITS, type WaitingActivity } from '@ekinerja/contracts/activ
 import { Anchor, Button, Checkbox, Text } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { formatDecimal, formatInstant, formatMinutes } from '../../lib/format';
+import { formatDeadline, formatDecimal, formatMinutes } from '../../lib/format';
 import { ConfirmReason } from '../../ui/ConfirmReason';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { StatusBadge } from '../../ui/StatusBadge';
@@ -35,15 +35,15 @@ export function WaitingRow({ entry, active, selected, refusing, refusal, ...on }
         <div>
           <Text style={{ whiteSpace: 'pre-line' }}>{entry.description}</Text>
           <Text size="sm" c="dimmed">
-            {entry.startTime}–{entry.endTime} ({formatMinutes(entry.minutes)}) · {formatDecimal(entry.outputQuantity)} {entry.outputUnit} ·{' '}
-            {t(`task.${entry.task}`)}
+            {entry.startTime}–{entry.endTime} ({formatMinutes(entry.minutes)}) ·{' '}
+            {formatDecimal(entry.outputQuantity)} {entry.outputUnit} · {t(`task.${entry.task}`)}
           </Text>
           <Text size="sm" c="dimmed">
             {entry.skpResultTitle}
           </Text>
           <Text size="sm" component="div">
             {entry.overdue ? <StatusBadge status="overdue" size="md" mr={6} /> : null}
-            {entry.dueAt ? t('due', { at: formatInstant(entry.dueAt) }) : null}{' '}
+            {entry.dueAt ? t('due', { at: formatDeadline(entry.dueAt) }) : null}{' '}
             {entry.evidenceLink ? (
               <Anchor href={entry.evidenceLink} target="_blank" rel="noreferrer noopener" fz="inherit">
                 {t('evidence')}
@@ -56,7 +56,11 @@ export function WaitingRow({ entry, active, selected, refusing, refusal, ...on }
             <Button leftSection={<IconCheck size={18} aria-hidden />} onClick={() => on.onAccept(entry)}>
               {t('accept')}
             </Button>
-            <Button variant="default" leftSection={<IconX size={18} aria-hidden />} onClick={() => on.onRefuse(entry.id)}>
+            <Button
+              variant="default"
+              leftSection={<IconX size={18} aria-hidden />}
+              onClick={() => on.onRefuse(entry.id)}
+            >
               {t('refuse')}
             </Button>
           </div>

@@ -1,4 +1,10 @@
-import { ACTIVITY_LIMITS, type AcceptActivitiesAnswer, type Activity, type WaitingActivitiesPage, type WaitingActivity } from '@ekinerja/contracts/activities';
+import {
+  ACTIVITY_LIMITS,
+  type AcceptActivitiesAnswer,
+  type Activity,
+  type WaitingActivitiesPage,
+  type WaitingActivity,
+} from '@ekinerja/contracts/activities';
 import type { Page, Uuid } from '@ekinerja/contracts/basics';
 import type { SkpItem } from '@ekinerja/contracts/skp';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -11,7 +17,10 @@ export const waitingActivities = (employmentId: Uuid | null) =>
   infiniteQueryOptions({
     queryKey: [...ALL, 'activities', employmentId],
     queryFn: ({ pageParam, signal }) =>
-      get<WaitingActivitiesPage>('/activities/waiting', { query: { cursor: pageParam, limit: ROWS, employmentId }, signal }),
+      get<WaitingActivitiesPage>('/activities/waiting', {
+        query: { cursor: pageParam, limit: ROWS, employmentId },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
   });
@@ -22,10 +31,17 @@ export const waitingSkps = queryOptions({
 });
 
 export const acceptOne = (entry: WaitingActivity) =>
-  send<Activity>('POST', `/activities/${entry.id}/accept`, { ifMatch: entry.version, idempotencyKey: newIntent() });
+  send<Activity>('POST', `/activities/${entry.id}/accept`, {
+    ifMatch: entry.version,
+    idempotencyKey: newIntent(),
+  });
 
 export const refuseOne = (entry: WaitingActivity, reason: string) =>
-  send<Activity>('POST', `/activities/${entry.id}/refuse`, { body: { reason }, ifMatch: entry.version, idempotencyKey: newIntent() });
+  send<Activity>('POST', `/activities/${entry.id}/refuse`, {
+    body: { reason },
+    ifMatch: entry.version,
+    idempotencyKey: newIntent(),
+  });
 
 /** As many requests as the limit asks for, one after the other; the answers are put together. */
 export async function acceptMany(ids: readonly Uuid[]): Promise<AcceptActivitiesAnswer> {

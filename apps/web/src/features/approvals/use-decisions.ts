@@ -23,7 +23,8 @@ export function useDecisions() {
   const [skipped, setSkipped] = useState<Skipped[]>([]);
 
   const take = (ids: readonly Uuid[]) => setGone((before) => new Set([...before, ...ids]));
-  const giveBack = (ids: readonly Uuid[]) => setGone((before) => new Set([...before].filter((id) => !ids.includes(id))));
+  const giveBack = (ids: readonly Uuid[]) =>
+    setGone((before) => new Set([...before].filter((id) => !ids.includes(id))));
   const refresh = () => client.invalidateQueries({ queryKey: ['approvals'] });
   const failed = (error: unknown, entry: WaitingActivity) => {
     giveBack([entry.id]);

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 export type KeyActions = Partial<Record<string, () => void>>;
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog]') !== null);
+  target instanceof HTMLElement &&
+  target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog]') !== null;
 
 /** Single keys for a list. Capital letters mean shift. Silent while somebody types or a dialog is open. */
 export function useKeys(actions: KeyActions, enabled: boolean): void {

@@ -30,12 +30,17 @@ function groups<K, V>(values: readonly V[], keyOf: (value: V) => K): V[][] {
 /** By person and day; who is due first stands first, and so does the day. */
 export function orderWaiting(entries: readonly WaitingActivity[]): WaitingPerson[] {
   return groups(entries, (entry) => entry.employmentId)
-    .sort((a, b) => earliest(a).localeCompare(earliest(b)) || a[0]!.personName.localeCompare(b[0]!.personName))
+    .sort(
+      (a, b) => earliest(a).localeCompare(earliest(b)) || a[0]!.personName.localeCompare(b[0]!.personName),
+    )
     .map((own) => {
       const { employmentId, personName, nip, postName } = own[0]!;
       const days = groups(own, (entry) => entry.date)
         .sort((a, b) => earliest(a).localeCompare(earliest(b)) || a[0]!.date.localeCompare(b[0]!.date))
-        .map((day) => ({ date: day[0]!.date, entries: day.sort((a, b) => a.startTime.localeCompare(b.startTime)) }));
+        .map((day) => ({
+          date: day[0]!.date,
+          entries: day.sort((a, b) => a.startTime.localeCompare(b.startTime)),
+        }));
       return { employmentId, name: personName, nip, postName, days };
     });
 }

@@ -11,10 +11,12 @@ export function problemSentence({ reason, params }: ImportProblem, t: TFunction)
   return t([`attendance:problem.${reason}`, 'attendance:problem.other'], words);
 }
 
-/** "present 07:31–16:02" → "Hadir 07:31–16:02"; an empty side means that there was no row. */
+/** "present 07:31 – 16:02" → "Hadir 07:31 – 16:02"; an empty side means that there was no row. */
 export function rowInWords(row: string, t: TFunction): string {
   const text = row.trim();
   if (text === '' || text === '-') return t('attendance:preview.noRow');
   const status = KNOWN.filter((code) => text === code || text.startsWith(`${code} `)).sort((a, b) => b.length - a.length)[0];
-  return status ? `${t(`shell:status.${status}`)}${text.slice(status.length)}` : text;
+  if (status === undefined) return text;
+  const times = text.slice(status.length).replace(/^\s*–\s*$/, '');
+  return `${t(`shell:status.${status}`)}${times}`;
 }

@@ -1,3 +1,3 @@
-import type { RouteObject } from 'react-router';
+import { page } from '../../lib/page';
 
-export const routes: RouteObject[] = [];
+export const routes = [page({ path: 'audit', permissions: ['audit.read'], messages: ['audit'], load: () => import('./AuditPage') })];

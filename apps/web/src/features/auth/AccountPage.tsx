@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { IconKey, IconLogout } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, currentLanguage, type Language } from '../../lib/i18n';
 import { signOut, useProfile } from '../../lib/session';
@@ -12,6 +13,8 @@ export default function AccountPage() {
   const { t } = useTranslation(['auth', 'shell']);
   const profile = useProfile();
   const { person, employment } = profile;
+  // Marked at once, while the words are on their way.
+  const [chosen, setChosen] = useState<Language | null>(null);
   return (
     <>
       <PageTitle title={t('account.title')} note={person?.name ?? profile.username} />
@@ -52,8 +55,11 @@ export default function AccountPage() {
         <Section title={t('account.language')}>
           <Radio.Group
             aria-label={t('account.language')}
-            value={currentLanguage()}
-            onChange={(value) => void changeLanguage(value as Language)}
+            value={chosen ?? currentLanguage()}
+            onChange={(value) => {
+              setChosen(value as Language);
+              void changeLanguage(value as Language).finally(() => setChosen(null));
+            }}
           >
             <Stack gap="xs">
               <Radio value="id" label="Bahasa Indonesia" lang="id" size="md" />
@@ -62,7 +68,11 @@ export default function AccountPage() {
           </Radio.Group>
         </Section>
         <Group>
-          <Button variant="default" leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void signOut()}>
+          <Button
+            variant="default"
+            leftSection={<IconLogout size={18} aria-hidden />}
+            onClick={() => void signOut()}
+          >
             {t('shell:signOut')}
           </Button>
         </Group>

@@ -18,7 +18,11 @@ export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
       <ul className={classes.accounts}>
         {accounts.map((account) => (
           <li key={account.username}>
-            <UnstyledButton className={classes.account ?? ''} disabled={busy} onClick={() => onChoose(account)}>
+            <UnstyledButton
+              className={classes.account ?? ''}
+              disabled={busy}
+              onClick={() => onChoose(account)}
+            >
               <Text fw={600} component="span" display="block">
                 {t([`demo.role.${account.role}`, 'demo.role.other'])}
               </Text>

@@ -19,7 +19,8 @@ export function PasswordForm() {
     initialValues: { currentPassword: '', newPassword: '', again: '' },
     validate: {
       currentPassword: (value) => (value ? null : t('required')),
-      newPassword: (value) => (value.length < min || value.length > max ? t('password.length', { min }) : null),
+      newPassword: (value) =>
+        value.length < min || value.length > max ? t('password.length', { min }) : null,
       again: (value, values) => (value === values.newPassword ? null : t('password.different')),
     },
   });
@@ -37,7 +38,9 @@ export function PasswordForm() {
   return (
     <form
       noValidate
-      onSubmit={form.onSubmit(({ currentPassword, newPassword }) => mutation.mutate({ currentPassword, newPassword }))}
+      onSubmit={form.onSubmit(({ currentPassword, newPassword }) =>
+        mutation.mutate({ currentPassword, newPassword }),
+      )}
     >
       <Stack maw={420}>
         <PasswordInput

@@ -56,6 +56,7 @@ export default function SignInPage() {
               autoCapitalize="none"
               spellCheck={false}
               required
+              withAsterisk={false}
               value={values.username}
               error={missing(values.username)}
               onChange={(event) => setValues({ ...values, username: event.currentTarget.value })}
@@ -64,6 +65,7 @@ export default function SignInPage() {
               label={t('signIn.password')}
               autoComplete="current-password"
               required
+              withAsterisk={false}
               value={values.password}
               error={missing(values.password)}
               visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), size: 44 }}

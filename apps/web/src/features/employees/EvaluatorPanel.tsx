@@ -1,6 +1,6 @@
 import type { Uuid } from '@ekinerja/contracts/basics';
 import type { EvaluatorAnswerView, EvaluatorPerson } from '@ekinerja/contracts/organisation';
-import { Alert, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -79,9 +79,9 @@ function Person({ person }: { person: EvaluatorPerson }) {
   return (
     <div>
       <Text fw={600}>
-        <Link to={`/pegawai/${person.employmentId}`} style={{ color: 'var(--mantine-color-anchor)' }}>
+        <Anchor component={Link} to={`/pegawai/${person.employmentId}`} fw="inherit">
           {person.personName}
-        </Link>
+        </Anchor>
       </Text>
       <Text size="sm">
         {t(`capacity.${person.capacity}`, { post: person.postName })}

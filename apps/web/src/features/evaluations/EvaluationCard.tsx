@@ -45,23 +45,38 @@ export function EvaluationCard({ item, month, open }: EvaluationCardProps) {
                 {evaluation.score ? ` (${formatDecimal(evaluation.score)})` : ''}
               </Text>
               <Why
-                title={t('whyTitle', { name: item.personName, predicate: t(`shell:status.${evaluation.predicate}`) })}
+                title={t('whyTitle', {
+                  name: item.personName,
+                  predicate: t(`shell:status.${evaluation.predicate}`),
+                })}
                 steps={evaluation.derivation}
                 cite={item.form.methodCite}
               />
             </Group>
             <Text size="sm" c="dimmed">
-              {t('determined', { name: evaluation.evaluator.personName, at: formatInstant(evaluation.determinedAt) })}
+              {t('determined', {
+                name: evaluation.evaluator.personName,
+                at: formatInstant(evaluation.determinedAt),
+              })}
             </Text>
             {evaluation.note ? <Text size="sm">{evaluation.note}</Text> : null}
           </div>
         ) : null}
         {open && (!evaluation || editing) ? (
-          <RatingForm key={evaluation?.version ?? 'new'} item={item} month={month} onDone={() => setEditing(false)} />
+          <RatingForm
+            key={evaluation?.version ?? 'new'}
+            item={item}
+            month={month}
+            onDone={() => setEditing(false)}
+          />
         ) : null}
         {open && evaluation && !editing ? (
           <Group>
-            <Button variant="subtle" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)}>
+            <Button
+              variant="subtle"
+              leftSection={<IconPencil size={16} aria-hidden />}
+              onClick={() => setEditing(true)}
+            >
               {t('change')}
             </Button>
           </Group>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconCalendarTime, IconClockExclamation, IconLock, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMonth } from '../../lib/filters';
-import { addMonths, formatDate, formatInstant, formatMonth, monthOf } from '../../lib/format';
+import { addMonths, formatDate, formatDeadline, formatMonth, monthOf } from '../../lib/format';
 import { useProfile } from '../../lib/session';
 import { Cite } from '../../ui/Cite';
 import { EmptyState } from '../../ui/EmptyState';
@@ -19,7 +19,9 @@ export default function EvaluationsPage() {
   const { t } = useTranslation('evaluations');
   const { today } = useProfile();
   // In the first days of a month the month before is the one to rate.
-  const [month, setMonth, current] = useMonth(Number(today.slice(8)) <= 20 ? addMonths(monthOf(today), -1) : undefined);
+  const [month, setMonth, current] = useMonth(
+    Number(today.slice(8)) <= 20 ? addMonths(monthOf(today), -1) : undefined,
+  );
   const query = useQuery(evaluationsDue(month));
   return (
     <>
@@ -51,7 +53,7 @@ function Due({ due }: { due: EvaluationsDue }) {
         <Alert
           color={due.late ? 'red' : 'blue'}
           icon={due.late ? <IconClockExclamation aria-hidden /> : <IconCalendarTime aria-hidden />}
-          title={t(due.late ? 'late' : 'due', { at: formatInstant(due.dueAt) })}
+          title={t(due.late ? 'late' : 'due', { at: formatDeadline(due.dueAt) })}
         >
           {due.dueCite ? <Cite cite={due.dueCite} /> : null}
         </Alert>

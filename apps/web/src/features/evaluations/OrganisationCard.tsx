@@ -8,7 +8,7 @@ import { isProblem } from '../../lib/problem';
 import { announce } from '../../ui/Announcements';
 import { Cite } from '../../ui/Cite';
 import { ErrorNotice } from '../../ui/ErrorNotice';
-import { ResponsiveTable } from '../../ui/ResponsiveTable';
+import { Facts } from '../../ui/Facts';
 import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { useSetUnitPerformance } from './queries';
@@ -31,7 +31,8 @@ export function OrganisationCard({ unit, open }: { unit: UnitPerformance; open: 
     );
   };
   const takeCurrent = () => {
-    if (isProblem(mutation.error, 'stale-version')) setVersion((mutation.error.problem.current as UnitPerformance | undefined)?.version);
+    if (isProblem(mutation.error, 'stale-version'))
+      setVersion((mutation.error.problem.current as UnitPerformance | undefined)?.version);
     mutation.reset();
   };
   return (
@@ -87,14 +88,12 @@ function Distribution({ view, unitName }: { view: DistributionView; unitName: st
   const { t } = useTranslation(['evaluations', 'shell']);
   return (
     <>
-      <ResponsiveTable
-        caption={t('organisation.distributionOf', { unit: unitName })}
-        rows={PREDICATES.map((predicate) => ({ predicate, count: view.counts[predicate] }))}
-        rowKey={(row) => row.predicate}
-        columns={[
-          { key: 'predicate', title: t('predicate'), heading: true, cell: (row) => t(`shell:status.${row.predicate}`) },
-          { key: 'count', title: t('organisation.people'), align: 'right', cell: (row) => row.count },
-        ]}
+      <Text fw={600}>{t('organisation.distributionOf', { unit: unitName })}</Text>
+      <Facts
+        items={PREDICATES.map((one) => ({
+          label: t(`shell:status.${one}`),
+          value: t('organisation.people', { count: view.counts[one] }),
+        }))}
       />
       {view.findings.map((finding, at) => {
         const predicates = String(finding.params['predicates'] ?? '')
@@ -103,8 +102,15 @@ function Distribution({ view, unitName }: { view: DistributionView; unitName: st
           .map((one) => t(`shell:status.${one.trim()}`))
           .join(', ');
         return (
-          <Alert key={at} color={finding.severity === 'violation' ? 'red' : 'orange'} title={t(`shell:status.${finding.severity}`)}>
-            {t([`organisation.finding.${finding.code}`, 'organisation.finding.other'], { ...finding.params, predicates })}{' '}
+          <Alert
+            key={at}
+            color={finding.severity === 'violation' ? 'red' : 'orange'}
+            title={t(`shell:status.${finding.severity}`)}
+          >
+            {t([`organisation.finding.${finding.code}`, 'organisation.finding.other'], {
+              ...finding.params,
+              predicates,
+            })}{' '}
             {finding.cite ? <Cite cite={finding.cite} /> : null}
           </Alert>
         );

@@ -55,7 +55,15 @@ export function RatingField({ field, value, error, onChange }: RatingFieldProps)
         />
       );
     case 'flag':
-      return <Checkbox size="md" label={field.label} checked={value === true} error={error} onChange={(event) => onChange(event.currentTarget.checked)} />;
+      return (
+        <Checkbox
+          size="md"
+          label={field.label}
+          checked={value === true}
+          error={error}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      );
     case 'text':
       return (
         <Textarea

@@ -1,5 +1,10 @@
 import type { IsoMonth } from '@ekinerja/contracts/basics';
-import { EVALUATION_LIMITS, type Evaluation, type EvaluationDueItem, type EvaluationInputs } from '@ekinerja/contracts/evaluations';
+import {
+  EVALUATION_LIMITS,
+  type Evaluation,
+  type EvaluationDueItem,
+  type EvaluationInputs,
+} from '@ekinerja/contracts/evaluations';
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,7 +37,10 @@ export function RatingForm({ item, month, onDone }: RatingFormProps) {
     setTried(true);
     if (Object.keys(missing).length > 0) return;
     mutation.mutate(
-      { body: { employmentId, month, inputs: inputsOf(form.fields, inputs), note: note.trim() || null }, version },
+      {
+        body: { employmentId, month, inputs: inputsOf(form.fields, inputs), note: note.trim() || null },
+        version,
+      },
       {
         onSuccess: (saved) => {
           announce(t('done', { name: personName, predicate: t(`shell:status.${saved.predicate}`) }));
@@ -42,7 +50,8 @@ export function RatingForm({ item, month, onDone }: RatingFormProps) {
     );
   };
   const takeCurrent = () => {
-    if (isProblem(mutation.error, 'stale-version')) setVersion((mutation.error.problem.current as Evaluation | undefined)?.version);
+    if (isProblem(mutation.error, 'stale-version'))
+      setVersion((mutation.error.problem.current as Evaluation | undefined)?.version);
     mutation.reset();
   };
 
@@ -56,7 +65,9 @@ export function RatingForm({ item, month, onDone }: RatingFormProps) {
               key={field.name}
               field={field}
               value={inputs[field.name] ?? null}
-              error={tried && refusal ? t(`refusal.${refusal}`, { min: field.min, max: field.max }) : undefined}
+              error={
+                tried && refusal ? t(`refusal.${refusal}`, { min: field.min, max: field.max }) : undefined
+              }
               onChange={(value) => setInputs({ ...inputs, [field.name]: value })}
             />
           );

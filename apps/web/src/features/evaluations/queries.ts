@@ -1,5 +1,11 @@
 import type { IsoMonth } from '@ekinerja/contracts/basics';
-import type { Evaluation, EvaluationsDue, SaveEvaluationRequest, SetUnitPerformanceRequest, UnitPerformance } from '@ekinerja/contracts/evaluations';
+import type {
+  Evaluation,
+  EvaluationsDue,
+  SaveEvaluationRequest,
+  SetUnitPerformanceRequest,
+  UnitPerformance,
+} from '@ekinerja/contracts/evaluations';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, newIntent, send } from '../../lib/api';
 
@@ -18,11 +24,15 @@ export function useSaveEvaluation(month: IsoMonth) {
     mutationFn: ({ body, version }: { body: SaveEvaluationRequest; version: number | undefined }) =>
       send<Evaluation>('POST', '/evaluations', { body, ifMatch: version, idempotencyKey: newIntent() }),
     onSuccess: (evaluation) => {
-      client.setQueryData(evaluationsDue(month).queryKey, (due) =>
-        due && {
-          ...due,
-          items: due.items.map((item) => (item.employmentId === evaluation.employmentId ? { ...item, evaluation } : item)),
-        },
+      client.setQueryData(
+        evaluationsDue(month).queryKey,
+        (due) =>
+          due && {
+            ...due,
+            items: due.items.map((item) =>
+              item.employmentId === evaluation.employmentId ? { ...item, evaluation } : item,
+            ),
+          },
       );
       // The distribution of the organisation counts it too.
       return client.invalidateQueries({ queryKey: ALL });

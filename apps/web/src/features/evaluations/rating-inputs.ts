@@ -4,7 +4,10 @@ import type { EvaluationField, EvaluationInputs } from '@ekinerja/contracts/eval
 export const plainNumber = (text: string) => text.trim().replace(',', '.');
 
 /** Refusals by field: `evaluations:refusal.<word>`. */
-export function missingFields(fields: readonly EvaluationField[], inputs: EvaluationInputs): Record<string, 'required' | 'rating' | 'range'> {
+export function missingFields(
+  fields: readonly EvaluationField[],
+  inputs: EvaluationInputs,
+): Record<string, 'required' | 'rating' | 'range'> {
   const found: Record<string, 'required' | 'rating' | 'range'> = {};
   for (const { name, type, required, min, max } of fields) {
     const value = inputs[name] ?? null;
@@ -12,7 +15,10 @@ export function missingFields(fields: readonly EvaluationField[], inputs: Evalua
       if (required) found[name] = type === 'rating' ? 'rating' : 'required';
     } else if (type === 'score') {
       const text = plainNumber(String(value));
-      const outside = !/^\d+(\.\d{1,2})?$/.test(text) || (min !== undefined && Number(text) < Number(min)) || (max !== undefined && Number(text) > Number(max));
+      const outside =
+        !/^\d+(\.\d{1,2})?$/.test(text) ||
+        (min !== undefined && Number(text) < Number(min)) ||
+        (max !== undefined && Number(text) > Number(max));
       if (outside) found[name] = 'range';
     }
   }
@@ -26,7 +32,10 @@ export function inputsOf(fields: readonly EvaluationField[], inputs: EvaluationI
       const value = inputs[name] ?? null;
       if (type === 'flag') return [name, value === true];
       if (value === null || value === '') return [name, null];
-      return [name, type === 'score' ? plainNumber(String(value)) : typeof value === 'string' ? value.trim() : value];
+      return [
+        name,
+        type === 'score' ? plainNumber(String(value)) : typeof value === 'string' ? value.trim() : value,
+      ];
     }),
   );
 }

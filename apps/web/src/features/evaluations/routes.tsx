@@ -1,5 +1,10 @@
 import { page } from '../../lib/page';
 
 export const routes = [
-  page({ path: 'penilaian', permissions: ['evaluations.rate'], messages: ['evaluations'], load: () => import('./EvaluationsPage') }),
+  page({
+    path: 'penilaian',
+    permissions: ['evaluations.rate'],
+    messages: ['evaluations'],
+    load: () => import('./EvaluationsPage'),
+  }),
 ];

@@ -22,7 +22,10 @@ export default function HomePage() {
   const [first, ...rest] = tasks;
   return (
     <>
-      <PageTitle title={t('title', { name: profile.person?.name ?? profile.username })} note={formatDay(profile.today)} />
+      <PageTitle
+        title={t('title', { name: profile.person?.name ?? profile.username })}
+        note={formatDay(profile.today)}
+      />
       <Stack>
         {pending ? (
           <Loading shape="cards" rows={3} />

@@ -1,5 +1,3 @@
 import { page } from '../../lib/page';
 
-export const routes = [
-  page({ index: true, messages: ['home'], load: () => import('./HomePage') }),
-];
+export const routes = [page({ index: true, messages: ['home'], load: () => import('./HomePage') })];

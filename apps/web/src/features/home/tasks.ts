@@ -29,36 +29,71 @@ export interface HomeFacts {
 
 /** In the order in which a person should see them: what others wait for or what expires first. */
 export function tasksOf(facts: HomeFacts): Task[] {
-  return [...evaluatorTasks(facts), ...ownTasks(facts), ...payTasks(facts)].sort((a, b) => Number(b.urgent) - Number(a.urgent));
+  return [...evaluatorTasks(facts), ...ownTasks(facts), ...payTasks(facts)].sort(
+    (a, b) => Number(b.urgent) - Number(a.urgent),
+  );
 }
 
 function ownTasks({ today, month, skps }: HomeFacts): Task[] {
   const tasks: Task[] = [];
   const year = Number(today.slice(0, 4));
   const skp = skps?.find((one) => ['returned', 'draft'].includes(one.status));
-  if (skp) tasks.push({ word: skp.status === 'returned' ? 'skpReturned' : 'skpDraft', params: { year }, to: `/skp/${skp.id}`, urgent: true });
+  if (skp)
+    tasks.push({
+      word: skp.status === 'returned' ? 'skpReturned' : 'skpDraft',
+      params: { year },
+      to: `/skp/${skp.id}`,
+      urgent: true,
+    });
   if (skps?.length === 0) tasks.push({ word: 'skpMissing', params: { year }, to: '/skp', urgent: true });
   if (!month) return tasks;
   const refused = month.activities.filter(({ status }) => status === 'refused');
-  if (refused[0]) tasks.push({ word: 'refused', params: { count: refused.length }, to: `/kegiatan?tanggal=${refused[0].date}`, urgent: true });
+  if (refused[0])
+    tasks.push({
+      word: 'refused',
+      params: { count: refused.length },
+      to: `/kegiatan?tanggal=${refused[0].date}`,
+      urgent: true,
+    });
   const state = month.days.find(({ date }) => date === today)?.state;
   if (month.skpResults.length > 0 && (state === 'empty' || state === 'draft')) {
-    tasks.push({ word: state === 'empty' ? 'today' : 'todayDraft', params: {}, to: `/kegiatan?tanggal=${today}${state === 'empty' ? '&isi=baru' : ''}`, urgent: false });
+    tasks.push({
+      word: state === 'empty' ? 'today' : 'todayDraft',
+      params: {},
+      to: `/kegiatan?tanggal=${today}${state === 'empty' ? '&isi=baru' : ''}`,
+      urgent: false,
+    });
   }
   const gaps = month.days.filter(({ gap, date }) => gap && date !== today);
-  if (gaps[0]) tasks.push({ word: 'gaps', params: { count: gaps.length }, to: `/kegiatan?tanggal=${gaps[0].date}`, urgent: false });
+  if (gaps[0])
+    tasks.push({
+      word: 'gaps',
+      params: { count: gaps.length },
+      to: `/kegiatan?tanggal=${gaps[0].date}`,
+      urgent: false,
+    });
   return tasks;
 }
 
 function evaluatorTasks({ today, due, waitingSkps }: HomeFacts): Task[] {
   const tasks: Task[] = [];
-  const waiting = (due ?? []).reduce((sum, { items }) => sum + items.reduce((own, item) => own + item.waitingCount, 0), 0);
-  if (waiting > 0) tasks.push({ word: 'approvals', params: { count: waiting }, to: '/persetujuan', urgent: true });
-  if (waitingSkps) tasks.push({ word: 'skpWaiting', params: { count: waitingSkps }, to: '/persetujuan', urgent: true });
+  const waiting = (due ?? []).reduce(
+    (sum, { items }) => sum + items.reduce((own, item) => own + item.waitingCount, 0),
+    0,
+  );
+  if (waiting > 0)
+    tasks.push({ word: 'approvals', params: { count: waiting }, to: '/persetujuan', urgent: true });
+  if (waitingSkps)
+    tasks.push({ word: 'skpWaiting', params: { count: waitingSkps }, to: '/persetujuan', urgent: true });
   for (const { month, items, opensOn, late, closed } of due ?? []) {
     const open = items.filter(({ evaluation }) => evaluation === null).length;
     if (open > 0 && !closed && today >= opensOn.slice(0, 10)) {
-      tasks.push({ word: 'evaluations', params: { count: open, month: formatMonth(month) }, to: `/penilaian?bulan=${month}`, urgent: late });
+      tasks.push({
+        word: 'evaluations',
+        params: { count: open, month: formatMonth(month) },
+        to: `/penilaian?bulan=${month}`,
+        urgent: late,
+      });
     }
   }
   return tasks;
@@ -69,14 +104,24 @@ function payTasks({ today, runs, attendance, mayClose, mayCheck }: HomeFacts): T
   const current = today.slice(0, 7);
   for (const { month, synchronisedAt } of attendance ?? []) {
     if (mayClose && month < current && synchronisedAt === null) {
-      tasks.push({ word: 'attendance', params: { month: formatMonth(month) }, to: `/presensi?bulan=${month}`, urgent: false });
+      tasks.push({
+        word: 'attendance',
+        params: { month: formatMonth(month) },
+        to: `/presensi?bulan=${month}`,
+        urgent: false,
+      });
     }
   }
   for (const run of runs ?? []) {
     if (run.status !== 'open' || run.month >= current) continue;
-    const params = { month: formatMonth(run.month), count: run.units - run.closed, unchecked: run.units - run.checked - run.closed };
+    const params = {
+      month: formatMonth(run.month),
+      count: run.units - run.closed,
+      unchecked: run.units - run.checked - run.closed,
+    };
     if (mayClose) tasks.push({ word: 'close', params, to: `/tpp/${run.id}`, urgent: false });
-    else if (mayCheck && params.unchecked > 0) tasks.push({ word: 'check', params, to: `/tpp/${run.id}`, urgent: false });
+    else if (mayCheck && params.unchecked > 0)
+      tasks.push({ word: 'check', params, to: `/tpp/${run.id}`, urgent: false });
   }
   return tasks;
 }

@@ -20,7 +20,7 @@ export function useHomeFacts(): { facts: HomeFacts; pending: boolean; error: unk
   const month = monthOf(today);
   const may = (permission: Permission) => permissions.includes(permission);
   // Fresh at each visit: another page has just changed it.
-  const useFact = <T,>(path: string, permission: Permission, query: Query = {}) =>
+  const useFact = <T>(path: string, permission: Permission, query: Query = {}) =>
     useQuery({
       queryKey: ['home', path, query],
       queryFn: ({ signal }) => get<T>(path, { query, signal }),
@@ -31,7 +31,9 @@ export function useHomeFacts(): { facts: HomeFacts; pending: boolean; error: unk
   const skps = useFact<SkpItem[]>('/skp/mine', 'skp.own', { year: Number(today.slice(0, 4)) });
   const waiting = useFact<Page<SkpItem>>('/skp/waiting', 'skp.determine');
   const dueNow = useFact<EvaluationsDue>('/evaluations/due', 'evaluations.rate', { month });
-  const dueBefore = useFact<EvaluationsDue>('/evaluations/due', 'evaluations.rate', { month: addMonths(month, -1) });
+  const dueBefore = useFact<EvaluationsDue>('/evaluations/due', 'evaluations.rate', {
+    month: addMonths(month, -1),
+  });
   const runs = useFact<PayRunItem[]>('/pay-runs', 'pay-runs.read');
   const attendance = useFact<PresenceMonthStatus[]>('/attendance/months', 'attendance.read');
   const all = [activities, skps, waiting, dueNow, dueBefore, runs, attendance];

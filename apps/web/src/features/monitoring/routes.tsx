@@ -1,3 +1,10 @@
-import type { RouteObject } from 'react-router';
+import { page } from '../../lib/page';
 
-export const routes: RouteObject[] = [];
+export const routes = [
+  page({
+    path: 'pantau',
+    permissions: ['skp.monitor', 'activities.monitor'],
+    messages: ['monitoring'],
+    load: () => import('./MonitoringPage'),
+  }),
+];

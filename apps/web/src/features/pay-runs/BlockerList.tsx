@@ -51,7 +51,7 @@ interface BlockerRowProps {
 
 function BlockerRow({ unit, blocker: { person, kind }, asked, onAsk }: BlockerRowProps) {
   const { t } = useTranslation('pay-runs');
-  const mayWaive = useCan('pay-runs.waive') && WAIVABLE.includes(kind);
+  const mayWaive = useCan('pay-runs.waive') && unit.status === 'draft' && WAIVABLE.includes(kind);
   const mayImport = useCan('attendance.import');
   const mutation = useWaive(unit);
   const client = useQueryClient();

@@ -27,7 +27,7 @@ export function ClosedNotice({ unit, fresh }: { unit: PayRunUnitView; fresh: boo
           mt="xs"
           h="auto"
           mih={44}
-          py={8}
+          py={11}
           autoFocus
           styles={{ label: { whiteSpace: 'normal' } }}
           rightSection={<IconArrowRight size={18} aria-hidden />}

@@ -23,7 +23,7 @@ export function NextThingNotice({ run }: { run: PayRunView }) {
     >
       <Text size="sm">{t(`next.${word}.text`, words)}</Text>
       {to ? (
-        <Button component={Link} to={to} mt="xs" h="auto" mih={44} py={8} styles={{ label: { whiteSpace: 'normal' } }}>
+        <Button component={Link} to={to} mt="xs" h="auto" mih={44} py={11} styles={{ label: { whiteSpace: 'normal' } }}>
           {t(`next.${word}.button`, words)}
         </Button>
       ) : null}

@@ -1,5 +1,5 @@
 import { RUN_UNIT_STATUSES, type PayRunView } from '@ekinerja/contracts/pay-runs';
-import { Button, NativeSelect, Stack } from '@mantine/core';
+import { Anchor, Button, NativeSelect, Stack } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -51,7 +51,7 @@ function Run({ run }: { run: PayRunView }) {
             { label: t('paymentMonth'), value: formatMonth(run.paymentMonth) },
             {
               label: t('run.presence'),
-              value: mayReadPresence ? <Link to={`/presensi?bulan=${run.month}`}>{presence}</Link> : presence,
+              value: mayReadPresence ? <Anchor component={Link} to={`/presensi?bulan=${run.month}`} fz="inherit">{presence}</Anchor> : presence,
             },
           ]}
         />

@@ -88,7 +88,7 @@ function RunCard({ run }: { run: PayRunItem }) {
         items={[
           { label: t('paymentMonth'), value: formatMonth(run.paymentMonth) },
           { label: t('employees'), value: formatNumber(run.totals.employees) },
-          { label: t('net'), value: <span className="tabular">{formatRupiah(run.totals.net)}</span> },
+          { label: t('netSoFar'), value: <span className="tabular">{formatRupiah(run.totals.net)}</span> },
         ]}
       />
     </Card>

@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconEyeCheck, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../lib/format';
+import { isProblem } from '../../lib/problem';
 import { useCan, useProfile } from '../../lib/session';
 import { announce } from '../../ui/Announcements';
 import { CloseQuestion } from './CloseQuestion';
@@ -33,8 +34,8 @@ export function UnitSteps({ unit, blockers, reload }: UnitStepsProps) {
     mutation.mutate(
       { step, version: unit.version },
       {
+        onSettled: () => setAsked(false),
         onSuccess: () => {
-          setAsked(false);
           setJustClosed(step === 'close');
           announce(t(`done.${step}`, { name: unit.skpdName }));
         },
@@ -65,9 +66,14 @@ export function UnitSteps({ unit, blockers, reload }: UnitStepsProps) {
   if (unit.status === 'draft') {
     return (
       <Stack gap="xs">
-        <Text size="sm">{t(blockers > 0 ? 'steps.draftBlocked' : 'steps.draft', { count: blockers })}</Text>
+        <Text size="sm">
+          {t(blockers > 0 ? 'steps.draftBlocked' : closable ? 'steps.draft' : 'steps.draftEarly', {
+            count: blockers,
+            date: formatDate(unit.closableFrom),
+          })}
+        </Text>
         {refusal}
-        {mayCheck ? (
+        {mayCheck && !closable ? null : mayCheck ? (
           <Group>
             <Button leftSection={<IconEyeCheck size={18} aria-hidden />} loading={busy('check')} onClick={() => go('check')}>
               {t('steps.check')}
@@ -92,6 +98,11 @@ export function UnitSteps({ unit, blockers, reload }: UnitStepsProps) {
           {mayClose && closable ? (
             <Button leftSection={<IconLock size={18} aria-hidden />} onClick={() => setAsked(true)}>
               {t('steps.close')}
+            </Button>
+          ) : null}
+          {mayCheck && isProblem(mutation.error, 'run-not-checked') ? (
+            <Button variant="light" leftSection={<IconEyeCheck size={18} aria-hidden />} onClick={() => go('check')}>
+              {t('steps.checkAgain')}
             </Button>
           ) : null}
           {mayCheck ? (

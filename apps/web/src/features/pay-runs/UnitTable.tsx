@@ -40,7 +40,7 @@ export function UnitTable({ runId, units }: { runId: Uuid; units: readonly PayRu
 
 export function UnitStatus({ unit }: { unit: PayRunUnitItem }) {
   return (
-    <Stack gap={4} align="flex-start" component="span">
+    <Stack gap={4} align="flex-start" component="span" style={{ minWidth: 'max-content' }}>
       <StatusBadge status={unit.status} />
       {unit.status === 'draft' && unit.blockers > 0 ? <StatusBadge status="blocked" /> : null}
       {unit.handedOverAt ? <StatusBadge status="handed-over" /> : unit.recapSignedAt ? <StatusBadge status="signed" /> : null}

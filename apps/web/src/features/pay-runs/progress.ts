@@ -13,7 +13,7 @@ export function monthToOpen(runs: readonly PayRunItem[], today: IsoDate): IsoMon
 
 export interface NextThing {
   /** `pay-runs:next.<word>` */
-  word: 'presence' | 'blockers' | 'check' | 'wait-month' | 'close' | 'wait-close' | 'hand-over' | 'done';
+  word: 'presence' | 'blockers' | 'check' | 'wait-check' | 'wait-month' | 'close' | 'wait-close' | 'hand-over' | 'done';
   unit: PayRunUnitItem | null;
 }
 
@@ -27,8 +27,10 @@ export function nextThing(run: PayRunView, permissions: readonly Permission[], t
   const checked = find(({ status }) => status === 'checked');
   if (checked && closable && may('pay-runs.close')) return { word: 'close', unit: checked };
   const ready = find(({ status, blockers }) => status === 'draft' && blockers === 0);
-  if (ready && may('pay-runs.check')) return { word: 'check', unit: ready };
-  if (draft) return { word: draft.blockers > 0 ? 'blockers' : 'check', unit: draft };
+  if (ready && closable && may('pay-runs.check')) return { word: 'check', unit: ready };
+  const blocked = find(({ status, blockers }) => status === 'draft' && blockers > 0);
+  if (blocked) return { word: 'blockers', unit: blocked };
+  if (draft) return { word: closable ? 'wait-check' : 'wait-month', unit: draft };
   if (checked) return { word: closable ? 'wait-close' : 'wait-month', unit: checked };
   const toHandOver = find(({ handedOverAt }) => handedOverAt === null);
   return toHandOver && may('pay-runs.hand-over') ? { word: 'hand-over', unit: toHandOver } : { word: 'done', unit: null };

@@ -16,7 +16,9 @@ export default function PayslipPage() {
   const { t } = useTranslation('payslips');
   const { id = '' } = useParams();
   const query = useQuery(payslip(id));
-  const pdf = useMutation({ mutationFn: (month: string) => download(`/payslips/${id}/slip.pdf`, `slip-tpp-${month}.pdf`) });
+  const pdf = useMutation({
+    mutationFn: (month: string) => download(`/payslips/${id}/slip.pdf`, `slip-tpp-${month}.pdf`),
+  });
   return (
     <>
       <BackToSlips />

@@ -42,9 +42,24 @@ export default function PayslipsPage() {
                     ),
                   },
                   { key: 'skpd', title: t('skpd'), cell: (slip) => slip.skpdName },
-                  { key: 'gross', title: t('total.gross'), align: 'right', cell: (slip) => formatRupiah(slip.totals.gross) },
-                  { key: 'cuts', title: t('total.cuts'), align: 'right', cell: (slip) => formatRupiah(slip.totals.cuts) },
-                  { key: 'net', title: t('total.net'), align: 'right', cell: (slip) => <b>{formatRupiah(slip.totals.net)}</b> },
+                  {
+                    key: 'gross',
+                    title: t('total.gross'),
+                    align: 'right',
+                    cell: (slip) => formatRupiah(slip.totals.gross),
+                  },
+                  {
+                    key: 'cuts',
+                    title: t('total.cuts'),
+                    align: 'right',
+                    cell: (slip) => formatRupiah(slip.totals.cuts),
+                  },
+                  {
+                    key: 'net',
+                    title: t('total.net'),
+                    align: 'right',
+                    cell: (slip) => <b>{formatRupiah(slip.totals.net)}</b>,
+                  },
                 ]}
               />
             )

@@ -36,7 +36,12 @@ export function Slip({ slip }: { slip: PayslipView }) {
       ) : null}
       <SlipTotals slip={slip} />
       {SECTIONS.map((section) => (
-        <SlipLines key={section} section={section} lines={slip.lines.filter((line) => line.section === section)} totals={slip.totals} />
+        <SlipLines
+          key={section}
+          section={section}
+          lines={slip.lines.filter((line) => line.section === section)}
+          totals={slip.totals}
+        />
       ))}
       <Section title={t('person')}>
         <Facts

@@ -15,7 +15,9 @@ export function SlipTotals({ slip }: { slip: PayslipView }) {
   ].filter(({ word, amount }) => word === 'gross' || amount !== 0);
   return (
     <Card component="section" aria-label={t('totals')}>
-      <Text c="dimmed">{t(slip.estimate ? 'netEstimate' : 'net', { month: formatMonth(slip.paymentMonth) })}</Text>
+      <Text c="dimmed">
+        {t(slip.estimate ? 'netEstimate' : 'net', { month: formatMonth(slip.paymentMonth) })}
+      </Text>
       <Text fw={750} fz={30} lh={1.2} className="tabular" mb="sm">
         {formatRupiah(net)}
       </Text>

@@ -25,7 +25,12 @@ export function EvaluatorActions({ skp, own }: { skp: SkpDetail; own: boolean })
       },
     });
   const notice = (
-    <ErrorNotice error={change.error} onReload={() => void client.invalidateQueries({ queryKey: skpDetail(skp.id).queryKey }).then(() => change.reset())} />
+    <ErrorNotice
+      error={change.error}
+      onReload={() =>
+        void client.invalidateQueries({ queryKey: skpDetail(skp.id).queryKey }).then(() => change.reset())
+      }
+    />
   );
   if (own) {
     return skp.status === 'submitted' ? (
@@ -34,7 +39,11 @@ export function EvaluatorActions({ skp, own }: { skp: SkpDetail; own: boolean })
           {notice}
           {may('withdraw') ? (
             <Group>
-              <Button variant="default" loading={change.isPending} onClick={() => act({ kind: 'withdraw', version: skp.version })}>
+              <Button
+                variant="default"
+                loading={change.isPending}
+                onClick={() => act({ kind: 'withdraw', version: skp.version })}
+              >
                 {t('wait.withdraw')}
               </Button>
             </Group>

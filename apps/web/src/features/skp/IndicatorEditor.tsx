@@ -1,4 +1,9 @@
-import { INDICATOR_ASPECTS, SKP_LIMITS, type IndicatorAspect, type SkpIndicatorInput } from '@ekinerja/contracts/skp';
+import {
+  INDICATOR_ASPECTS,
+  SKP_LIMITS,
+  type IndicatorAspect,
+  type SkpIndicatorInput,
+} from '@ekinerja/contracts/skp';
 import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +18,14 @@ interface IndicatorEditorProps {
   onRemove: (() => void) | undefined;
 }
 
-export function IndicatorEditor({ indicator, number, place, refusal, onChange, onRemove }: IndicatorEditorProps) {
+export function IndicatorEditor({
+  indicator,
+  number,
+  place,
+  refusal,
+  onChange,
+  onRemove,
+}: IndicatorEditorProps) {
   const { t } = useTranslation('skp');
   const text = (field: 'indicator' | 'target' | 'unit') => ({
     value: indicator[field],
@@ -21,7 +33,8 @@ export function IndicatorEditor({ indicator, number, place, refusal, onChange, o
     required: true,
     maxLength: SKP_LIMITS[field],
     'data-place': `${place}.${field}`,
-    onChange: (event: { currentTarget: { value: string } }) => onChange({ ...indicator, [field]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      onChange({ ...indicator, [field]: event.currentTarget.value }),
   });
   return (
     <div className={classes.indicator} role="group" aria-label={t('edit.indicatorNumber', { number })}>
@@ -35,7 +48,13 @@ export function IndicatorEditor({ indicator, number, place, refusal, onChange, o
       <TextInput label={t('target')} {...text('target')} />
       <TextInput label={t('unit')} {...text('unit')} />
       {onRemove ? (
-        <ActionIcon color="red" aria-label={t('edit.removeIndicator', { number })} onClick={onRemove} mt={28}>
+        <ActionIcon
+          className={classes.remove ?? ''}
+          color="red"
+          aria-label={t('edit.removeIndicator', { number })}
+          onClick={onRemove}
+          mt={28}
+        >
           <IconTrash size={18} aria-hidden />
         </ActionIcon>
       ) : null}

@@ -1,4 +1,12 @@
-import { RESULT_KINDS, RESULT_TASKS, SKP_LIMITS, type ResultKind, type ResultTask, type SkpDetail, type SkpResultInput } from '@ekinerja/contracts/skp';
+import {
+  RESULT_KINDS,
+  RESULT_TASKS,
+  SKP_LIMITS,
+  type ResultKind,
+  type ResultTask,
+  type SkpDetail,
+  type SkpResultInput,
+} from '@ekinerja/contracts/skp';
 import { Button, Card, Group, NativeSelect, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +22,14 @@ interface ResultEditorProps {
   onRemove: (() => void) | undefined;
 }
 
-export function ResultEditor({ result, number, superiorResults, refusals, onChange, onRemove }: ResultEditorProps) {
+export function ResultEditor({
+  result,
+  number,
+  superiorResults,
+  refusals,
+  onChange,
+  onRemove,
+}: ResultEditorProps) {
   const { t } = useTranslation('skp');
   const refusal = (place: string) => {
     const word = refusals[`${result.id}.${place}`];
@@ -57,7 +72,10 @@ export function ResultEditor({ result, number, superiorResults, refusals, onChan
             label={t('edit.superior')}
             description={t('edit.superiorNote')}
             value={result.superiorResultId ?? ''}
-            data={[{ value: '', label: t('edit.noSuperior') }, ...superiorResults.map(({ id, title }) => ({ value: id, label: title }))]}
+            data={[
+              { value: '', label: t('edit.noSuperior') },
+              ...superiorResults.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
             onChange={(event) => onChange({ ...result, superiorResultId: event.currentTarget.value || null })}
           />
         ) : null}
@@ -76,10 +94,16 @@ export function ResultEditor({ result, number, superiorResults, refusals, onChan
             number={at + 1}
             place={`${result.id}.${at}`}
             refusal={(field) => refusal(`${at}.${field}`)}
-            onChange={(next) => onChange({ ...result, indicators: result.indicators.map((one, other) => (other === at ? next : one)) })}
+            onChange={(next) =>
+              onChange({
+                ...result,
+                indicators: result.indicators.map((one, other) => (other === at ? next : one)),
+              })
+            }
             onRemove={
               result.indicators.length > 1
-                ? () => onChange({ ...result, indicators: result.indicators.filter((_, other) => other !== at) })
+                ? () =>
+                    onChange({ ...result, indicators: result.indicators.filter((_, other) => other !== at) })
                 : undefined
             }
           />
@@ -94,7 +118,12 @@ export function ResultEditor({ result, number, superiorResults, refusals, onChan
             {t('edit.addIndicator')}
           </Button>
           {onRemove ? (
-            <Button variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={onRemove}>
+            <Button
+              variant="subtle"
+              color="red"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={onRemove}
+            >
               {t('edit.removeResult', { number })}
             </Button>
           ) : null}

@@ -14,12 +14,15 @@ import { bodyOf, checkDraft, draftOf, newResult } from './skp-draft';
 /** Results with their indicators; saved as a draft, or saved and submitted in one go. */
 export function SkpEditor({ skp }: { skp: SkpDetail }) {
   const { t } = useTranslation(['skp', 'shell']);
-  const [results, setResults] = useState<SkpResultInput[]>(() => (skp.results.length > 0 ? draftOf(skp) : [newResult()]));
+  const [results, setResults] = useState<SkpResultInput[]>(() =>
+    skp.results.length > 0 ? draftOf(skp) : [newResult()],
+  );
   const [refusals, setRefusals] = useState<Record<string, string>>({});
   const [version, setVersion] = useState(skp.version);
   const change = useSkpChange(skp.id);
 
-  const replace = (id: string, next: SkpResultInput) => setResults(results.map((one) => (one.id === id ? next : one)));
+  const replace = (id: string, next: SkpResultInput) =>
+    setResults(results.map((one) => (one.id === id ? next : one)));
   const valid = () => {
     const found = checkDraft(results);
     setRefusals(found);
@@ -47,7 +50,8 @@ export function SkpEditor({ skp }: { skp: SkpDetail }) {
   // A refusal stands in the notice below; nothing else is to be done with it.
   const quietly = (task: () => Promise<void>) => void task().catch(() => undefined);
   const takeCurrent = () => {
-    if (isProblem(change.error, 'stale-version')) setVersion((change.error.problem.current as SkpDetail | undefined)?.version ?? version);
+    if (isProblem(change.error, 'stale-version'))
+      setVersion((change.error.problem.current as SkpDetail | undefined)?.version ?? version);
     change.reset();
   };
 
@@ -62,7 +66,9 @@ export function SkpEditor({ skp }: { skp: SkpDetail }) {
             superiorResults={skp.superiorResults}
             refusals={refusals}
             onChange={(next) => replace(result.id, next)}
-            onRemove={results.length > 1 ? () => setResults(results.filter(({ id }) => id !== result.id)) : undefined}
+            onRemove={
+              results.length > 1 ? () => setResults(results.filter(({ id }) => id !== result.id)) : undefined
+            }
           />
         ))}
         <Group>
@@ -82,7 +88,11 @@ export function SkpEditor({ skp }: { skp: SkpDetail }) {
         ) : null}
         <ErrorNotice error={change.error} onReload={takeCurrent} onRetry={() => quietly(save)} />
         <Group>
-          <Button leftSection={<IconSend size={18} aria-hidden />} loading={change.isPending} onClick={() => quietly(submit)}>
+          <Button
+            leftSection={<IconSend size={18} aria-hidden />}
+            loading={change.isPending}
+            onClick={() => quietly(submit)}
+          >
             {t('edit.submit')}
           </Button>
           <Button

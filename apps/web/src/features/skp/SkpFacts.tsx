@@ -38,8 +38,12 @@ export function SkpFacts({ skp }: { skp: SkpDetail }) {
               </Group>
             ),
           },
-          ...(skp.submittedAt ? [{ label: t('facts.submitted'), value: formatInstant(skp.submittedAt) }] : []),
-          ...(skp.determinedAt ? [{ label: t('facts.determined'), value: formatInstant(skp.determinedAt) }] : []),
+          ...(skp.submittedAt
+            ? [{ label: t('facts.submitted'), value: formatInstant(skp.submittedAt) }]
+            : []),
+          ...(skp.determinedAt
+            ? [{ label: t('facts.determined'), value: formatInstant(skp.determinedAt) }]
+            : []),
         ]}
       />
     </Section>

@@ -13,7 +13,8 @@ export function SkpFindings({ findings }: { findings: SkpDetail['findings'] }) {
       <List size="sm" spacing={4}>
         {findings.map((finding, at) => (
           <List.Item key={at}>
-            {t([`errors:rule.${finding.code}`, 'finding'], finding.params)} {finding.cite ? <Cite cite={finding.cite} /> : null}
+            {t([`errors:rule.${finding.code}`, 'finding'], finding.params)}{' '}
+            {finding.cite ? <Cite cite={finding.cite} /> : null}
           </List.Item>
         ))}
       </List>

@@ -26,10 +26,20 @@ export default function SkpPage() {
         const edits = own && skp.actions.includes('save');
         return (
           <>
-            <Anchor component={Link} to={own ? '/skp' : '/persetujuan'} display="inline-flex" style={{ gap: 6, alignItems: 'center', minHeight: 32 }}>
+            <Anchor
+              component={Link}
+              to={own ? '/skp' : '/persetujuan'}
+              display="inline-flex"
+              style={{ gap: 6, alignItems: 'center', minHeight: 32 }}
+            >
               <IconArrowLeft size={16} aria-hidden /> {t(own ? 'list.title' : 'toApprovals')}
             </Anchor>
-            <PageTitle title={own ? t('title', { year: skp.year }) : t('titleOf', { name: skp.personName, year: skp.year })} note={skp.postName} />
+            <PageTitle
+              title={
+                own ? t('title', { year: skp.year }) : t('titleOf', { name: skp.personName, year: skp.year })
+              }
+              note={skp.postName}
+            />
             <Stack>
               {skp.returnReason && skp.status === 'returned' ? (
                 <Alert color="orange" icon={<IconArrowBackUp aria-hidden />} title={t('returned')}>

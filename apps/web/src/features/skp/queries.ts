@@ -22,7 +22,8 @@ export const yearOf = (date: IsoDate) => Number(date.slice(0, 4));
 export function useCreateSkp() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (year: number) => send<SkpDetail>('POST', '/skp', { body: { year }, idempotencyKey: newIntent() }),
+    mutationFn: (year: number) =>
+      send<SkpDetail>('POST', '/skp', { body: { year }, idempotencyKey: newIntent() }),
     onSuccess: (skp) => {
       client.setQueryData(skpDetail(skp.id).queryKey, skp);
       return client.invalidateQueries({ queryKey: [...ALL, 'mine'] });
@@ -43,12 +44,18 @@ export function useSkpChange(id: Uuid) {
       const ifMatch = change.version;
       if (change.kind === 'save') return send<SkpDetail>('PUT', `/skp/${id}`, { body: change.body, ifMatch });
       const body = change.kind === 'return' ? { reason: change.reason } : undefined;
-      return send<SkpDetail>('POST', `/skp/${id}/${change.kind}`, { body, ifMatch, idempotencyKey: newIntent() });
+      return send<SkpDetail>('POST', `/skp/${id}/${change.kind}`, {
+        body,
+        ifMatch,
+        idempotencyKey: newIntent(),
+      });
     },
     onSuccess: (skp) => {
       client.setQueryData(skpDetail(id).queryKey, skp);
       // The list of waiting SKPs and the choices of the activity form follow from it.
-      return client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[1] !== 'detail' });
+      return client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[1] !== 'detail',
+      });
     },
   });
 }

@@ -1,7 +1,18 @@
-import { SKP_LIMITS, type SaveSkpRequest, type SkpDetail, type SkpIndicatorInput, type SkpResultInput } from '@ekinerja/contracts/skp';
+import {
+  SKP_LIMITS,
+  type SaveSkpRequest,
+  type SkpDetail,
+  type SkpIndicatorInput,
+  type SkpResultInput,
+} from '@ekinerja/contracts/skp';
 import { newId } from '../../lib/api';
 
-export const newIndicator = (): SkpIndicatorInput => ({ aspect: 'quantity', indicator: '', target: '', unit: '' });
+export const newIndicator = (): SkpIndicatorInput => ({
+  aspect: 'quantity',
+  indicator: '',
+  target: '',
+  unit: '',
+});
 
 export const newResult = (): SkpResultInput => ({
   id: newId(),

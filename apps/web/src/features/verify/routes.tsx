@@ -1,3 +1,6 @@
-import type { RouteObject } from 'react-router';
+import { page } from '../../lib/page';
 
-export const routes: RouteObject[] = [];
+const common = { open: true, messages: ['verify'], load: () => import('./VerifyPage') } as const;
+
+/** Open to anybody who holds a printed paper: no session, no menu. */
+export const routes = [page({ path: 'verifikasi', ...common }), page({ path: 'verifikasi/:code', ...common })];

@@ -1,0 +1,62 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useFilter, useMonth } from '../../lib/filters';
+import { formatMonth } from '../../lib/format';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { Loaded } from '../../ui/Loaded';
+import { MonthPicker } from '../../ui/MonthPicker';
+import { ResponsiveTable } from '../../ui/ResponsiveTable';
+import { PersonCell } from './PersonCell';
+import { activityGaps } from './queries';
+import { SkpdFilter } from './SkpdFilter';
+
+/** Who has working days without the minimum of entries (BK 3(4)), and how much waits for their superior. */
+export function ActivityGaps() {
+  const { t } = useTranslation(['monitoring', 'shell']);
+  const [month, setMonth, current] = useMonth();
+  const [skpdId, setSkpdId] = useFilter('skpd');
+  const query = useInfiniteQuery(activityGaps(month, skpdId));
+  return (
+    <Stack>
+      <Group align="flex-end" gap="sm">
+        <MonthPicker value={month} onChange={setMonth} max={current} />
+        <SkpdFilter value={skpdId} onChange={setSkpdId} />
+      </Group>
+      <Loaded query={query} rows={8}>
+        {(people) =>
+          people.length === 0 ? (
+            <EmptyState icon={IconCircleCheck} title={t('gaps.empty', { month: formatMonth(month) })} text={t('gaps.emptyText')} />
+          ) : (
+            <>
+              <Text role="status">
+                {t(query.hasNextPage ? 'gaps.countMore' : 'gaps.count', { count: people.length, month: formatMonth(month) })}
+              </Text>
+              <ResponsiveTable
+                caption={t('gaps.tab')}
+                rows={people}
+                rowKey={(row) => row.employmentId}
+                columns={[
+                  { key: 'name', title: t('employee'), heading: true, cell: (row) => <PersonCell person={row} /> },
+                  { key: 'unit', title: t('unit'), cell: (row) => row.unitName ?? '–' },
+                  { key: 'gaps', title: t('gaps.days'), align: 'right', cell: (row) => t('gaps.dayCount', { count: row.gaps }) },
+                  { key: 'waiting', title: t('gaps.waiting'), align: 'right', cell: (row) => t('gaps.entryCount', { count: row.waiting }) },
+                ]}
+              />
+              <ErrorNotice error={query.isFetchNextPageError ? query.error : null} onRetry={() => void query.fetchNextPage()} />
+              {query.hasNextPage ? (
+                <Group justify="center">
+                  <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                    {t('shell:more')}
+                  </Button>
+                </Group>
+              ) : null}
+            </>
+          )
+        }
+      </Loaded>
+    </Stack>
+  );
+}

@@ -1,0 +1,56 @@
+import type { PayRunItem, PayRunUnitItem, PayRunView } from '@ekinerja/contracts/pay-runs';
+import { monthToOpen, neighbours, nextThing } from './progress';
+
+const run = (month: string) => ({ month }) as PayRunItem;
+const unit = (skpdId: string, change: Partial<PayRunUnitItem> = {}) =>
+  ({ skpdId, skpdName: skpdId, status: 'draft', blockers: 0, recapSignedAt: null, handedOverAt: null, ...change }) as PayRunUnitItem;
+const view = (...unitList: PayRunUnitItem[]) =>
+  ({ month: '2026-10', closableFrom: '2026-11-01', presenceSynchronisedAt: '2026-11-02T00:00:00.000Z', unitList }) as PayRunView;
+
+describe('monthToOpen', () => {
+  it.each([
+    ['no run yet: the month just over', [], '2026-11-20', '2026-10'],
+    ['over the end of a year', [], '2027-01-03', '2026-12'],
+    ['months left behind: the oldest first', ['2026-08'], '2026-11-20', '2026-09'],
+    ['all opened: none', ['2026-09', '2026-10'], '2026-11-20', null],
+  ])('%s', (_, months, today, expected) => {
+    expect(monthToOpen(months.map(run), today)).toBe(expected);
+  });
+});
+
+describe('nextThing', () => {
+  const superadmin = ['pay-runs.check', 'pay-runs.close', 'pay-runs.waive'] as const;
+  const words = (run_: PayRunView, may: Parameters<typeof nextThing>[1], today = '2026-11-20') => {
+    const { word, unit: found } = nextThing(run_, may, today);
+    return [word, found?.skpdId ?? null];
+  };
+
+  it('asks for the presence before anything else', () => {
+    expect(words({ ...view(unit('a')), presenceSynchronisedAt: null }, superadmin)).toEqual(['presence', null]);
+  });
+  it('closes what is checked, then checks what is ready, then clears what is blocked', () => {
+    const blocked = unit('a', { blockers: 2 });
+    expect(words(view(blocked, unit('b'), unit('c', { status: 'checked' })), superadmin)).toEqual(['close', 'c']);
+    expect(words(view(blocked, unit('b')), superadmin)).toEqual(['check', 'b']);
+    expect(words(view(blocked), superadmin)).toEqual(['blockers', 'a']);
+    expect(words(view(unit('b')), [])).toEqual(['wait-check', 'b']);
+    expect(words(view(unit('b')), superadmin, '2026-10-30')).toEqual(['wait-month', 'b']);
+  });
+  it('waits for the day, and for whoever may close', () => {
+    const checked = view(unit('a', { status: 'checked' }));
+    expect(words(checked, superadmin, '2026-10-30')).toEqual(['wait-month', 'a']);
+    expect(words(checked, ['pay-runs.check'])).toEqual(['wait-close', 'a']);
+  });
+  it('ends with the hand-over for those who record it', () => {
+    const closed = view(unit('a', { status: 'closed' }));
+    expect(words(closed, ['pay-runs.hand-over'])).toEqual(['hand-over', 'a']);
+    expect(words(closed, superadmin)).toEqual(['done', null]);
+  });
+});
+
+it('neighbours follow the list', () => {
+  const units = [unit('a'), unit('b'), unit('c')];
+  expect(neighbours(units, 'b').next?.skpdId).toBe('c');
+  expect(neighbours(units, 'a').previous).toBeNull();
+  expect(neighbours(units, 'x')).toEqual({ previous: null, next: null });
+});
