@@ -81,6 +81,8 @@ async function oneLoad(browser, url) {
       }).observe({ type: 'largest-contentful-paint', buffered: true });
     });
     await page.goto(url, { waitUntil: 'networkidle' });
+    // On a busy machine the network can be quiet before anything is painted.
+    await page.waitForFunction(() => globalThis.paints.length > 0, undefined, { timeout: 60_000 });
     await page.waitForTimeout(SETTLE_MS);
     const paints = await page.evaluate(() => globalThis.paints);
     const largest = paints.at(-1);

@@ -66,12 +66,13 @@ async function routes(url) {
       `SELECT r.account_id AS account, r.unit_id AS unit, (SELECT id FROM pay_run) AS run FROM account_role r JOIN unit u ON u.id = r.unit_id
        WHERE r.role = 'unit-admin' AND u.code <> '01' ORDER BY u.code`,
     );
+    const closed = (await ask(`SELECT 1 FROM pay_run_unit WHERE status <> 'closed'`)).length === 0;
     const route = (name, people, path) => ({ name, readers: people.map((person) => ({ account: person.account, url: `/api/v1${path(person)}` })) });
     return [
       route('my month', owners, () => `/activities/month?month=${MONTH}`),
       route('what waits for me', evaluators, () => '/activities/waiting'),
       route('unit list: people', admins, ({ unit }) => `/employees?skpdId=${unit}`),
-      route('unit list: pay, closed', admins, ({ unit, run }) => `/pay-runs/${run}/units/${unit}`),
+      route(`unit list: pay, ${closed ? 'closed' : 'open'}`, admins, ({ unit, run }) => `/pay-runs/${run}/units/${unit}`),
     ];
   } finally {
     await client.end();

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity, ActivityMonth, GapItem, SaveActivityRequest, WaitingActivitiesPage } from '@ekinerja/contracts/activities';
 import type { Page, Uuid } from '@ekinerja/contracts/basics';
-import type { Problem } from '@ekinerja/contracts/errors';
-import { testApp, type TestApp } from '../testing/test-app.js';
+import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
 import { clearWork, entry, givenPresence, givenSkp } from '../testing/work.js';
 import { ActivityLapseService } from './activity-lapse.service.js';
@@ -11,8 +10,8 @@ let test: TestApp;
 let gov: TinyGovernment;
 let result: Uuid;
 
-const put = (as: PersonName, body: SaveActivityRequest, id = randomUUID(), ifMatch: number | null = null) =>
-  test.call<Activity & Problem>('PUT', `/activities/${id}`, { as, body, ifMatch });
+const put = (as: PersonName, body: SaveActivityRequest, id: Uuid = randomUUID(), ifMatch: number | null = null) =>
+  test.call<OrProblem<Activity>>('PUT', `/activities/${id}`, { as, body, ifMatch });
 const waiting = async (as: PersonName) => (await test.call<WaitingActivitiesPage>('GET', '/activities/waiting', { as })).body;
 const lapse = () => test.app.get(ActivityLapseService).approveLapsed();
 const gaps = async (as: PersonName) => (await test.call<Page<GapItem>>('GET', '/activities/gaps?month=2026-11&limit=200', { as })).body.items;

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AcceptActivitiesAnswer, Activity, ActivityEvent, ActivityMonth, SaveActivityRequest, WaitingActivitiesPage } from '@ekinerja/contracts/activities';
 import type { Uuid } from '@ekinerja/contracts/basics';
-import type { Problem } from '@ekinerja/contracts/errors';
 import { PeriodsService } from '../periods/periods.service.js';
-import { testApp, type TestApp } from '../testing/test-app.js';
+import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
 import { clearWork, entry, givenPresence, givenSkp } from '../testing/work.js';
 
@@ -11,10 +10,10 @@ let test: TestApp;
 let gov: TinyGovernment;
 let result: Uuid;
 
-const put = (as: PersonName, body: SaveActivityRequest, id = randomUUID(), ifMatch: number | null = null) =>
-  test.call<Activity & Problem>('PUT', `/activities/${id}`, { as, body, ifMatch });
+const put = (as: PersonName, body: SaveActivityRequest, id: Uuid = randomUUID(), ifMatch: number | null = null) =>
+  test.call<OrProblem<Activity>>('PUT', `/activities/${id}`, { as, body, ifMatch });
 const decide = (as: PersonName, id: Uuid, ifMatch: number | null, what: 'accept' | 'refuse' = 'accept') =>
-  test.call<Activity & Problem>('POST', `/activities/${id}/${what}`, { as, ifMatch, body: what === 'refuse' ? { reason: 'Tidak sesuai bukti' } : undefined });
+  test.call<OrProblem<Activity>>('POST', `/activities/${id}/${what}`, { as, ifMatch, body: what === 'refuse' ? { reason: 'Tidak sesuai bukti' } : undefined });
 const count = async (where = 'true') => (await test.db.one<{ n: number }>(`SELECT count(*) AS n FROM activity WHERE ${where}`))!.n;
 
 describe('activities (Tanah Laut)', () => {

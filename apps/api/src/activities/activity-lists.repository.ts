@@ -24,6 +24,7 @@ export interface Stay {
 export interface WorkMonthRow {
   employmentId: Uuid;
   personName: string;
+  sortName: string;
   nip: string | null;
   unitName: string | null;
   stays: Stay[];
@@ -56,7 +57,7 @@ export class ActivityListsRepository {
          ORDER BY due_at, id LIMIT $6
        )
        SELECT open.total, open.overdue AS "overdueCount", item.* FROM open LEFT JOIN (
-         SELECT ${ACTIVITY_COLUMNS}, p.name AS "personName", n.nip, post.name AS "postName"
+         SELECT ${ACTIVITY_COLUMNS}, person_display_name(p) AS "personName", n.nip, post.name AS "postName"
          FROM page a ${ACTIVITY_JOINS}
          JOIN person p ON p.id = e.person_id
          LEFT JOIN employment_nip n ON n.employment_id = e.id AND n.valid_from <= $7::date AND (n.valid_to IS NULL OR n.valid_to >= $7::date)
@@ -107,12 +108,12 @@ export class ActivityListsRepository {
          WHERE a.kind = 'definitive' AND a.valid_from <= $2 AND (a.valid_to IS NULL OR a.valid_to >= $1)
            AND ($4::uuid IS NULL OR a.employment_id = $4)
        ), page AS (
-         SELECT e.id, p.name FROM employment e JOIN person p ON p.id = e.person_id
+         SELECT e.id, p.name, person_display_name(p) AS display_name FROM employment e JOIN person p ON p.id = e.person_id
          WHERE EXISTS (SELECT 1 FROM stay WHERE stay.employment_id = e.id AND stay.skpd_id IS NOT NULL AND ($3::uuid[] IS NULL OR stay.skpd_id = ANY($3::uuid[])))
            AND e.kind <> 'non-asn' AND ($4::uuid IS NULL OR e.id = $4) AND ($5::text IS NULL OR (p.name, e.id) > ($5::text, $6::uuid))
          ORDER BY p.name, e.id LIMIT $7
        )
-       SELECT page.id AS "employmentId", page.name AS "personName", n.nip, s.unit_name AS "unitName", s.stays,
+       SELECT page.id AS "employmentId", page.display_name AS "personName", page.name AS "sortName", n.nip, s.unit_name AS "unitName", s.stays,
               coalesce(w.entries, '{}') AS entries, coalesce(w.waiting, 0) AS waiting, coalesce(d.presence, '{}') AS presence
        FROM page
        JOIN LATERAL (

@@ -73,7 +73,7 @@ export class ActivityMonthService {
     const rows = await this.lists.workMonths({
       from: firstDay(query.month), to: lastDay(query.month), skpdIds, employmentId: null, after: after && { name: after[0], id: after[1] }, limit: limit + 1,
     });
-    const page = pageOf(rows, limit, (row) => [row.personName, row.employmentId]);
+    const page = pageOf(rows, limit, (row) => [row.sortName, row.employmentId]);
     const { employments } = await this.organisation.onDate(actor.today);
     const items: GapItem[] = [];
     for (const row of page.items) {

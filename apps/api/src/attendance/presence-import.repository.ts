@@ -31,7 +31,7 @@ export interface Difference {
 const INSERT_CHUNK = 20_000;
 const SHOWN = 100;
 const RECORD = `i.id, i.month, i.file_name, i.status, i.uploaded_at, i.applied_at, i.row_count, i.preview,
-  coalesce(p.name, a.username) AS uploaded_by_name
+  coalesce(person_display_name(p), a.username) AS uploaded_by_name
   FROM presence_import i JOIN account a ON a.id = i.uploaded_by LEFT JOIN person p ON p.id = a.person_id`;
 const DIFFERS = `(d.status, d.check_in, d.check_out) IS DISTINCT FROM (r.status, r.check_in, r.check_out)`;
 
@@ -102,7 +102,7 @@ export class PresenceImportRepository {
 
   async firstChanges(importId: Uuid): Promise<Preview['changes']> {
     return this.db.query(
-      `SELECT coalesce(n.nip,'') AS nip, p.name, r.date,
+      `SELECT coalesce(n.nip,'') AS nip, person_display_name(p) AS name, r.date,
               concat_ws(' ', d.status, to_char(d.check_in,'HH24:MI'), '–', to_char(d.check_out,'HH24:MI')) AS before,
               concat_ws(' ', r.status, to_char(r.check_in,'HH24:MI'), '–', to_char(r.check_out,'HH24:MI')) AS after
        FROM presence_import_row r JOIN presence_day d USING (employment_id, date)
@@ -116,7 +116,7 @@ export class PresenceImportRepository {
   /** Who has a post in the month and neither a row in the file nor one from before. */
   async missing(importId: Uuid, month: IsoMonth): Promise<{ rows: Preview['missing']; count: number }> {
     const rows = await this.db.query<{ nip: string | null; name: string; skpdName: string; count: number }>(
-      `SELECT n.nip, p.name, s.name AS "skpdName", count(*) OVER () AS count
+      `SELECT n.nip, person_display_name(p) AS name, s.name AS "skpdName", count(*) OVER () AS count
        FROM (SELECT DISTINCT ON (a.employment_id) a.employment_id, u.skpd_id
              FROM assignment a JOIN post p ON p.id = a.post_id JOIN unit u ON u.id = p.unit_id
              WHERE a.kind = 'definitive' AND u.skpd_id IS NOT NULL AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $2)

@@ -55,7 +55,7 @@ export class FirstCodesService {
   }
 
   /**
-   * Makes codes for everybody of an SKPD who has never set a password; earlier codes no longer open anything.
+   * Makes codes for everybody of an SKPD (or of the government itself) who has never set a password; earlier codes no longer open anything.
    * @returns the codes, in the order of the paper; they are not kept.
    */
   async makeFor(actor: Actor, skpdId: Uuid): Promise<{ codes: FirstCode[]; expiresAt: Date }> {
@@ -67,7 +67,7 @@ export class FirstCodesService {
          JOIN assignment s ON s.employment_id = e.id AND s.kind = 'definitive' AND s.valid_from <= $2 AND (s.valid_to IS NULL OR s.valid_to >= $2)
          JOIN post po ON po.id = s.post_id JOIN unit u ON u.id = po.unit_id
          LEFT JOIN employment_nip n ON n.employment_id = e.id AND n.valid_from <= $2 AND (n.valid_to IS NULL OR n.valid_to >= $2)
-         WHERE u.skpd_id = $1 AND a.must_change_password AND a.disabled_at IS NULL
+         WHERE coalesce(u.skpd_id, u.id) = $1 AND a.must_change_password AND a.disabled_at IS NULL
          ORDER BY u.code, p.name, a.id FOR UPDATE OF a`,
         [skpdId, this.clock.today()],
       );
@@ -86,6 +86,7 @@ export class FirstCodesService {
     });
   }
 
+  /** Every SKPD, and last the government itself when somebody holds a post there: the regent. */
   async counts(): Promise<CodeCounts[]> {
     return this.db.query(
       `SELECT s.id AS "skpdId", s.name AS "skpdName", count(a.id)::int AS accounts,
@@ -93,13 +94,13 @@ export class FirstCodesService {
               (SELECT count(DISTINCT r.account_id)::int FROM account_role r
                WHERE r.role = 'unit-admin' AND r.unit_id = s.id AND r.valid_from <= $1 AND (r.valid_to IS NULL OR r.valid_to >= $1)) AS "unitAdmins"
        FROM unit s
-       LEFT JOIN unit u ON u.skpd_id = s.id
+       LEFT JOIN unit u ON coalesce(u.skpd_id, u.id) = s.id
        LEFT JOIN post po ON po.unit_id = u.id
        LEFT JOIN assignment g ON g.post_id = po.id AND g.kind = 'definitive' AND g.valid_from <= $1 AND (g.valid_to IS NULL OR g.valid_to >= $1)
        LEFT JOIN employment e ON e.id = g.employment_id
        LEFT JOIN account a ON a.person_id = e.person_id AND a.disabled_at IS NULL
-       WHERE s.skpd_id = s.id AND s.valid_from <= $1 AND (s.valid_to IS NULL OR s.valid_to >= $1)
-       GROUP BY s.id ORDER BY s.name`,
+       WHERE coalesce(s.skpd_id, s.id) = s.id AND s.valid_from <= $1 AND (s.valid_to IS NULL OR s.valid_to >= $1)
+       GROUP BY s.id HAVING s.skpd_id IS NOT NULL OR count(a.id) > 0 ORDER BY s.skpd_id IS NULL, s.name`,
       [this.clock.today(), this.clock.now()],
     );
   }

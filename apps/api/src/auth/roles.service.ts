@@ -92,9 +92,9 @@ export class RolesService {
 
   private async rows(id: Uuid | null): Promise<GrantRow[]> {
     return this.db.query(
-      `SELECT r.id, r.account_id AS "accountId", e.id AS "employmentId", coalesce(person_display_name(p), a.username) AS "personName", r.role,
+      `SELECT r.id, r.account_id AS "accountId", e.id AS "employmentId", coalesce(nullif(person_display_name(p), ''), a.username) AS "personName", r.role,
               r.unit_id AS "unitId", u.name AS "unitName", r.valid_from AS "validFrom", r.valid_to AS "validTo",
-              coalesce(person_display_name(gp), g.username) AS "grantedBy", r.reason
+              coalesce(nullif(person_display_name(gp), ''), g.username) AS "grantedBy", r.reason
        FROM account_role r JOIN account a ON a.id = r.account_id LEFT JOIN person p ON p.id = a.person_id
        LEFT JOIN LATERAL (SELECT e.id FROM employment e WHERE e.person_id = p.id AND e.valid_from <= $1 AND (e.valid_to IS NULL OR e.valid_to >= $1)
                           ORDER BY e.valid_from DESC LIMIT 1) e ON true

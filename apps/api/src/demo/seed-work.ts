@@ -89,7 +89,7 @@ function activityRow(a: DemoActivity) {
     minutes: a.minutes, description: a.description, output_quantity: a.quantity, output_unit: a.unit, task: a.task, evidence_link: a.evidenceLink,
     status: a.status, version: a.version, created_at: a.createdAt, submitted_at: a.submittedAt, due_at: a.dueAt,
     evaluator_employment_id: a.evaluatorEmploymentId, seen_at: a.seenAt, decided_at: a.decidedAt, decided_by_employment_id: a.decidedBy,
-    decision_mode: a.decisionMode, decision: a.decision === null ? null : (JSON.parse(a.decision) as unknown), reason: a.reason, law_hash: a.lawHash,
+    decision_mode: a.decisionMode, decision: a.decision, reason: a.reason, law_hash: a.lawHash,
   };
 }
 

@@ -47,7 +47,7 @@ export interface EvaluationWrite {
 }
 
 const SELECT = `
-  SELECT v.id, v.employment_id AS "employmentId", p.name AS "personName", v.month, v.method, v.inputs, v.predicate, v.score,
+  SELECT v.id, v.employment_id AS "employmentId", person_display_name(p) AS "personName", v.month, v.method, v.inputs, v.predicate, v.score,
          v.quality_score AS "qualityScore", v.note, v.derivation, v.law, v.evaluator, v.determined_at AS "determinedAt", v.version
   FROM evaluation v JOIN employment e ON e.id = v.employment_id JOIN person p ON p.id = e.person_id`;
 

@@ -35,6 +35,12 @@ export class Findings {
     this.problems.push({ sheet: sheet ? SHEET_TITLES[sheet] : null, row, column: '', value: '', reason, params });
   }
 
+  /** For the record of the import. */
+  report(): Pick<Findings, 'problems' | 'problemCount' | 'warnings' | 'warningCount'> {
+    const { problems, problemCount, warnings, warningCount } = this;
+    return { problems, problemCount, warnings, warningCount };
+  }
+
   /** In the order of the file. */
   sort(): void {
     const order = new Map<string | null, number>(Object.values(SHEET_TITLES).map((title, index) => [title, index]));

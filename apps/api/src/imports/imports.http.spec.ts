@@ -92,7 +92,7 @@ describe('the agency’s own workbook over HTTP', () => {
       { code: 'Z', name: 'Salah', unitCode: '88', kind: 'Pelaksana', superiorCode: 'QQ', class: '5', from: '01-01-2024' },
     );
     rows.employees.push(
-      { nip: 199001012015031005, name: 'Angka', kind: 'PNS', from: '01-03-2015' },
+      { nip: Number('199001012015031005'), name: 'Angka', kind: 'PNS', from: '01-03-2015' },
       { nip: '1990', name: 'Pendek', kind: 'PNS', from: '01-03-2015' },
       { nip: '199003052015031903', name: 'Kembar', kind: 'PNS', from: '01-03-2015' },
       { name: 'Tanpa NIP', kind: 'PNS', from: '01-03-2015' },
@@ -175,7 +175,7 @@ describe('the agency’s own workbook over HTTP', () => {
     expect(reasonsOf(await checked(withoutEnd))).toEqual(['Penugasan 6 Mulai: person-overlap-standing']);
     const done = await applied(rows);
     expect(done.counts).toMatchObject({ posts: { fresh: 1, changed: 1 }, assignments: { fresh: 1, changed: 1, unchanged: 4 } });
-    const classes = await test.db.query(`SELECT class, valid_from AS "from", valid_to AS "to" FROM post_class c JOIN post p ON p.id = c.post_id WHERE p.code = 'P' ORDER BY 2`);
+    const classes = await test.db.query(`SELECT c.class, c.valid_from AS "from", c.valid_to AS "to" FROM post_class c JOIN post p ON p.id = c.post_id WHERE p.code = 'P' ORDER BY 2`);
     expect(classes).toEqual([{ class: '6', from: '2024-01-01', to: '2026-09-30' }, { class: '7', from: '2026-10-01', to: null }]);
     const skpdOn = async (date: IsoDate) => {
       const { id } = (await test.db.one<{ id: string }>(`SELECT employment_id AS id FROM employment_nip WHERE nip = '199003052015031903'`))!;

@@ -36,7 +36,7 @@ export interface ImportRecord {
 export type Outcome = Pick<ImportRecord, 'status' | 'counts' | 'problems' | 'problemCount' | 'warnings' | 'warningCount'>;
 
 const columns = (whole: boolean) => `i.id, i.file_name AS "fileName", i.file_id AS "fileId", i.status, i.stage, i.percent, i.uploaded_at AS "uploadedAt",
-  coalesce(person_display_name(p), a.username) AS "uploadedBy", i.applied_at AS "appliedAt", i.actor, i.counts,
+  coalesce(nullif(person_display_name(p), ''), a.username) AS "uploadedBy", i.applied_at AS "appliedAt", i.actor, i.counts,
   ${whole ? 'i.problems' : `'[]'::jsonb AS problems`}, i.problem_count AS "problemCount",
   ${whole ? 'i.warnings' : `'[]'::jsonb AS warnings`}, i.warning_count AS "warningCount"
   FROM workbook_import i JOIN account a ON a.id = i.uploaded_by LEFT JOIN person p ON p.id = a.person_id`;

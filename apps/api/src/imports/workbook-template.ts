@@ -18,15 +18,15 @@ const EXAMPLES: { [Sheet in WorkbookSheet]: Partial<Record<keyof (typeof COLUMN_
     { code: 'J-0003', name: 'Pengelola Promosi Kesehatan', unitCode: '1.02.01', kind: 'Pelaksana', superiorCode: 'J-0002', class: '6', leader: 'tidak', seats: 4, from: '01-01-2024' },
   ],
   employees: [
-    { code: 'BUPATI', name: 'Rahmad Contoh', kind: 'Non ASN', from: '01-03-2025' },
-    { nip: '197003121998031002', name: 'Hasan Contoh', frontTitle: 'dr.', backTitle: 'M.Kes.', kind: 'PNS', rank: 'IV/c', birthDate: '12-03-1970', sex: 'L', from: '01-03-1998' },
-    { nip: '199505052024212009', name: 'Rina Contoh', backTitle: 'A.Md.Kep.', kind: 'PPPK', rank: 'VII', birthDate: '05-05-1995', sex: 'P', from: '01-03-2024' },
+    { code: 'KDH', name: 'Rahmad Contoh', kind: 'Non ASN', from: '01-03-2025' },
+    { nip: '197001011998031901', name: 'Hasan Contoh', frontTitle: 'dr.', backTitle: 'M.Kes.', kind: 'PNS', rank: 'IV/c', birthDate: '01-01-1970', sex: 'L', from: '01-03-1998' },
+    { nip: '199501012024212902', name: 'Rina Contoh', backTitle: 'A.Md.Kep.', kind: 'PPPK', rank: 'VII', birthDate: '01-01-1995', sex: 'P', from: '01-03-2024' },
   ],
   assignments: [
-    { person: 'BUPATI', postCode: 'BUP', kind: 'Definitif', from: '01-03-2025' },
-    { person: '197003121998031002', postCode: 'J-0001', kind: 'Definitif', from: '02-01-2024', decreeNumber: '800/12/2024', decreeDate: '02-01-2024' },
-    { person: '197003121998031002', postCode: 'J-0002', kind: 'Plt', from: '01-06-2026', to: '31-08-2026', decreeNumber: '800/77/2026', decreeDate: '29-05-2026' },
-    { person: '199505052024212009', postCode: 'J-0003', kind: 'Definitif', from: '01-03-2024' },
+    { person: 'KDH', postCode: 'BUP', kind: 'Definitif', from: '01-03-2025' },
+    { person: '197001011998031901', postCode: 'J-0001', kind: 'Definitif', from: '02-01-2024', decreeNumber: '800/12/2024', decreeDate: '02-01-2024' },
+    { person: '197001011998031901', postCode: 'J-0002', kind: 'Plt', from: '01-06-2026', to: '31-08-2026', decreeNumber: '800/77/2026', decreeDate: '29-05-2026' },
+    { person: '199501012024212902', postCode: 'J-0003', kind: 'Definitif', from: '01-03-2024' },
   ],
 };
 

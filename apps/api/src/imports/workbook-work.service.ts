@@ -1,6 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import type { Uuid } from '@ekinerja/contracts/basics';
-import { EMPLOYEE_KINDS } from '@ekinerja/contracts/basics';
+import { EMPLOYEE_KINDS, type Uuid } from '@ekinerja/contracts/basics';
 import type { LawSet } from '@ekinerja/regulations/law';
 import { AuditService, type AuditEntry } from '../audit/audit.service.js';
 import { AccountsService } from '../auth/accounts.service.js';
@@ -55,7 +55,7 @@ export class WorkbookWorkService {
       const workbook = await this.read(record, findings, desk, 70);
       await desk.progress('checking', 75);
       const plan = await this.judge(workbook, findings);
-      await this.imports.finish(id, { status: plan ? 'ready' : 'invalid', counts: plan?.counts ?? null, ...findings });
+      await this.imports.finish(id, { status: plan ? 'ready' : 'invalid', counts: plan?.counts ?? null, ...findings.report() });
     });
   }
 
@@ -70,7 +70,7 @@ export class WorkbookWorkService {
         await desk.progress('checking', 35);
         const plan = await this.judge(workbook, findings);
         if (plan) await this.write(record, plan, desk);
-        await this.imports.finish(id, { status: plan ? 'applied' : 'invalid', counts: plan?.counts ?? null, ...findings }, plan ? this.clock.now() : null);
+        await this.imports.finish(id, { status: plan ? 'applied' : 'invalid', counts: plan?.counts ?? null, ...findings.report() }, plan ? this.clock.now() : null);
       });
       this.organisation.recheck();
     });
@@ -108,10 +108,14 @@ export class WorkbookWorkService {
   /** @returns what to write; null when something is wrong, all of it in the findings. */
   private async judge(workbook: Workbook, findings: Findings): Promise<Plan | null> {
     const directory = new Directory(workbook, await this.standing.load());
-    checkUnits(directory, findings);
-    checkPosts(directory, findings, { classes: await this.payableClasses() });
-    checkPeople(directory, findings);
+    const law = { classes: await this.payableClasses() };
+    // With a pause after each, since requests are served in this process too.
+    for (const check of [checkUnits, (...at: [Directory, Findings]) => checkPosts(...at, law), checkPeople]) {
+      check(directory, findings);
+      await setImmediate();
+    }
     const holdings = checkAssignments(directory, findings);
+    await setImmediate();
     findings.sort();
     return findings.problemCount > 0 ? null : planOf(directory, holdings, this.clock.today());
   }
@@ -137,10 +141,10 @@ export class WorkbookWorkService {
       await desk.progress('accounts', 68 + (start / plan.accounts.length) * 12);
       await this.accounts.createMany(actor, plan.accounts.slice(start, start + CHUNK).map((account) => ({ ...account, passwordHash, mustChange: true })));
     }
-    const entries = auditOf(actor, record, plan);
-    for (let start = 0; start < entries.length; start += CHUNK) {
-      await desk.progress('audit', 80 + (start / entries.length) * 19);
-      await this.audit.recordAll(entries.slice(start, start + CHUNK));
+    const deeds = deedsOf(record, plan);
+    for (let start = 0; start < deeds.length; start += CHUNK) {
+      await desk.progress('audit', 80 + (start / deeds.length) * 19);
+      await this.audit.recordAll(deeds.slice(start, start + CHUNK).map((deed) => ({ actor, ...deed })));
     }
   }
 }
@@ -149,21 +153,23 @@ function classesOf(law: LawSet): string[] {
   return law.references.some(({ kind }) => kind === 'amounts') ? Object.keys(law.amounts.rules.classes) : [];
 }
 
+type Deed = Omit<AuditEntry, 'actor'>;
+
 /** The import as a whole, each assignment it brought, and whatever it changed with its former values. */
-function auditOf(actor: Actor, record: ImportRecord, plan: Plan): AuditEntry[] {
-  const changed = (subjectType: string, changes: { before: { id: Uuid }; after: { id: Uuid } }[]): AuditEntry[] =>
-    changes.map(({ before, after }) => ({ actor, action: `${subjectType}.imported`, subjectType, subjectId: after.id, before, after }));
-  const dated = (subjectType: string, action: string, values: Plan['classes']): AuditEntry[] =>
-    values.filter(({ after }) => after !== null).map(({ id, value, from }) => ({ actor, action, subjectType, subjectId: id, after: { value, from } }));
+function deedsOf(record: ImportRecord, plan: Plan): Deed[] {
+  const changed = (subjectType: string, changes: { before: { id: Uuid }; after: { id: Uuid } }[]): Deed[] =>
+    changes.map(({ before, after }) => ({ action: `${subjectType}.imported`, subjectType, subjectId: after.id, before, after }));
+  const dated = (subjectType: string, action: string, values: Plan['classes']): Deed[] =>
+    values.filter(({ after }) => after !== null).map(({ id, value, from }) => ({ action, subjectType, subjectId: id, after: { value, from } }));
   return [
-    { actor, action: 'workbook.applied', subjectType: 'workbook-import', subjectId: record.id, after: { file: record.fileName, fileId: record.fileId, ...plan.counts } },
+    { action: 'workbook.applied', subjectType: 'workbook-import', subjectId: record.id, after: { file: record.fileName, fileId: record.fileId, ...plan.counts } },
     ...changed('unit', plan.units.changed),
     ...changed('post', plan.posts.changed),
     ...dated('post', 'post.class-imported', plan.classes),
     ...changed('employment', plan.employees.changed),
     ...dated('employment', 'employment.rank-imported', plan.ranks),
     ...changed('assignment', plan.assignments.changed),
-    ...plan.assignments.fresh.map((after) => ({ actor, action: 'assignment.imported', subjectType: 'assignment', subjectId: after.id, after })),
+    ...plan.assignments.fresh.map((after) => ({ action: 'assignment.imported', subjectType: 'assignment', subjectId: after.id, after })),
   ];
 }
 

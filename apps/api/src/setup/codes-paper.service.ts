@@ -25,7 +25,7 @@ export class CodesPaperService {
   /** @throws DomainError `not-found` for a unit that is no SKPD, `state-refused` when everybody there has a password of their own */
   async print(actor: Actor, skpdId: Uuid): Promise<{ name: string; content: Buffer }> {
     const unit = (await this.organisation.onDate(this.clock.today())).units.get(skpdId);
-    if (!unit || unit.skpdId !== skpdId) throw new DomainError('not-found');
+    if (!unit || (unit.skpdId ?? unit.id) !== skpdId) throw new DomainError('not-found');
     const { codes, expiresAt } = await this.codes.makeFor(actor, skpdId);
     if (codes.length === 0) throw new DomainError('state-refused', { accounts: 0 });
     const { name: government } = await this.government.profile();

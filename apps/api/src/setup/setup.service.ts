@@ -74,8 +74,10 @@ export class SetupService {
 
   private async admins(units: SetupStatus['units']): Promise<Step> {
     const superadmins = await this.roles.superadminPeople();
-    const without = units.filter(({ accounts, unitAdmins }) => accounts > 0 && unitAdmins === 0).length;
-    return { done: superadmins >= SUPERADMINS && without === 0 && units.length > 0, figures: { superadmins, needed: SUPERADMINS, units: units.length, without } };
+    const snapshot = await this.organisation.onDate(this.clock.today());
+    const skpds = units.filter(({ skpdId }) => snapshot.units.get(skpdId)?.skpdId === skpdId);
+    const without = skpds.filter(({ accounts, unitAdmins }) => accounts > 0 && unitAdmins === 0).length;
+    return { done: superadmins >= SUPERADMINS && without === 0 && skpds.length > 0, figures: { superadmins, needed: SUPERADMINS, units: skpds.length, without } };
   }
 
   private codesStep(units: SetupStatus['units']): Step {

@@ -98,7 +98,8 @@ export class SkpViewService {
       after: after && { name: after[0], id: after[1] },
       limit: limit + 1,
     });
-    return pageOf(rows, limit, (row) => [row.personName, row.employmentId]);
+    const page = pageOf(rows, limit, (row) => [row.sortName, row.employmentId]);
+    return { ...page, items: page.items.map(({ sortName: _, ...item }) => item) };
   }
 
   /** Kinds of employee that the law of the day obliges to have an SKP: "setiap ASN" (BK 2(1)), so never the regent. */

@@ -3,7 +3,7 @@ import type { Page } from '@ekinerja/contracts/basics';
 import type { Problem } from '@ekinerja/contracts/errors';
 import type { MissingSkpItem, SkpDetail, SkpItem, SkpResultInput } from '@ekinerja/contracts/skp';
 import { OrganisationService } from '../organisation/organisation.service.js';
-import { testApp, type TestApp } from '../testing/test-app.js';
+import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
 import { clearWork, entry, givenSkp } from '../testing/work.js';
 
@@ -92,7 +92,7 @@ describe('SKP (Tanah Laut)', () => {
     expect(alone.superiorResults.map(({ id }) => id)).toEqual([above]);
     expect(alone.findings.map(({ code }) => code)).toEqual(['skp.no-superior-result']);
     const save = (superiorResultId: string) =>
-      test.call<Problem & SkpDetail>('PUT', `/skp/${alone.id}`, { as: 'siti', ifMatch: alone.version, body: { results: [result({ superiorResultId })] } });
+      test.call<OrProblem<SkpDetail>>('PUT', `/skp/${alone.id}`, { as: 'siti', ifMatch: alone.version, body: { results: [result({ superiorResultId })] } });
     expect(await save(stranger)).toMatchObject({ status: 422, body: { rule: { code: 'skp.superior-result' } } });
     expect((await save(above)).body.findings).toEqual([]);
   });

@@ -59,7 +59,7 @@ const SELECT = `
   SELECT s.id, s.employment_id AS "employmentId", s.post_id AS "postId", s.unit_id AS "unitId", s.year, s.period_from AS "periodFrom",
          s.period_to AS "periodTo", s.status, s.version, s.return_reason AS "returnReason", s.submitted_at AS "submittedAt",
          s.determined_at AS "determinedAt", s.owner_snapshot AS "ownerSnapshot", s.evaluator_snapshot AS "evaluatorSnapshot", s.law,
-         e.kind, p.name AS "personName", n.nip, po.name AS "postName", u.name AS "unitName"
+         e.kind, person_display_name(p) AS "personName", n.nip, po.name AS "postName", u.name AS "unitName"
   FROM skp s
   JOIN employment e ON e.id = s.employment_id
   JOIN person p ON p.id = e.person_id
@@ -165,9 +165,9 @@ export class SkpRepository {
    */
   missing(
     q: { date: IsoDate; skpdIds: Uuid[] | null; kinds: EmployeeKind[]; after: { name: string; id: Uuid } | null; limit: number },
-  ): Promise<MissingSkpItem[]> {
-    return this.db.query<MissingSkpItem>(
-      `SELECT e.id AS "employmentId", p.name AS "personName", n.nip, po.name AS "postName", u.name AS "unitName", coalesce(s.status, 'none') AS status
+  ): Promise<(MissingSkpItem & { sortName: string })[]> {
+    return this.db.query<MissingSkpItem & { sortName: string }>(
+      `SELECT e.id AS "employmentId", person_display_name(p) AS "personName", p.name AS "sortName", n.nip, po.name AS "postName", u.name AS "unitName", coalesce(s.status, 'none') AS status
        FROM assignment a
        JOIN post po ON po.id = a.post_id
        JOIN unit u ON u.id = po.unit_id

@@ -18,6 +18,9 @@ import { testDatabase } from './test-database.js';
 
 export const TEST_PASSWORD = 'kata-sandi-uji-1';
 
+/** A body that is a row or a refusal, read without asking which; the status of the answer tells. */
+export type OrProblem<T> = T & Omit<Problem, 'status'>;
+
 export interface Answer<T> {
   status: number;
   body: T;

@@ -42,18 +42,18 @@ export class PayFactsService {
     const laws = await this.laws(scope);
     const listed = await this.people.listed({ month, skpdId, ruleDays: ruleDays(laws, scope), employmentIds: scope.employmentIds });
     const unitKindOf = await this.attendance.dutyUnitKinds();
-    let openEntries = 0;
+    const activities = scope.employmentIds
+      ? await this.activities.countsOf(month, scope.employmentIds)
+      : await this.activities.monthCounts(month, skpdId);
     const waivers = scope.runId ? await this.people.waivers(scope.runId, skpdId) : new Map<Uuid, Map<string, string>>();
     for (let start = 0; start < listed.length; start += BATCH) {
       const batch = listed.slice(start, start + BATCH);
       const ids = batch.map((person) => person.employmentId);
       const presence = await this.attendance.rowsOf(month, ids);
-      const activities = await this.activities.countsOf(month, ids);
       const evaluations = await this.evaluations.ofMonth(month, ids);
       const adjustments = scope.withAdjustments ? await this.people.openAdjustments(month, ids) : new Map<Uuid, never>();
       const results = batch.map((person) => {
         const counts = activities.get(person.employmentId);
-        openEntries += counts?.openEntries ?? 0;
         return calculatePerson(
           {
             person,
@@ -72,7 +72,7 @@ export class PayFactsService {
       });
       await work(results);
     }
-    return { openEntries };
+    return { openEntries: [...activities.values()].reduce((sum, counts) => sum + counts.openEntries, 0) };
   }
 
   /** All results of a scope that is known to be small. */

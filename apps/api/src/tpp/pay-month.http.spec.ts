@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import type { PresenceImport } from '@ekinerja/contracts/attendance';
 import type { PayRunItem, PayRunUnitView, PayRunView, PayslipItem, PayslipView } from '@ekinerja/contracts/pay-runs';
 import type { Problem } from '@ekinerja/contracts/errors';
 import { closeUnit, evaluate, fillMonth, openRun, presence, unitOf } from '../testing/pay-month.js';
 import { testApp, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type TinyGovernment } from '../testing/tiny-government.js';
+import { entry, givenSkp } from '../testing/work.js';
 
 const MONTH = '2026-10';
 
@@ -110,7 +113,7 @@ describe('a month of pay, from open to handed over', () => {
     expect(await test.db.query(`SELECT 1 FROM audit_event WHERE action = 'pay-run.closed'`)).toHaveLength(1);
   });
 
-  it('X-TPP-1, X-TPP-2, TL-31: the slip explains each rupiah by sentence and article, down to the evaluation', async () => {
+  it('X-TPP-1, X-TPP-2, TL-31, KS-3.c: the slip explains each rupiah by sentence and article, down to the evaluation', async () => {
     const [item] = (await test.call<PayslipItem[]>('GET', '/payslips/mine', { as: 'budi' })).body;
     expect(item).toMatchObject({ month: MONTH, class: '6' });
     const { body: slip } = await test.call<PayslipView>('GET', `/payslips/${item!.id}`, { as: 'budi' });
@@ -145,6 +148,17 @@ describe('a month of pay, from open to handed over', () => {
     expect(await unitOf(test, run.id, gov.units.dinkes)).toEqual(before);
     await expect(test.db.query(`UPDATE payslip SET net = 1`)).rejects.toThrow(/append-only/);
     await test.db.query(`UPDATE post_class SET class = '6' WHERE post_id = $1`, [gov.posts.staf]);
+  });
+
+  it('X-TPP-3: nobody writes into the closed month any more', async () => {
+    const result = await givenSkp(test, gov, 'siti');
+    const late = await test.call<Problem>('PUT', `/activities/${randomUUID()}`, { as: 'siti', body: entry(result, { date: '2026-10-30' }) });
+    expect([late.status, late.body.code]).toEqual([409, 'month-closed']);
+    const rows = [{ nip: gov.nips.siti, date: '2026-10-30', checkIn: '07:30', checkOut: '16:00', status: 'present' }];
+    const pushed = await test.call<PresenceImport>('POST', '/attendance/rows', { as: 'super', body: { month: MONTH, rows } });
+    expect(pushed.body.problems[0]).toMatchObject({ row: 1, reason: 'month-closed' });
+    const waived = await test.call<Problem>('POST', `${unit}/waivers`, { as: 'super', body: { employmentId: gov.people.budi, kind: 'presence', reason: 'Sudah terlambat' } });
+    expect([waived.status, waived.body.code]).toEqual([409, 'month-closed']);
   });
 
   it('BK-7.3: the recap is signed, then handed over, each step dated', async () => {

@@ -51,7 +51,7 @@ export class PayPeopleRepository {
          WHERE u.skpd_id = $1 AND a.kind = 'definitive' AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $2)
            AND ($6::uuid[] IS NULL OR a.employment_id = ANY($6::uuid[]))
        )
-       SELECT e.id AS "employmentId", concat_ws(', ', concat_ws(' ', pe.front_title, pe.name), pe.back_title) AS name, e.kind,
+       SELECT e.id AS "employmentId", concat_ws(', ', concat_ws(' ', nullif(pe.front_title, ''), pe.name), nullif(pe.back_title, '')) AS name, e.kind,
               e.valid_from AS "employedFrom", e.valid_to AS "employedTo", a.valid_from AS "from", a.valid_to AS "to",
               p.name AS "postName", p.kind AS "postKind", coalesce(a.class_override, c.class) AS class, n.nip, k.rank,
               u.id AS "unitId", u.name AS "unitName", u.skpd_id AS "skpdId", s.name AS "skpdName"

@@ -143,7 +143,7 @@ export class PayRecapService {
   }
 }
 
-const PERSON = `concat_ws(', ', concat_ws(' ', pe.front_title, pe.name), pe.back_title) AS name, n.nip, k.rank`;
+const PERSON = `concat_ws(', ', concat_ws(' ', nullif(pe.front_title, ''), pe.name), nullif(pe.back_title, '')) AS name, n.nip, k.rank`;
 const PERSON_JOINS = `JOIN person pe ON pe.id = e.person_id
   LEFT JOIN employment_nip n ON n.employment_id = e.id AND n.valid_from <= $2 AND (n.valid_to IS NULL OR n.valid_to >= $2)
   LEFT JOIN employment_rank k ON k.employment_id = e.id AND k.valid_from <= $2 AND (k.valid_to IS NULL OR k.valid_to >= $2)`;

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { PayRunItem, PayRunPerson, PayRunUnitItem, PayRunUnitView, PayRunView, PayTotals } from '@ekinerja/contracts/pay-runs';
 import { addDays, addMonths, firstDay, lastDay } from '@ekinerja/regulations/dates';
-import { ActivitiesService } from '../activities/activities.service.js';
 import { AttendanceService } from '../attendance/attendance.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -33,7 +32,6 @@ export class PayRunViewService {
     private readonly repository: PayRunRepository,
     private readonly facts: PayFactsService,
     private readonly attendance: AttendanceService,
-    private readonly activities: ActivitiesService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -105,8 +103,7 @@ export class PayRunViewService {
   private async closedUnit(unit: UnitRecord): Promise<PayRunUnitView> {
     const slips = await this.repository.slips(unit.runId, unit.skpdId);
     const excluded = await this.repository.exclusions(unit.runId, unit.skpdId);
-    const counts = await this.activities.monthCounts(unit.month, unit.skpdId);
-    const openEntries = [...counts.values()].reduce((sum, count) => sum + count.openEntries, 0);
+    const openEntries = await this.repository.openEntries(unit);
     return unitView(unit, { blockers: 0, totals: unit.totals ?? NO_TOTALS }, [...slips.map(paidPerson), ...excluded], openEntries);
   }
 

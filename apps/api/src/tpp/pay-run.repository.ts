@@ -44,8 +44,8 @@ export interface ClosedPerson {
 
 const RUN = `id, month, payment_month AS "paymentMonth", kind, sequence FROM pay_run`;
 const UNIT = `r.run_id AS "runId", r.skpd_id AS "skpdId", u.name AS "skpdName", run.month, run.payment_month AS "paymentMonth", run.sequence,
-  r.status, r.version, r.checked_hash AS "checkedHash", coalesce(cp.name, ca.username) AS "checkedBy", r.checked_at AS "checkedAt",
-  coalesce(xp.name, xa.username) AS "closedBy", r.closed_at AS "closedAt", r.totals, r.recap_signed_on AS "recapSignedOn", r.handed_over_on AS "handedOverOn"
+  r.status, r.version, r.checked_hash AS "checkedHash", coalesce(person_display_name(cp), ca.username) AS "checkedBy", r.checked_at AS "checkedAt",
+  coalesce(person_display_name(xp), xa.username) AS "closedBy", r.closed_at AS "closedAt", r.totals, r.recap_signed_on AS "recapSignedOn", r.handed_over_on AS "handedOverOn"
   FROM pay_run_unit r JOIN pay_run run ON run.id = r.run_id JOIN unit u ON u.id = r.skpd_id
   LEFT JOIN account ca ON ca.id = r.checked_by LEFT JOIN person cp ON cp.id = ca.person_id
   LEFT JOIN account xa ON xa.id = r.closed_by LEFT JOIN person xp ON xp.id = xa.person_id`;
@@ -153,7 +153,7 @@ export class PayRunRepository {
     const rows = await this.db.query<{
       employmentId: Uuid; name: string; nip: string | null; kind: EmployeeKind; code: string; params: Record<string, string | number>; cite: Citation | null;
     }>(
-      `SELECT x.employment_id AS "employmentId", p.name, n.nip, e.kind, x.code, x.params, x.cite
+      `SELECT x.employment_id AS "employmentId", person_display_name(p) AS name, n.nip, e.kind, x.code, x.params, x.cite
        FROM pay_run_exclusion x JOIN employment e ON e.id = x.employment_id JOIN person p ON p.id = e.person_id JOIN pay_run r ON r.id = x.run_id
        LEFT JOIN LATERAL (SELECT nip FROM employment_nip WHERE employment_id = e.id AND valid_from <= ((r.month || '-01')::date + interval '1 month' - interval '1 day')::date
                           ORDER BY valid_from DESC LIMIT 1) n ON true
@@ -163,6 +163,14 @@ export class PayRunRepository {
     return rows.map(({ code, params, cite, ...person }) => ({
       ...person, postName: null, class: null, included: false, exclusion: { code, params, cite: cite ?? undefined }, blockers: [], totals: null, payslipId: null,
     }));
+  }
+
+  /** Entries of the month that still wait for a decision; those are few, and have an index of their own. */
+  async openEntries({ month, skpdId }: UnitRecord): Promise<number> {
+    const row = await this.db.one<{ n: number }>(`SELECT count(*) AS n FROM activity WHERE status = 'submitted' AND skpd_id = $1 AND date BETWEEN $2 AND $3`, [
+      skpdId, firstDay(month), lastDay(month),
+    ]);
+    return row?.n ?? 0;
   }
 
   /** Moves whenever presence, evaluations, people or waivers of the month do: results held in memory are stale then. */

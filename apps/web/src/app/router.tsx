@@ -8,10 +8,12 @@ import { publicRoutes as signIn, routes as auth } from '../features/auth/routes'
 import { routes as employees } from '../features/employees/routes';
 import { routes as evaluations } from '../features/evaluations/routes';
 import { routes as home } from '../features/home/routes';
+import { routes as imports } from '../features/imports/routes';
 import { routes as monitoring } from '../features/monitoring/routes';
 import { routes as payRuns } from '../features/pay-runs/routes';
 import { routes as payslips } from '../features/payslips/routes';
 import { routes as regulations } from '../features/regulations/routes';
+import { routes as setup } from '../features/setup/routes';
 import { routes as skp } from '../features/skp/routes';
 import { routes as verify } from '../features/verify/routes';
 import { NotFound } from './NotFound';
@@ -31,6 +33,8 @@ const signedIn: RouteObject[] = [
   ...regulations,
   ...audit,
   ...monitoring,
+  ...imports,
+  ...setup,
   ...auth,
   { path: '*', Component: NotFound },
 ];

@@ -130,8 +130,13 @@ export async function upload<T>(path: string, file: File, query?: Query): Promis
 }
 
 /** Fetches a file with the bearer token and hands it to the browser; the server's file name wins. */
-export async function download(path: string, fileName: string, query?: Query): Promise<void> {
-  const response = await exchange('GET', path, { query });
+export async function download(
+  path: string,
+  fileName: string,
+  query?: Query,
+  { method = 'GET', body }: { method?: Method; body?: unknown } = {},
+): Promise<void> {
+  const response = await exchange(method, path, { query, body });
   const url = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');
   link.href = url;

@@ -2,7 +2,7 @@ import type { ActivityStatus } from '@ekinerja/contracts/activities';
 import type { ClockTime, IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { ResultTask } from '@ekinerja/contracts/skp';
 import { monthOf, minutesOf } from '@ekinerja/regulations/dates';
-import type { EntryFlow, FlowEvent } from './activity-flow.js';
+import type { EntryDecision, EntryFlow, FlowEvent } from './activity-flow.js';
 import { familyOf, type ActivityTemplate } from './families.js';
 import type { DemoPerson, DemoPost, Regency } from './model.js';
 import type { DemoOrganisation } from './organisation.js';
@@ -38,7 +38,7 @@ export interface DemoActivity extends EntryContent {
   decidedAt: Date | null;
   decidedBy: Uuid | null;
   decisionMode: 'evaluator' | 'lapse' | null;
-  decision: string | null;
+  decision: EntryDecision | null;
   reason: string | null;
   lawHash: string | null;
   events: FlowEvent[];

@@ -2,7 +2,7 @@ import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import { approvalDue, entryOpenUntil, type ApprovalDue } from '@ekinerja/regulations/activity-flow';
 import { addDays, lastDay, monthOf } from '@ekinerja/regulations/dates';
 import type { EvaluatorAnswer } from '@ekinerja/regulations/evaluator';
-import type { Law, LawSet } from '@ekinerja/regulations/law';
+import type { Law } from '@ekinerja/regulations/law';
 import type { DemoActivity, EntryContent } from './activities.js';
 import type { DemoPerson, Regency } from './model.js';
 import type { DemoOrganisation } from './organisation.js';
@@ -17,6 +17,13 @@ export interface FlowEvent {
   capacity: string | null;
   reason: string | null;
   changes: { field: string; before: string | null; after: string | null }[];
+}
+/** Post, capacity and chain of the person who decided, as they were. */
+export interface EntryDecision {
+  postId: Uuid | null;
+  postName: string | null;
+  capacity: string | null;
+  chain: EvaluatorAnswer['chain'];
 }
 type Flow = Pick<
   DemoActivity,
@@ -37,8 +44,11 @@ export class EntryFlow {
   private readonly storyFrom: IsoDate;
   private readonly storyEvaluator: Uuid | null;
   private readonly storyEmployee: Uuid | null;
-  private readonly dues = new Map<string, ApprovalDue>();
-  private readonly decisions = new WeakMap<EvaluatorAnswer, string>();
+  private readonly daysOfLaw = new Map<string, DayOfLaw>();
+  private readonly workingDays = new Map<string, IsoDate>();
+  private readonly endOfYesterday: Date;
+  private readonly storyRefusedFrom: IsoDate;
+  private readonly decisions = new WeakMap<EvaluatorAnswer, EntryDecision>();
   private storyRefused = false;
 
   constructor(
@@ -57,6 +67,8 @@ export class EntryFlow {
       if (days < STORY_WAITING) from = addDays(from, -1);
     }
     this.storyFrom = from;
+    this.storyRefusedFrom = addDays(from, -6);
+    this.endOfYesterday = time.endOf(this.yesterday);
     this.settledUntil = lastDay(regency.months[1] ?? monthOf(regency.today));
     this.openMonth = regency.months[regency.months.length - 1] ?? monthOf(regency.today);
   }
@@ -84,12 +96,12 @@ export class EntryFlow {
     const forgotten = random.chance(open ? (story ? 0.14 : CHANCE.forgotten.open) : CHANCE.forgotten.last);
     const { due } = submitted;
     const { onLapse, trigger, dueAt } = due;
-    if (onLapse === 'approve' && dueAt && dueAt <= this.time.endOf(this.yesterday) && (forgotten || random.chance(CHANCE.lapse))) {
+    if (onLapse === 'approve' && dueAt && dueAt <= this.endOfYesterday && (forgotten || random.chance(CHANCE.lapse))) {
       return lapsed(createdAt, submitted, person.employmentId, dueAt, trigger);
     }
     const decidedOn = this.decisionDay(submittedOn, person, random);
     if (decidedOn > this.yesterday || (forgotten && content.date > this.settledUntil)) return waiting(createdAt, submitted, person.employmentId, 1);
-    const refuse = random.chance(CHANCE.refused) || (person.employmentId === this.storyEmployee && open && !this.storyRefused && decidedOn >= addDays(this.storyFrom, -6));
+    const refuse = random.chance(CHANCE.refused) || (person.employmentId === this.storyEmployee && open && !this.storyRefused && decidedOn >= this.storyRefusedFrom);
     const at = this.decisionTime(submitted, submittedOn, decidedOn, random);
     const answer = this.organisation.evaluatorOfEntry(person.employmentId, content.date, decidedOn);
     if (!answer.evaluator) return waiting(createdAt, submitted, person.employmentId, 1);
@@ -111,7 +123,7 @@ export class EntryFlow {
     };
     const story = person.employmentId === this.storyEmployee && monthOf(content.date) === this.openMonth && !this.storyRefused;
     if (story) this.storyRefused = true;
-    const mendedOn = this.law.on(decidedOn).working.addWorkingDays(decidedOn, 1);
+    const mendedOn = this.workingDay(decidedOn, 1);
     if (story || !random.chance(CHANCE.mended) || mendedOn > this.yesterday || !this.servesOn(person, mendedOn)) return refused;
     return this.mended(person, content, refused, mendedOn, random);
   }
@@ -143,16 +155,12 @@ export class EntryFlow {
   private submissionDay(person: DemoPerson, date: IsoDate, random: Random): IsoDate {
     const how = random.next();
     if (how < CHANCE.sameDay) return date;
-    const law = this.law.on(date, { employeeKind: person.kind });
-    const day = law.working.addWorkingDays(date, how < CHANCE.sameDay + CHANCE.nextDay ? 1 : random.int(2, 4));
-    return day <= this.yesterday && day <= entryOpenUntil(date, law) && this.servesOn(person, day) ? day : date;
+    const day = this.workingDay(date, how < CHANCE.sameDay + CHANCE.nextDay ? 1 : random.int(2, 4));
+    return day <= this.yesterday && day <= this.lawOf(date, person).openUntil && this.servesOn(person, day) ? day : date;
   }
 
   private decisionDay(submittedOn: IsoDate, person: DemoPerson, random: Random): IsoDate {
-    const law = this.law.on(submittedOn, { employeeKind: person.kind });
-    const { within } = law.performance.rules.activities.approval;
-    const lag = random.weighted(within && 'sameDay' in within ? SAME_DAY_LAG : LAG);
-    return lag === 0 ? submittedOn : law.working.addWorkingDays(submittedOn, lag);
+    return this.workingDay(submittedOn, random.weighted(this.lawOf(submittedOn, person).sameDay ? SAME_DAY_LAG : LAG));
   }
 
   /** A superior goes through the list once a day, at an hour of their own. */
@@ -163,34 +171,53 @@ export class EntryFlow {
   }
 
   private submit(person: DemoPerson, date: IsoDate, submittedOn: IsoDate, minute: number): Submitted {
-    const law = this.law.on(submittedOn, { employeeKind: person.kind });
-    const submittedAt = this.time.at(submittedOn, minute);
-    const due = this.dueOf(submittedOn, submittedAt, law, person);
+    const { due, hash } = this.lawOf(submittedOn, person);
     const evaluator = this.organisation.evaluatorOfEntry(person.employmentId, date, submittedOn).evaluator;
-    return { submittedAt, due, evaluatorEmploymentId: evaluator?.employmentId ?? null, lawHash: law.performance.hash };
+    return { submittedAt: this.time.at(submittedOn, minute), due, evaluatorEmploymentId: evaluator?.employmentId ?? null, lawHash: hash };
   }
 
-  private dueOf(day: IsoDate, submittedAt: Date, law: LawSet, person: DemoPerson): ApprovalDue {
-    const key = `${day} ${person.kind}`;
-    let due = this.dues.get(key);
-    if (!due) this.dues.set(key, (due = approvalDue(submittedAt, law)));
-    return due;
+  /** What the law of a day says about entries; windows run by days, so one answer serves all entries of the day. */
+  private lawOf(day: IsoDate, { kind }: DemoPerson): DayOfLaw {
+    const key = `${day} ${kind}`;
+    let found = this.daysOfLaw.get(key);
+    if (!found) {
+      const law = this.law.on(day, { employeeKind: kind });
+      const { within } = law.performance.rules.activities.approval;
+      const due = approvalDue(this.time.at(day, 720), law);
+      found = { due, hash: law.performance.hash, openUntil: entryOpenUntil(day, law), sameDay: within !== undefined && 'sameDay' in within };
+      this.daysOfLaw.set(key, found);
+    }
+    return found;
+  }
+
+  private workingDay(from: IsoDate, days: number): IsoDate {
+    if (days === 0) return from;
+    const key = `${from} ${days}`;
+    let found = this.workingDays.get(key);
+    if (!found) this.workingDays.set(key, (found = this.law.on(from).working.addWorkingDays(from, days)));
+    return found;
   }
 
   private servesOn(person: DemoPerson, date: IsoDate): boolean {
     return person.to === null || date <= person.to;
   }
 
-  private decisionOf(answer: EvaluatorAnswer): string {
-    let text = this.decisions.get(answer);
-    if (text === undefined) {
+  private decisionOf(answer: EvaluatorAnswer): EntryDecision {
+    let decision = this.decisions.get(answer);
+    if (!decision) {
       const { postId = null, postName = null, capacity = null } = answer.evaluator ?? {};
-      this.decisions.set(answer, (text = JSON.stringify({ postId, postName, capacity, chain: answer.chain })));
+      this.decisions.set(answer, (decision = { postId, postName, capacity, chain: answer.chain }));
     }
-    return text;
+    return decision;
   }
 }
 
+interface DayOfLaw {
+  due: ApprovalDue;
+  hash: string;
+  openUntil: IsoDate;
+  sameDay: boolean;
+}
 interface Submitted {
   submittedAt: Date;
   due: ApprovalDue;
@@ -234,7 +261,7 @@ function lapsed(createdAt: Date, submitted: Submitted, owner: Uuid, at: Date, tr
   const event: FlowEvent = { at, action: 'lapsed', by: null, capacity: null, reason: null, changes: statusChange('submitted', 'accepted') };
   return {
     ...UNDECIDED, ...settled(submitted), createdAt, status: 'accepted', version: 2, seenAt: trigger === 'notOpened' ? null : createdAt,
-    decidedAt: at, decisionMode: 'lapse', decision: JSON.stringify({ postId: null, postName: null, capacity: null, chain: [] }),
+    decidedAt: at, decisionMode: 'lapse', decision: { postId: null, postName: null, capacity: null, chain: [] },
     events: [submission(createdAt, owner), event],
   };
 }

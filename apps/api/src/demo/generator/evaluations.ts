@@ -6,7 +6,7 @@ import { evaluate, evaluationForm, organisationToRating, type EvaluationForm } f
 import type { Law, LawSet } from '@ekinerja/regulations/law';
 import { isRefusal } from '@ekinerja/regulations/refusal';
 import type { DemoPerson, DemoPost, Regency } from './model.js';
-import { holds, type DemoOrganisation } from './organisation.js';
+import type { DemoOrganisation } from './organisation.js';
 import { phrase } from './phrases.js';
 import type { DemoSkp, PlanMaker } from './plans.js';
 import { idOf, Random } from './random.js';
@@ -93,7 +93,7 @@ export class EvaluationMaker {
   /** Attainment of every organisation that has a leader, signed one level up. */
   unitPerformances(month: IsoMonth): DemoUnitPerformance[] {
     return this.regency.posts.filter((post) => this.leads(post)).flatMap((post) => {
-      const held = this.regency.assignments.find((a) => a.postId === post.id && a.kind === 'definitive' && holds(a, lastDay(month)));
+      const held = this.organisation.on(lastDay(month)).holders(post.id).find((holder) => holder.assignmentKind === 'definitive');
       const signer = held && this.organisation.evaluator(held.employmentId, lastDay(month)).evaluator;
       const unit = this.organisation.units.get(post.unitId);
       if (!signer || !unit) return [];

@@ -110,8 +110,9 @@ export function buildOffice(book: PostBook, government: DemoUnit, size: SkpdSize
   const skpd = book.unit(name, plan.kind, government, true);
   const builder = new OfficeBuilder(book, skpd, size.office);
   const leader = builder.head({ unit: skpd, name: headTitle, kind: 'jpt', class: '14', level: 'II.b', superior, family: plan.family });
-  const secretariat = book.unit(`Sekretariat ${name}`, 'division', skpd);
-  const secretaryName = plan.kind === 'council-secretariat' ? 'Kepala Bagian Umum dan Keuangan' : `Sekretaris ${name}`;
+  const council = plan.kind === 'council-secretariat';
+  const secretariat = book.unit(council ? 'Bagian Umum dan Keuangan' : `Sekretariat ${name}`, 'division', skpd);
+  const secretaryName = council ? 'Kepala Bagian Umum dan Keuangan' : `Sekretaris ${name}`;
   const secretary = builder.head({
     unit: secretariat, name: secretaryName, kind: 'administrator', class: '12', level: 'III.a', superior: leader, family: 'general',
   });

@@ -18,6 +18,7 @@ export class DemoOrganisation {
   readonly people: Map<Uuid, DemoPerson>;
   private readonly changes: IsoDate[];
   private readonly states = new Map<number, State>();
+  private readonly stateOfDay = new Map<IsoDate, State>();
   private readonly byEmployment = new Map<Uuid, DemoAssignment[]>();
 
   constructor(
@@ -75,6 +76,14 @@ export class DemoOrganisation {
   }
 
   on(date: IsoDate): State {
+    const known = this.stateOfDay.get(date);
+    if (known) return known;
+    const state = this.stateSince(date);
+    this.stateOfDay.set(date, state);
+    return state;
+  }
+
+  private stateSince(date: IsoDate): State {
     let index = this.changes.length;
     while (index > 0 && (this.changes[index - 1] as IsoDate) > date) index -= 1;
     let state = this.states.get(index);

@@ -23,12 +23,19 @@ export interface Setting {
 /** Fills the slots of a text; each filling is drawn, so that two people seldom write the same sentence. */
 export function phrase(text: string, family: FamilyKey, setting: Setting, date: IsoDate, random: Random, values: Record<string, string | number> = {}): string {
   const { slots } = familyOf(family);
+  // What has been said decides what can follow: `bahan(Matematika)` after mathematics.
+  const chosen = new Set<string>();
+  const remembered = (value: string): string => {
+    chosen.add(value);
+    return value;
+  };
   return text.replace(SLOT, (whole, name: string) => {
     const given = values[name] ?? setting.habits.get(name);
     if (typeof given === 'string' || typeof given === 'number') return String(given);
-    if (given !== undefined && given.length > 0) return random.pick(given);
-    const choices = slots.get(name);
-    if (choices) return random.pick(choices);
+    if (given !== undefined && given.length > 0) return remembered(random.pick(given));
+    const choices = [...chosen].flatMap((value) => slots.get(`${name}(${value})`) ?? []);
+    const open = choices.length > 0 ? choices : slots.get(name);
+    if (open) return remembered(random.pick(open));
     const fixed = general(name, setting, date, random);
     if (fixed === null) throw new Error(`No filling for ${whole} in ${family}: ${text}`);
     return fixed;

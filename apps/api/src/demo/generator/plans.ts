@@ -120,10 +120,14 @@ export class PlanMaker {
   /** Drawn up in January or soon after the post began; a few come late. */
   private days(from: IsoDate, random: Random): { created: IsoDate; submitted: IsoDate; determined: IsoDate } {
     const { working } = this.law.on(from);
-    const late = from.endsWith('-01-01') && random.chance(LATE);
     const created = working.addWorkingDays(from, random.int(1, 6));
-    const submitted = working.addWorkingDays(created, random.int(1, 5) + (late ? random.int(18, 35) : 0));
-    return { created, submitted, determined: working.addWorkingDays(submitted, random.int(0, 6)) };
+    const inTime = working.addWorkingDays(created, random.int(1, 5));
+    const delayed = working.addWorkingDays(inTime, random.int(18, 35));
+    const signing = random.int(0, 6);
+    // Late ones are history by the months shown: in those everybody can be rated.
+    const late = random.chance(LATE) && from.endsWith('-01-01') && working.addWorkingDays(delayed, signing) < `${this.regency.months[0]}-01`;
+    const submitted = late ? delayed : inTime;
+    return { created, submitted, determined: working.addWorkingDays(submitted, signing) };
   }
 
   private results(post: DemoPost, assignment: DemoAssignment, year: number, setting: Setting, superior: DemoSkp | null, random: Random): DemoResult[] {
@@ -180,12 +184,14 @@ export class PlanMaker {
 /** What the superior has taken on comes first; then whatever else belongs to the post. */
 function staffThemes(post: DemoPost, superior: DemoSkp | null, random: Random): { family: FamilyKey; theme: Theme }[] {
   const { themes } = familyOf(post.family);
-  const fitting = themes.filter(({ posts }) => posts.length > 0 && posts.some((name) => post.name.startsWith(name)));
+  const fitting = themes.filter(({ posts }) => posts.some((name) => post.name.startsWith(name)));
   const open = random.shuffled(themes.filter(({ posts }) => posts.length === 0));
   const above = new Set(superior?.results.map(({ theme }) => theme.topic));
   const ordered = [...open.filter(({ topic }) => above.has(topic)), ...open.filter(({ topic }) => !above.has(topic))];
-  const chosen = fitting.length > 2 ? fitting : [...fitting, ...ordered];
-  return chosen.slice(0, Math.max(2, Math.min(4, random.int(2, 4), chosen.length))).map((theme) => ({ family: post.family, theme }));
+  const own = (fitting.length > 2 ? fitting : [...fitting, ...ordered]).map((theme) => ({ family: post.family, theme }));
+  // Clerks among teachers: there is always office work.
+  const office = own.length < 2 ? random.shuffled(familyOf('general').themes).slice(0, 2).map((theme) => ({ family: 'general' as const, theme })) : [];
+  return [...own, ...office].slice(0, random.int(2, 4));
 }
 
 function titleOf(post: DemoPost, family: FamilyKey, theme: Theme): string {

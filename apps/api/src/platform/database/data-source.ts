@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/index.js';
@@ -13,6 +14,7 @@ pg.types.setTypeParser(20, (text) => {
   return value;
 });
 
+const logger = new Logger('Database');
 const MIGRATION_LOCK = 7_310_552;
 const OLDEST_SERVER = 150_000;
 
@@ -34,10 +36,19 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
 export async function openDatabase(url: string, poolSize?: number): Promise<DataSource> {
   const source = new DataSource(dataSourceOptions(url, poolSize));
   await source.initialize();
+  hearIdleErrors(source);
   const [{ version }] = await source.query<[{ version: number }]>(`SELECT current_setting('server_version_num')::int AS version`);
   if (version < OLDEST_SERVER) throw new Error(`PostgreSQL 15 atau lebih baru diperlukan; server ini ${version}.`);
   await migrate(source);
   return source;
+}
+
+/** A connection that breaks while idle is only noted: the pool makes another, and the next statement tells the caller. */
+function hearIdleErrors(source: DataSource): void {
+  const pool = (source.driver as unknown as { master: pg.Pool }).master;
+  const note = (error: Error) => logger.warn(`idle connection lost: ${error.message}`);
+  pool.on('error', note);
+  pool.on('connect', (client) => void client.on('error', note));
 }
 
 async function migrate(source: DataSource): Promise<void> {

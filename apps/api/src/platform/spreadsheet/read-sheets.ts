@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { EMPTY, textCell, type RawCell } from './raw-cell.js';
 import { inReadingOrder } from './reading-order.js';
@@ -8,6 +9,7 @@ import { TooManyRows, UnreadableFile } from './unreadable-file.js';
 /** A workbook of this size on opening is an attack or a mistake. */
 const MOST_UNPACKED_BYTES = 600 * 1024 * 1024;
 const SLICE_BYTES = 64 * 1024;
+const ROWS_AT_ONCE = 200;
 
 /** One row; positions count from 0. */
 export interface SheetRow {
@@ -42,6 +44,8 @@ export async function readSheets(
       // The reader must come to the end of a sheet in any case, or the next one never arrives.
       let going = take !== null;
       for await (const row of worksheet) {
+        // Rows arrive without a pause in between; requests are served here.
+        if (row.number % ROWS_AT_ONCE === 0) await setImmediate();
         if (going && take) going = take({ number: row.number, at: (position) => rawCell(row.getCell(position + 1).value), texts: () => textsOf(row) });
       }
     }

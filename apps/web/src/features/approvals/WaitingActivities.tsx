@@ -92,6 +92,13 @@ export function WaitingActivities() {
           data={[{ value: '', label: t('everybody') }, ...names.map(([value, label]) => ({ value, label }))]}
         />
       </Group>
+      {rows.length > 1 ? (
+        <Group>
+          <Button variant="light" disabled={acceptAll.isPending} onClick={() => setAsked(rows)}>
+            {t('acceptShown', { count: rows.length })}
+          </Button>
+        </Group>
+      ) : null}
       <Shortcuts on={keysOn} onChange={setKeysOn} />
       <SkippedNotice skipped={skipped} onClose={forgetSkipped} />
       <ErrorNotice error={accept.error ?? acceptAll.error} onReload={() => void refresh()} />

@@ -7,6 +7,9 @@ import { problem, serve } from '../../testing/server';
 import AttendancePage from './AttendancePage';
 import ImportPage from './ImportPage';
 
+// Searching by role is slow on a busy machine.
+jest.setTimeout(30_000);
+
 const preview = (change: Partial<PresenceImport> = {}): PresenceImport => ({
   id: 'i-1',
   month: '2026-10',

@@ -102,8 +102,10 @@ function evaluatorTasks({ today, due, waitingSkps }: HomeFacts): Task[] {
 function payTasks({ today, runs, attendance, mayClose, mayCheck }: HomeFacts): Task[] {
   const tasks: Task[] = [];
   const current = today.slice(0, 7);
-  for (const { month, synchronisedAt } of attendance ?? []) {
-    if (mayClose && month < current && synchronisedAt === null) {
+  // Only the last finished month: earlier ones without presence lie before the system was in use.
+  const finished = (attendance ?? []).filter(({ month }) => month < current).sort((a, b) => b.month.localeCompare(a.month));
+  for (const { month, synchronisedAt } of finished.slice(0, 1)) {
+    if (mayClose && synchronisedAt === null) {
       tasks.push({
         word: 'attendance',
         params: { month: formatMonth(month) },

@@ -6,6 +6,9 @@ import { messages, renderPage, signedIn } from '../../testing/portal';
 import { problem, serve } from '../../testing/server';
 import UnitPage from './UnitPage';
 
+// Searching by role is slow on a busy machine.
+jest.setTimeout(30_000);
+
 const totals = { gross: 4_000_000, cuts: 250_000, deductions: 0, adjustments: 0, net: 3_750_000 };
 
 const person = (change: Partial<PayRunPerson> = {}): PayRunPerson => ({

@@ -48,7 +48,7 @@ export const FINANCE = `
 - Menutup {dokumen} bulan {bulanLalu} dan mencocokkan saldo kas | dokumen | 60-150 | 1-1
 - Melakukan rekonsiliasi rekening koran dengan {dokumen} bulan {bulanLalu} | berita acara | 60-120 | 1-1
 - Mengisi dan melaporkan bukti potong pajak {belanja} | bukti potong | 45-90 | 2-15
-- Menyusun laporan pertanggungjawaban bendahara bulan {bulanLalu} | laporan | 90-180 | 1-1
+- Menyusun laporan pertanggungjawaban bendahara bulan {bulanLalu} bagian {belanja} | laporan | 90-180 | 1-1
 - Menata {n} bukti {belanja} ke dalam map menurut nomor | bukti | 30-90 | 5-40
 - Mencetak dan memarafkan {dokumen} kepada pejabat penatausahaan keuangan | dokumen | 20-60 | 1-3
 
@@ -62,7 +62,7 @@ export const FINANCE = `
 - Menelusuri selisih catatan aset dengan {belanja} triwulan {triwulan} | kertas kerja | 60-150 | 1-1
 - Menyiapkan catatan atas laporan keuangan bagian {belanja} | naskah | 90-180 | 1-1
 - Menyajikan grafik serapan {belanja} untuk rapat evaluasi triwulan {triwulan} | bahan | 45-120 | 1-2
-- Mencocokkan daftar utang dan persediaan per akhir bulan {bulanLalu} | berita acara | 60-120 | 1-1
+- Mencocokkan daftar utang {belanja} dan persediaan per akhir bulan {bulanLalu} | berita acara | 60-120 | 1-1
 - Menindaklanjuti koreksi inspektorat atas {dokumen} tahun {tahunLalu} | tindak lanjut | 60-150 | 1-3
 - Menghimpun bahan laporan kegiatan {kegiatan} dari bidang | bahan | 30-90 | 2-6
 

@@ -42,7 +42,7 @@ export const HEALTH_CARE = `
 * quantity | Jumlah kunjungan ibu dan anak yang dilayani | 1.400 | kunjungan
 * quality | Cakupan pemeriksaan kehamilan lengkap | 90 | persen
 - Memeriksa kehamilan {n} ibu dan mencatatnya di buku KIA | ibu hamil | 60-180 | 3-15
-- Menolong persalinan dan memantau ibu serta bayi baru lahir | persalinan | 180-360 | 1-2
+- Menolong persalinan ibu asal {desa} lalu memantau ibu dan bayinya | persalinan | 180-360 | 1-2
 - Memberi imunisasi {vaksin} kepada {n} bayi | bayi | 60-150 | 4-25
 - Melaksanakan posyandu di {desa}: menimbang dan mengukur {n} balita | balita | 120-240 | 15-60
 - Melakukan kunjungan nifas ke rumah ibu di {desa} | kunjungan | 60-120 | 1-4

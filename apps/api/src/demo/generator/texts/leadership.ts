@@ -12,7 +12,7 @@ export const LEADERSHIP = `
 * quality | Persentase pegawai dengan predikat baik atau lebih | 90 | persen
 - Memimpin rapat {unit} membahas {pokok} dan {hal} | rapat | 60-150 | 1-1
 - Memberi arahan kepada {pihak} tentang {hal} dalam {pokok} | orang | 30-90 | 2-10
-- Memeriksa dan menyetujui catatan kegiatan harian {n} bawahan | orang | 30-75 | 3-15
+- Memeriksa dan menyetujui catatan kegiatan harian {n} bawahan, terutama tentang {pokok} | orang | 30-75 | 3-15
 - Melakukan dialog kinerja dengan {n} bawahan mengenai {hal} | orang | 45-120 | 1-4
 - Memeriksa dan memaraf {n} {naskah} mengenai {pokok} | naskah | 30-90 | 2-12
 - Membagi tugas {pokok} kepada {pihak} untuk pekan berjalan | pembagian tugas | 30-60 | 1-1
@@ -47,7 +47,7 @@ export const LEADERSHIP = `
 - Menyepakati jadwal {pokok} dengan {mitra} | jadwal | 30-75 | 1-1
 - Memimpin pembahasan {naskah} tentang {pokok} | rapat | 60-120 | 1-1
 - Mengumpulkan masukan {mitra} untuk perbaikan {pokok} | masukan | 45-120 | 2-8
-- Mewakili pimpinan pada kegiatan {mitra} terkait {pokok} | kegiatan | 90-210 | 1-1
+- Mewakili pimpinan pada kegiatan {mitra} tentang {pokok} | kegiatan | 90-210 | 1-1
 - Menyusun matriks tindak lanjut {hal} dalam {pokok} | matriks | 45-120 | 1-1
 - Memastikan {hal} dalam {pokok} sesuai standar layanan | lembar periksa | 45-90 | 1-2
 `;

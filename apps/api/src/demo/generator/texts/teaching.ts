@@ -8,6 +8,16 @@ export const TEACHING = `
 @ mapel: Bahasa Indonesia; Matematika; IPA; IPS; Pendidikan Pancasila; Pendidikan Agama; Seni Budaya; PJOK; Bahasa Inggris; Informatika
 @ kelas: kelas 1; kelas 2; kelas 3; kelas 4; kelas 5; kelas 6; kelas 7A; kelas 7B; kelas 8A; kelas 8B; kelas 9A
 @ bahan: pecahan dan desimal; teks narasi; ekosistem; keragaman budaya; bangun ruang; gaya dan gerak; tata surya; kosakata baru; pengukuran waktu; peta dan lingkungan; teks prosedur; sistem pencernaan
+@ bahan(Bahasa Indonesia): teks narasi; teks prosedur; puisi anak; kosakata baru; surat resmi; membaca pemahaman; teks laporan
+@ bahan(Matematika): pecahan dan desimal; bangun ruang; pengukuran waktu; perkalian bersusun; keliling dan luas; penyajian data; perbandingan
+@ bahan(IPA): ekosistem; gaya dan gerak; tata surya; sistem pencernaan; perubahan wujud benda; daur hidup hewan; listrik sederhana
+@ bahan(IPS): keragaman budaya; peta dan lingkungan; kegiatan ekonomi; sejarah daerah; interaksi sosial; kenampakan alam
+@ bahan(Pendidikan Pancasila): gotong royong; hak dan kewajiban; musyawarah; simbol sila; persatuan dalam keragaman; aturan di sekolah
+@ bahan(Pendidikan Agama): akhlak kepada orang tua; kisah teladan; bersuci; bacaan salat; kejujuran; berbagi kepada sesama
+@ bahan(Seni Budaya): gambar bentuk; irama dan ketukan; tari daerah; anyaman; kolase; lagu wajib
+@ bahan(PJOK): lari estafet; senam irama; permainan bola besar; lempar tangkap; kebugaran jasmani; pola hidup sehat
+@ bahan(Bahasa Inggris): simple present; descriptive text; daily activities; telling time; giving directions; greeting
+@ bahan(Informatika): berpikir komputasional; pengolah kata; keamanan di internet; algoritma sederhana; presentasi digital
 @ ekskul: pramuka; palang merah remaja; pencak silat; tari daerah; futsal; klub literasi; hadrah; drum band
 
 # pembelajaran di kelas

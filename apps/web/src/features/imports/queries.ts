@@ -1,0 +1,46 @@
+import type { Uuid } from '@ekinerja/contracts/basics';
+import type { WorkbookImport, WorkbookStatus } from '@ekinerja/contracts/imports';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { get, send, upload } from '../../lib/api';
+
+const ALL = ['imports'] as const;
+/** The server is at work in these; it goes on whether or not anybody looks. */
+const BUSY: readonly WorkbookStatus[] = ['queued', 'checking', 'applying'];
+const EVERY_MS = 1000;
+
+export const isBusy = (status: WorkbookStatus): boolean => BUSY.includes(status);
+
+export const importList = queryOptions({
+  queryKey: [...ALL, 'list'],
+  queryFn: ({ signal }) => get<WorkbookImport[]>('/imports', { signal }),
+  refetchInterval: ({ state }) => (state.data?.some(({ status }) => isBusy(status)) ? EVERY_MS * 2 : false),
+});
+
+export const importById = (id: Uuid) =>
+  queryOptions({
+    queryKey: [...ALL, id],
+    queryFn: ({ signal }) => get<WorkbookImport>(`/imports/${id}`, { signal }),
+    refetchInterval: ({ state }) => (state.data && isBusy(state.data.status) ? EVERY_MS : false),
+  });
+
+export function useUploadWorkbook() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (file: File) => upload<WorkbookImport>('/imports', file),
+    onSuccess: (queued) => {
+      client.setQueryData(importById(queued.id).queryKey, queued);
+      void client.invalidateQueries({ queryKey: importList.queryKey });
+    },
+  });
+}
+
+export function useApplyWorkbook(id: Uuid) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => send<WorkbookImport>('POST', `/imports/${id}/apply`),
+    onSuccess: (applying) => {
+      client.setQueryData(importById(id).queryKey, applying);
+      void client.invalidateQueries({ queryKey: importList.queryKey });
+    },
+  });
+}

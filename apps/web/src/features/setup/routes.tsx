@@ -1,0 +1,7 @@
+import { page } from '../../lib/page';
+
+export const routes = [
+  page({ path: 'persiapan', permissions: ['setup.run'], messages: ['setup'], load: () => import('./SetupPage') }),
+  page({ path: 'persiapan/peran', permissions: ['roles.grant'], messages: ['setup'], load: () => import('./RolesPage') }),
+  page({ path: 'persiapan/kode', permissions: ['accounts.codes'], messages: ['setup'], load: () => import('./CodesPage') }),
+];
