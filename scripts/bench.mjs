@@ -33,7 +33,9 @@ let version = '';
 
 // A measurement, not a test: what cannot be measured is said in its row, and the exit code stays 0.
 if (!options['no-build'] && (await build()) !== 0) {
-  console.log('Aplikasi tidak dapat dibangun; tidak ada yang diukur. / The build failed; nothing to measure.');
+  console.log(
+    'Aplikasi tidak dapat dibangun; tidak ada yang diukur. / The build failed; nothing to measure.',
+  );
   process.exit(0);
 }
 if (wanted.some((part) => part !== 'clone')) {
@@ -43,11 +45,15 @@ if (wanted.some((part) => part !== 'clone')) {
     const needed = wanted.includes('close') ? sizes : sizes.slice(0, 1);
     const sites = [];
     if (wanted.includes('close') || wanted.includes('reads')) {
-      for (const people of needed) await attempt(`seed ${people}`, async () => sites.push(await scratch.seed(people, say)));
+      for (const people of needed)
+        await attempt(`seed ${people}`, async () => sites.push(await scratch.seed(people, say)));
     }
-    if (wanted.includes('close') && sites.length > 0) await attempt('close', () => measureClose(sites, { rounds, say }));
-    if (wanted.includes('reads') && sites.length > 0) await attempt('reads', () => measureReads(sites[0], { rounds, windowMs: 2000, say }));
-    if (wanted.includes('screen')) await attempt('first screen', async () => measureFirstScreen(await scratch.empty(), { say }));
+    if (wanted.includes('close') && sites.length > 0)
+      await attempt('close', () => measureClose(sites, { rounds, say }));
+    if (wanted.includes('reads') && sites.length > 0)
+      await attempt('reads', () => measureReads(sites[0], { rounds, windowMs: 2000, say }));
+    if (wanted.includes('screen'))
+      await attempt('first screen', async () => measureFirstScreen(await scratch.empty(), { say }));
   } finally {
     await scratch.remove();
   }

@@ -34,7 +34,10 @@ export async function startChild(file, options) {
     call,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
-      await Promise.race([call('close').catch(() => undefined), new Promise((done) => setTimeout(done, 5000))]);
+      await Promise.race([
+        call('close').catch(() => undefined),
+        new Promise((done) => setTimeout(done, 5000)),
+      ]);
       child.kill();
       await ended;
     },

@@ -11,7 +11,8 @@ let client;
 let units = [];
 let slips = new Map();
 
-const COLUMNS = 'id, run_id, skpd_id, employment_id, gross, cuts, deductions, adjustments, net, content, content_hash';
+const COLUMNS =
+  'id, run_id, skpd_id, employment_id, gross, cuts, deductions, adjustments, net, content, content_hash';
 
 serve({
   async open({ url }) {
@@ -25,7 +26,9 @@ serve({
     await client.query(`CREATE TABLE bench_slip AS SELECT * FROM payslip`);
     await client.query(`CREATE INDEX ON bench_slip (skpd_id)`);
     await client.query(`VACUUM (ANALYZE) bench_slip`);
-    units = (await client.query(`SELECT skpd_id FROM pay_run_unit ORDER BY skpd_id`)).rows.map((row) => row.skpd_id);
+    units = (await client.query(`SELECT skpd_id FROM pay_run_unit ORDER BY skpd_id`)).rows.map(
+      (row) => row.skpd_id,
+    );
     slips = new Map(units.map((skpdId) => [skpdId, []]));
     for (const row of (await client.query(`SELECT * FROM bench_slip`)).rows) slips.get(row.skpd_id).push(row);
     const { rows } = await client.query(
@@ -50,7 +53,10 @@ serve({
       await client.query('BEGIN');
       await read(skpdId);
       if (way === 'copied') {
-        await client.query(`INSERT INTO payslip (${COLUMNS}) SELECT ${COLUMNS} FROM bench_slip WHERE skpd_id = $1`, [skpdId]);
+        await client.query(
+          `INSERT INTO payslip (${COLUMNS}) SELECT ${COLUMNS} FROM bench_slip WHERE skpd_id = $1`,
+          [skpdId],
+        );
       } else {
         await send(slips.get(skpdId));
       }
@@ -84,10 +90,10 @@ async function read(skpdId) {
        FROM activity WHERE employment_id = ANY($1::uuid[]) AND date BETWEEN $2 AND $3 GROUP BY employment_id`,
       [ids, FIRST, LAST],
     );
-    await client.query(`SELECT employment_id, predicate, score, quality_score FROM evaluation WHERE employment_id = ANY($1::uuid[]) AND month = $2`, [
-      ids,
-      MONTH,
-    ]);
+    await client.query(
+      `SELECT employment_id, predicate, score, quality_score FROM evaluation WHERE employment_id = ANY($1::uuid[]) AND month = $2`,
+      [ids, MONTH],
+    );
   }
 }
 

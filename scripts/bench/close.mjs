@@ -33,7 +33,9 @@ async function openSite(site, say) {
   await yardstick.call('reset');
   const { ms } = await service.call('round');
   const slips = await yardstick.call('learn');
-  say(`${site.people}: pemanasan ${milliseconds(ms)}; ${slips.slips} slip, rata-rata ${slips.bytes} B, terbesar ${slips.most} B, ${slips.excluded} dikecualikan`);
+  say(
+    `${site.people}: pemanasan ${milliseconds(ms)}; ${slips.slips} slip, rata-rata ${slips.bytes} B, terbesar ${slips.most} B, ${slips.excluded} dikecualikan`,
+  );
   for (const way of ['sent', 'copied']) {
     await yardstick.call('reset');
     await yardstick.call('round', way);
@@ -56,7 +58,9 @@ async function oneRound(side, round, say) {
     if (peak) side.peak = peak;
   }
   const last = (name) => milliseconds(side[name].at(-1));
-  say(`${side.site.people}, putaran ${round + 1}: layanan ${last('service_ms')}, pembanding ${last('sent')}/${last('again')}, disalin ${last('copied')}`);
+  say(
+    `${side.site.people}, putaran ${round + 1}: layanan ${last('service_ms')}, pembanding ${last('sent')}/${last('again')}, disalin ${last('copied')}`,
+  );
 }
 
 function closeRows(side) {
@@ -66,9 +70,30 @@ function closeRows(side) {
   const byCopy = ratios(service_ms, copied);
   const a = milliseconds(median(service_ms));
   return [
-    { measure: `close, ${site.people} (B sends the slips)`, a, b: milliseconds(median(sent)), ratio: bySent, control, aim: '≤ 4', met: bySent.median <= 4 },
-    { measure: `close, ${site.people} (B copies them in the server)`, a, b: milliseconds(median(copied)), ratio: byCopy, control, aim: '≤ 4', met: byCopy.median <= 4 },
-    { measure: `close, ${site.people}: peak memory`, a: `${peak.toFixed(0)} MB`, aim: `< ${PEAK_AIM} MB`, met: peak < PEAK_AIM },
+    {
+      measure: `close, ${site.people} (B sends the slips)`,
+      a,
+      b: milliseconds(median(sent)),
+      ratio: bySent,
+      control,
+      aim: '≤ 4',
+      met: bySent.median <= 4,
+    },
+    {
+      measure: `close, ${site.people} (B copies them in the server)`,
+      a,
+      b: milliseconds(median(copied)),
+      ratio: byCopy,
+      control,
+      aim: '≤ 4',
+      met: byCopy.median <= 4,
+    },
+    {
+      measure: `close, ${site.people}: peak memory`,
+      a: `${peak.toFixed(0)} MB`,
+      aim: `< ${PEAK_AIM} MB`,
+      met: peak < PEAK_AIM,
+    },
   ];
 }
 

@@ -11,7 +11,13 @@ import { median, milliseconds } from './measure.mjs';
 const SIZE_AIM = 150;
 const LCP_AIM = 2200;
 const LOADS = 5;
-const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 1_600_000 / 8, connectionType: 'cellular4g' };
+const NETWORK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 1_600_000 / 8,
+  connectionType: 'cellular4g',
+};
 const CPU_SLOWER = 4;
 /** Quiet time after `load` before the last paint counts as the largest. */
 const SETTLE_MS = 3000;
@@ -31,13 +37,26 @@ export async function measureFirstScreen(site, { say }) {
       say(`LCP ${milliseconds(seen.lcp)} (${seen.element})${load === 0 ? ', pemanasan' : ''}`);
     }
     const stated = closure(dist);
-    const asked = new Set([...stated, ...loads[0].files.map((path) => path.slice(1)).filter((path) => existsSync(join(dist, path)))]);
+    const asked = new Set([
+      ...stated,
+      ...loads[0].files.map((path) => path.slice(1)).filter((path) => existsSync(join(dist, path))),
+    ]);
     const lcps = loads.map(({ lcp }) => lcp);
     const [kilobytes, statedKilobytes] = [gzipped(dist, asked), gzipped(dist, stated)];
-    say(`${asked.size} berkas JS/CSS; ${(loads[0].wire / 1000).toFixed(0)} kB melalui jaringan termasuk HTML, ikon, API`);
+    say(
+      `${asked.size} berkas JS/CSS; ${(loads[0].wire / 1000).toFixed(0)} kB melalui jaringan termasuk HTML, ikon, API`,
+    );
     return [
-      { measure: `first screen: JS + CSS fetched, gzip (${asked.size} files)`, a: `${kilobytes.toFixed(1)} kB`, aim: `≤ ${SIZE_AIM} kB`, met: kilobytes <= SIZE_AIM },
-      { measure: `  of which the page and its static imports (${stated.size} files)`, a: `${statedKilobytes.toFixed(1)} kB` },
+      {
+        measure: `first screen: JS + CSS fetched, gzip (${asked.size} files)`,
+        a: `${kilobytes.toFixed(1)} kB`,
+        aim: `≤ ${SIZE_AIM} kB`,
+        met: kilobytes <= SIZE_AIM,
+      },
+      {
+        measure: `  of which the page and its static imports (${stated.size} files)`,
+        a: `${statedKilobytes.toFixed(1)} kB`,
+      },
       {
         measure: 'first screen: LCP cold (1.6 Mbit/s, 150 ms, 4 × CPU)',
         a: `${milliseconds(median(lcps))} (${Math.min(...lcps).toFixed(0)}–${Math.max(...lcps).toFixed(0)})`,
@@ -54,12 +73,20 @@ export async function measureFirstScreen(site, { say }) {
 async function openBrowser() {
   const { findBrowser } = await import(pathToFileURL(join(root, 'e2e/browser.mjs')).href);
   const { chromium } = createRequire(join(root, 'e2e/package.json'))('@playwright/test');
-  return chromium.launch({ executablePath: await findBrowser(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  return chromium.launch({
+    executablePath: await findBrowser(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
 }
 
 /** A new context has neither cache nor storage. */
 async function oneLoad(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 412, height: 915 }, deviceScaleFactor: 2, isMobile: true, locale: 'id-ID' });
+  const context = await browser.newContext({
+    viewport: { width: 412, height: 915 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    locale: 'id-ID',
+  });
   try {
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
@@ -77,7 +104,8 @@ async function oneLoad(browser, url) {
     await page.addInitScript(() => {
       globalThis.paints = [];
       new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) globalThis.paints.push({ at: entry.startTime, element: entry.element?.tagName ?? '?' });
+        for (const entry of list.getEntries())
+          globalThis.paints.push({ at: entry.startTime, element: entry.element?.tagName ?? '?' });
       }).observe({ type: 'largest-contentful-paint', buffered: true });
     });
     await page.goto(url, { waitUntil: 'networkidle' });
@@ -104,7 +132,8 @@ function closure(dist) {
     found.add(path);
     if (!path.endsWith('.js')) continue;
     const source = readFileSync(join(dist, path), 'utf8');
-    for (const match of source.matchAll(/(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+)["']/g)) queue.push(posix.join(dirname(path), match[1]));
+    for (const match of source.matchAll(/(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+)["']/g))
+      queue.push(posix.join(dirname(path), match[1]));
   }
   return found;
 }

@@ -31,7 +31,9 @@ export function printTable(rows, print = console.log) {
     row.aim ?? '',
     row.met == null ? '' : row.met ? 'yes' : 'NO',
   ]);
-  const widths = head.map((title, column) => Math.max(title.length, ...cells.map((line) => line[column].length)));
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...cells.map((line) => line[column].length)),
+  );
   const line = (texts) => `| ${texts.map((text, column) => text.padEnd(widths[column])).join(' | ')} |`;
   print(line(head));
   print(`|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`);

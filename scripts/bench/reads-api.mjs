@@ -29,7 +29,8 @@ serve({
     );
     const authenticator = app.get(SessionAuthenticator);
     const tokens = [];
-    for (const { id, account_id } of rows) tokens.push((await authenticator.issue(account_id, id)).accessToken);
+    for (const { id, account_id } of rows)
+      tokens.push((await authenticator.issue(account_id, id)).accessToken);
     return { tokens, offset: now.getTime() - Date.now() };
   },
   listen() {
@@ -46,7 +47,9 @@ serve({
 /** A government without people: enough for the page on which everybody signs in. */
 async function enactLaw() {
   await app.get((await ours('platform/jobs/work-queue')).WorkQueue).prepare();
-  await app.get((await ours('regulations/regulations.service')).RegulationsService).enactPreset('tanah-laut', new Date('2026-01-01T00:00:00Z'));
+  await app
+    .get((await ours('regulations/regulations.service')).RegulationsService)
+    .enactPreset('tanah-laut', new Date('2026-01-01T00:00:00Z'));
 }
 
 function spyOn(pg) {

@@ -28,7 +28,8 @@ serve({
   port: () => server.server.address().port,
   learn(requests, clockOffset) {
     offset = clockOffset;
-    for (const { session, url, statements, body } of requests) plans.set(`${session} ${url}`, { statements, body: JSON.parse(body) });
+    for (const { session, url, statements, body } of requests)
+      plans.set(`${session} ${url}`, { statements, body: JSON.parse(body) });
   },
   async close() {
     await server.close();

@@ -17,7 +17,10 @@ export async function measureReads(site, { rounds, windowMs, say }) {
     const ports = { api: await api.call('port'), bare: await bare.call('port') };
     const rows = [];
     for (const route of await routes(site.url)) {
-      const { tokens, offset } = await api.call('tokens', route.readers.map((reader) => reader.account));
+      const { tokens, offset } = await api.call(
+        'tokens',
+        route.readers.map((reader) => reader.account),
+      );
       const requests = route.readers.map((reader, index) => ({ url: reader.url, token: tokens[index] }));
       const plan = await recorded(api, ports.api, requests);
       await bare.call('learn', plan, offset);
@@ -27,7 +30,8 @@ export async function measureReads(site, { rounds, windowMs, say }) {
       await run(ports.bare);
       const speeds = { api: [], bare: [], again: [] };
       for (let round = 0; round < rounds; round += 1) {
-        for (const side of turned(['api', 'bare', 'again'], round)) speeds[side].push(await run(side === 'api' ? ports.api : ports.bare));
+        for (const side of turned(['api', 'bare', 'again'], round))
+          speeds[side].push(await run(side === 'api' ? ports.api : ports.bare));
       }
       const ratio = ratios(speeds.api, speeds.bare);
       const bytes = Math.round(median(plan.map(({ body }) => Buffer.byteLength(body))));
@@ -67,12 +71,19 @@ async function routes(url) {
        WHERE r.role = 'unit-admin' AND u.code <> '01' ORDER BY u.code`,
     );
     const closed = (await ask(`SELECT 1 FROM pay_run_unit WHERE status <> 'closed'`)).length === 0;
-    const route = (name, people, path) => ({ name, readers: people.map((person) => ({ account: person.account, url: `/api/v1${path(person)}` })) });
+    const route = (name, people, path) => ({
+      name,
+      readers: people.map((person) => ({ account: person.account, url: `/api/v1${path(person)}` })),
+    });
     return [
       route('my month', owners, () => `/activities/month?month=${MONTH}`),
       route('what waits for me', evaluators, () => '/activities/waiting'),
       route('unit list: people', admins, ({ unit }) => `/employees?skpdId=${unit}`),
-      route(`unit list: pay, ${closed ? 'closed' : 'open'}`, admins, ({ unit, run }) => `/pay-runs/${run}/units/${unit}`),
+      route(
+        `unit list: pay, ${closed ? 'closed' : 'open'}`,
+        admins,
+        ({ unit, run }) => `/pay-runs/${run}/units/${unit}`,
+      ),
     ];
   } finally {
     await client.end();
@@ -108,7 +119,9 @@ function texts({ statements }) {
 }
 
 async function answerOf(port, url, token) {
-  const answer = await fetch(`http://127.0.0.1:${port}${url}`, { headers: { authorization: `Bearer ${token}`, 'accept-encoding': 'identity' } });
+  const answer = await fetch(`http://127.0.0.1:${port}${url}`, {
+    headers: { authorization: `Bearer ${token}`, 'accept-encoding': 'identity' },
+  });
   const body = await answer.text();
   if (answer.status !== 200) throw new Error(`${url}: ${answer.status} ${body}`);
   return body;

@@ -10,16 +10,25 @@ export async function openScratch() {
   const { startPostgres } = await workspaceLibrary('@ekinerja/local-postgres/server');
   const { createDatabase } = await workspaceLibrary('@ekinerja/local-postgres/databases');
   const folder = mkdtempSync(join(tmpdir(), 'ekinerja-bench-'));
-  const server = await startPostgres({ dataDir: join(folder, 'postgres'), ownFolder: folder, say: () => undefined });
+  const server = await startPostgres({
+    dataDir: join(folder, 'postgres'),
+    ownFolder: folder,
+    say: () => undefined,
+  });
   let removed;
   const remove = () =>
     (removed ??= server.stop().then(() => {
       rmSync(server.dataDir, { recursive: true, force: true });
       rmSync(folder, { recursive: true, force: true });
     }));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void remove().then(() => process.exit(130)));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => void remove().then(() => process.exit(130)));
 
-  const site = async (name, people) => ({ people, url: await createDatabase(server.url, name), dataDir: join(folder, `data-${name}`) });
+  const site = async (name, people) => ({
+    people,
+    url: await createDatabase(server.url, name),
+    dataDir: join(folder, `data-${name}`),
+  });
   return {
     version: await versionOf(server.url),
     remove,
@@ -29,7 +38,9 @@ export async function openScratch() {
       const child = await startChild('./seed-process.mjs', made);
       try {
         const { units, checked } = await child.call('seed');
-        say(`${people} pegawai, ${units} SKPD: siap dalam ${milliseconds(performance.now() - started)} (pemeriksaan seluruh SKPD ${milliseconds(checked)})`);
+        say(
+          `${people} pegawai, ${units} SKPD: siap dalam ${milliseconds(performance.now() - started)} (pemeriksaan seluruh SKPD ${milliseconds(checked)})`,
+        );
       } finally {
         await child.stop();
       }

@@ -13,7 +13,9 @@ serve({
     const { url, dataDir, people } = context;
     const law = await openApplication(url, dataDir);
     await law.app.get((await ours('platform/jobs/work-queue')).WorkQueue).prepare();
-    await law.app.get((await ours('regulations/regulations.service')).RegulationsService).enactPreset('tanah-laut', new Date('2026-01-01T00:00:00Z'));
+    await law.app
+      .get((await ours('regulations/regulations.service')).RegulationsService)
+      .enactPreset('tanah-laut', new Date('2026-01-01T00:00:00Z'));
     await law.close();
     await fill(url, people);
 

@@ -15,7 +15,10 @@ export function shapeOf(people) {
   const count = Math.max(2, Math.min(60, Math.round(people / 250)));
   const biggest = Math.round(people * 0.3);
   const rest = people - biggest;
-  const sizes = Array.from({ length: count - 1 }, (_, i) => Math.floor(rest / (count - 1)) + (i < rest % (count - 1) ? 1 : 0));
+  const sizes = Array.from(
+    { length: count - 1 },
+    (_, i) => Math.floor(rest / (count - 1)) + (i < rest % (count - 1) ? 1 : 0),
+  );
   return [biggest, ...sizes].map((size) => ({
     size,
     divisions: Math.max(1, Math.round(size / 60)),
@@ -107,12 +110,16 @@ async function persons(query, passwordHash) {
     `INSERT INTO person (id, name, birth_date, sex)
      SELECT person_id, name, '1968-01-01'::date + n % 9000, CASE n % 2 WHEN 0 THEN 'male' ELSE 'female' END FROM bench_person`,
   );
-  await query(`INSERT INTO employment (id, person_id, kind, valid_from) SELECT employment_id, person_id, kind, since FROM bench_person`);
+  await query(
+    `INSERT INTO employment (id, person_id, kind, valid_from) SELECT employment_id, person_id, kind, since FROM bench_person`,
+  );
   await query(
     `INSERT INTO employment_nip (employment_id, nip, valid_from)
      SELECT employment_id, to_char('1968-01-01'::date + n % 9000, 'YYYYMMDD') || to_char(since, 'YYYYMM') || (1 + n % 2) || lpad((n / 9000 + 1)::text, 3, '0'), since FROM bench_person`,
   );
-  await query(`INSERT INTO employment_rank (employment_id, rank, valid_from) SELECT employment_id, (ARRAY['IV/c','IV/a','III/d','III/b'])[level], since FROM bench_person`);
+  await query(
+    `INSERT INTO employment_rank (employment_id, rank, valid_from) SELECT employment_id, (ARRAY['IV/c','IV/a','III/d','III/b'])[level], since FROM bench_person`,
+  );
   await query(
     `INSERT INTO assignment (employment_id, post_id, kind, seat, valid_from)
      SELECT b.employment_id, p.id, 'definitive', b.seat, b.since FROM bench_person b JOIN bench_post p USING (skpd, level, no)`,

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DAERAH, type Daerah } from '@ekinerja/regulations/presets';
-import { setUpGovernment } from './demo/set-up.js';
+import { instantOf } from '@ekinerja/regulations/dates';
+import { DAERAH, presetProfile, type Daerah } from '@ekinerja/regulations/presets';
+import { setUpGovernment, type FirstAccount } from './demo/set-up.js';
 import { createHttpApplication } from './http-application.js';
 import { ConfigError, readConfig, type Config } from './platform/config.js';
 import { openDatabase } from './platform/database/data-source.js';
@@ -20,6 +21,8 @@ export interface OpenedApplication {
   app: NestFastifyApplication;
   config: Config;
   databaseName: string;
+  /** The account to begin with on an empty database, while it is the only one. */
+  firstAccount: FirstAccount | null;
   close(): Promise<void>;
 }
 
@@ -30,26 +33,39 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export async function openApplication(options: StartOptions): Promise<OpenedApplication> {
   const flags = readFlags(options.args);
   const daerah = daerahOf(flags.daerah ?? process.env.EKINERJA_DAERAH);
-  const config = readConfig({ ...process.env, EKINERJA_DAERAH: daerah }, ROOT);
+  const config = onItsDay(readConfig({ ...process.env, EKINERJA_DAERAH: daerah }, ROOT), flags.today, daerah);
   const say = options.onProgress ?? (() => undefined);
   const embedded = config.databaseUrl ? null : await openEmbedded(config, { fresh: flags.fresh !== undefined, say });
   const source = await openDatabase(config.databaseUrl ?? embedded!.url);
   const app = await createHttpApplication(config, source);
   await app.get(WorkQueue).prepare();
   await app.init();
-  await setUpGovernment(app, { daerah, flags, config, onProgress: say });
+  const firstAccount = await setUpGovernment(app, { daerah, flags, config, onProgress: say });
   if (options.listen) await app.listen(config.port, config.host);
   if (options.worker) await app.get(WorkQueue).startWorker();
   return {
     app,
     config,
     databaseName: embedded ? `PostgreSQL bawaan di ${embedded.dataDir}` : 'PostgreSQL dari DATABASE_URL',
+    firstAccount,
     close: async () => {
       await app.close();
       if (source.isInitialized) await source.destroy();
       await embedded?.stop();
     },
   };
+}
+
+/** `--today` is the day of the demo data and of this run: the clock starts there, in the morning. */
+function onItsDay(config: Config, today: string | undefined, daerah: Daerah): Config {
+  if (today === undefined || config.clockStart) return config;
+  if (config.production) throw new ConfigError('--today hanya untuk data contoh, tidak dalam produksi.');
+  if (!isDay(today)) throw new ConfigError(`--today harus tanggal seperti 2026-11-22, bukan "${today}".`);
+  return { ...config, clockStart: instantOf(today, '09:00', presetProfile(daerah).timeZone) };
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 }
 
 function daerahOf(name: string | undefined): Daerah {

@@ -61,12 +61,16 @@ export interface EvaluationDueItem {
   waitingCount: number;
   evaluation: Evaluation | null;
   form: EvaluationForm;
+  /** By the law for this kind of employee: in Banjarnegara a PNS and a PPPK are due on different days. */
+  dueAt: IsoInstant;
+  dueCite: Citation;
 }
 
 export interface EvaluationsDue {
   month: IsoMonth;
-  /** Whether the period can be rated yet, and until when it is due. */
+  /** First day on which the period can be rated. */
   opensOn: string;
+  /** The nearest limit among those still to be rated; null without subordinates. */
   dueAt: IsoInstant | null;
   dueCite: Citation | null;
   late: boolean;

@@ -1,25 +1,20 @@
 /**
  * The allowance (TPP) of one employee for one month, in the fixed order base → criteria → performance → person and
- * unit factor → cap → compliance → additions → rounding → tax and insurance (allowance-rules 8). Every line is kept.
- * Compliance, additions of the policy, tax and insurance have no key in the documents yet: their section is there, 0.
+ * unit factor → cap → leave, punishments, compliance → additions → rounding → tax and insurance (allowance-rules 8).
+ * Every line is kept.
  */
-import type {
-  DecimalString,
-  EmployeeKind,
-  IsoDate,
-  IsoMonth,
-  LawReference,
-  PostKind,
-  Predicate,
-  Rupiah,
-  UnitKind,
-} from '@ekinerja/contracts/basics';
-import { criterionAmounts, grossLines, paidTotal } from './allowance/gross.js';
-import { cutLines } from './allowance/cut-lines.js';
-import { measureParts } from './allowance/parts.js';
+import type { LawReference, Rupiah } from '@ekinerja/contracts/basics';
+import { additionLines } from './allowance/additions.js';
+import { breakdownOf, type BreakdownCell } from './allowance/breakdown.js';
+import { deductionLines } from './allowance/deductions.js';
+import type { AllowanceFacts } from './allowance/facts.js';
+import { paymentMonth } from './allowance/inclusion.js';
+import { calculatePortion } from './allowance/portion.js';
+import { portionsOf } from './allowance/portions.js';
+import { calculateRun } from './allowance/run.js';
 import type { SlipLine } from './allowance/slip-line.js';
-import type { DayJudgement } from './attendance.js';
-import { toRupiah } from './fraction.js';
+import { compactCite } from './citation.js';
+import { Fraction, toRupiah } from './fraction.js';
 import type { LawSet } from './law.js';
 
 export {
@@ -30,32 +25,12 @@ export {
   type InclusionQuestion,
 } from './allowance/inclusion.js';
 export { blockers, type Blocker } from './allowance/blockers.js';
+export type { BreakdownCell } from './allowance/breakdown.js';
+export type * from './allowance/facts.js';
 export type { SlipLine } from './allowance/slip-line.js';
 
 /** Adjustments are the product's own (X-TPP-3): a closed month never changes. */
 const ADJUSTMENT_CITE = 'ekinerja#Penyesuaian~';
-
-export interface AllowanceFacts {
-  /** Performance month. */
-  month: IsoMonth;
-  employeeKind: EmployeeKind;
-  /** Class as text, `9` or `11.A`. */
-  class: string;
-  postKind: PostKind;
-  unitKind: UnitKind;
-  /** Days of the month that the person belongs to this slip. */
-  from: IsoDate;
-  to: IsoDate;
-  /** Null: no presence row at all; must be waived before closing. */
-  presence: readonly DayJudgement[] | null;
-  presenceWaived: boolean;
-  evaluation: { predicate: Predicate; score: DecimalString | null; month: IsoMonth } | null;
-  evaluationWaived: boolean;
-  /** Monthly quality score, where the law has one (BK 5). */
-  qualityScore: DecimalString | null;
-  activities: { acceptedCount: number; acceptedMinutes: number; daysWithEntry: number };
-  adjustments: readonly { id: string; amount: Rupiah; month: IsoMonth; cause: string }[];
-}
 
 export interface AllowanceDecision {
   /** net = gross − cuts − deductions + adjustments; `cuts` and `deductions` are positive sums. */
@@ -63,41 +38,117 @@ export interface AllowanceDecision {
   /** In printing order. A line's amount is signed: what it adds to the net (cuts are negative). */
   lines: SlipLine[];
   references: LawReference[];
+  /** What each criterion pays under each part: the columns of a pay sheet; not part of the frozen slip. */
+  readonly breakdown: BreakdownCell[];
 }
 
 /**
  * Calculates the slip. Pure: the same facts and law give the same bytes. Missing facts are computed as design.md
  * says for waived ones (each day absent by the table; performance part 0), with a line that names them; whether the
  * month may close with them is `blockers`' matter.
- * @throws RangeError when the class has no amount
+ * @throws RangeError when the person has no base amount
  */
 export function calculateAllowance(facts: AllowanceFacts, law: LawSet): AllowanceDecision {
-  const criteria = criterionAmounts(facts, law);
-  const gross = grossLines(criteria, facts, law);
-  const parts = measureParts(criteria, facts, law);
-  const grossTotal = gross.total;
-  const paid = paidTotal(criteria, parts, law);
-  const cuts = cutLines(parts, grossTotal - paid, law);
-  const adjustments: SlipLine[] = [...facts.adjustments]
-    .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.id < b.id ? -1 : 1))
-    .map((a) => ({
-      section: 'adjustment',
-      code: 'adjustment',
-      inputs: { id: a.id, month: a.month, cause: a.cause },
-      amount: a.amount,
-      cite: ADJUSTMENT_CITE,
-    }));
-  const adjusted = adjustments.reduce((sum, line) => sum + (line.amount ?? 0), 0);
-  const net = paid + BigInt(adjusted);
+  const parts = facts.run
+    ? [calculateRun(facts, facts.run, law)]
+    : portionsOf(facts, law).map((p) => calculatePortion(p, law));
+  const sum = (pick: (p: (typeof parts)[number]) => bigint) =>
+    parts.reduce((total, p) => total + pick(p), 0n);
+  const own = {
+    full: Fraction.sum(parts.map((p) => p.ledger.full)),
+    paid: Fraction.sum(parts.map((p) => p.ledger.paid)),
+    amountOf: (basis: Parameters<(typeof parts)[number]['ledger']['amountOf']>[0]) =>
+      Fraction.sum(parts.map((p) => p.ledger.amountOf(basis))),
+  };
+  const withAdditions = !facts.run || law.allowance.rules.runs?.[facts.run]?.additions === true;
+  const added = withAdditions ? additionLines(facts, own, law) : { lines: [], total: 0n, unknown: [] };
+  const gross = sum((p) => p.gross) + added.total;
+  const payable = sum((p) => p.paid) + added.total;
+  const hold = holdLine(facts, parts.find((p) => p.held)?.held ?? null, payable);
+  const paid = hold ? 0n : payable;
+  const adjustments = adjustmentLines(facts);
+  const adjusted = adjustments.reduce((total, line) => total + BigInt(line.amount ?? 0), 0n);
+  const unknown = [
+    ...parts.flatMap((p) => p.unknown),
+    ...added.unknown.map((f) => ({ kind: 'additions', code: f.code })),
+  ];
+  const deductions = deductionLines(
+    {
+      facts,
+      paymentMonth: facts.paymentMonth ?? paymentMonth(facts.month, law),
+      nominal: gross,
+      taxable: paid + adjusted,
+    },
+    law,
+  );
+  const deducted = deductions.reduce((total, line) => total + BigInt(line.amount ?? 0), 0n);
   return {
     sections: {
-      gross: toRupiah(grossTotal),
-      cuts: toRupiah(grossTotal - paid),
-      deductions: 0,
-      adjustments: adjusted,
-      net: toRupiah(net),
+      gross: toRupiah(gross),
+      cuts: toRupiah(gross - paid),
+      deductions: toRupiah(-deducted),
+      adjustments: toRupiah(adjusted),
+      net: toRupiah(paid + adjusted + deducted),
     },
-    lines: [...gross.lines, ...parts.map((p) => p.line), ...cuts, ...adjustments],
+    lines: [
+      ...parts.flatMap((p) => p.lines),
+      ...added.lines,
+      ...unknownLines(unknown, law),
+      ...parts.flatMap((p) => p.cuts),
+      ...(hold ? [hold] : []),
+      ...adjustments,
+      ...deductions,
+    ],
     references: law.references,
+    // A month's close asks thousands of slips and no columns: worked out when asked for.
+    get breakdown() {
+      return breakdownOf(
+        parts.map((p) => p.ledger.cells),
+        law,
+      );
+    },
   };
+}
+
+/** Held: nothing is paid now; a later slip pays it as `released`. */
+function holdLine(
+  facts: AllowanceFacts,
+  duty: { name: string; cite: string } | null,
+  payable: bigint,
+): SlipLine | null {
+  const reason = facts.hold ?? duty?.name;
+  if (!reason || payable === 0n) return null;
+  return {
+    section: 'cut',
+    code: 'hold',
+    inputs: { reason },
+    amount: toRupiah(-payable),
+    cite: facts.hold ? ADJUSTMENT_CITE : (duty?.cite ?? ADJUSTMENT_CITE),
+  };
+}
+
+function adjustmentLines(facts: AllowanceFacts): SlipLine[] {
+  return (['released', 'adjustments'] as const).flatMap((list) =>
+    [...(facts[list] ?? [])]
+      .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.id < b.id ? -1 : 1))
+      .map((a): SlipLine => ({
+        section: 'adjustment',
+        code: list === 'released' ? 'released' : 'adjustment',
+        inputs: { id: a.id, month: a.month, cause: a.cause },
+        amount: a.amount,
+        cite: ADJUSTMENT_CITE,
+      })),
+  );
+}
+
+/** A fact that the policy has no rule for pays and cuts nothing, and says so. */
+function unknownLines(unknown: readonly { kind: string; code: string }[], law: LawSet): SlipLine[] {
+  const seen = new Map(unknown.map((u) => [`${u.kind} ${u.code}`, u]));
+  return [...seen.values()].map(({ kind, code }) => ({
+    section: 'info',
+    code: 'not-in-policy',
+    inputs: { kind, code },
+    amount: null,
+    cite: compactCite(law.allowance.cite('rounding')),
+  }));
 }

@@ -1,10 +1,14 @@
 /** The wording of slip lines, one place for screen, PDF and Excel: a title and a sentence that a clerk would say. */
 import type { SlipLine } from './allowance.js';
+import type { SlipSentence, Words } from './slip-words/words.js';
+import { DEDUCTION_WORDS } from './slip-words/deductions.js';
+import { MEASURE_WORDS } from './slip-words/measures.js';
+import { number, rupiah, unitOf } from './slip-words/numbers.js';
+import { OBLIGATION_WORDS } from './slip-words/obligations.js';
 
-export interface SlipSentence {
-  title: string;
-  explanation: string;
-}
+export { number, rupiah } from './slip-words/numbers.js';
+
+export type { SlipSentence } from './slip-words/words.js';
 
 const PREDICATES: Record<string, string> = {
   'sangat-baik': 'Sangat Baik',
@@ -33,28 +37,16 @@ const KINDS: Record<string, string> = {
 };
 const PARTS: Record<string, string> = { disiplin: 'Disiplin kerja', produktivitas: 'Produktivitas kerja' };
 
-/** Rupiah in Indonesian form, `Rp1.234.567`. */
-export function rupiah(amount: number | string): string {
-  const text = String(amount);
-  const [whole = '0', decimals] = text.replace('-', '').split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
-  return `${text.startsWith('-') ? '−' : ''}Rp${grouped}${decimals ? `,${decimals}` : ''}`;
-}
-
-/** Decimal text in Indonesian form, `1,25`. */
-export function number(value: string | number | undefined): string {
-  return String(value ?? '').replace('.', ',');
-}
-
 /** Title and explanation of a line; an unknown code gives the code itself, never an error. */
 export function slipSentence(line: Pick<SlipLine, 'code' | 'inputs' | 'amount' | 'result'>): SlipSentence {
   const word = WORDS[line.code];
   return word ? word(line) : { title: line.code, explanation: '' };
 }
 
-type Words = (line: Pick<SlipLine, 'inputs' | 'amount' | 'result'>) => SlipSentence;
-
 const WORDS: Record<string, Words> = {
+  ...MEASURE_WORDS,
+  ...OBLIGATION_WORDS,
+  ...DEDUCTION_WORDS,
   base: ({ inputs, result }) => ({
     title: `Besaran dasar kelas ${inputs.class}`,
     explanation: `Kelas jabatan ${inputs.class} mempunyai besaran dasar ${rupiah(result ?? 0)} sebulan.`,
@@ -113,7 +105,7 @@ const WORDS: Record<string, Words> = {
   }),
   minutes: ({ inputs, amount }) => ({
     title: 'Menit kegiatan',
-    explanation: `${inputs.minutes} menit kegiatan disetujui dari sasaran ${inputs.target} menit; yang tidak tercapai tidak dibayar: ${rupiah(amount ?? 0)}.`,
+    explanation: `${inputs.minutes} menit kegiatan disetujui ${inputs.credit ? `dan ${inputs.credit} menit kredit ` : ''}dari sasaran ${inputs.target} menit; yang tidak tercapai tidak dibayar: ${rupiah(amount ?? 0)}.`,
   }),
   'evaluation-waived': ({ amount }) => ({
     title: 'Tidak ada evaluasi',
@@ -142,5 +134,5 @@ const WORDS: Record<string, Words> = {
 };
 
 function counted(inputs: SlipLine['inputs'], unit: string, amount: number | null): string {
-  return `${inputs.n} ${unit} × ${number(inputs.pct)}% dari bagian disiplin = ${rupiah(amount ?? 0)}.`;
+  return `${inputs.n} ${unit} × ${number(inputs.pct)}${unitOf(inputs)} = ${rupiah(amount ?? 0)}.`;
 }

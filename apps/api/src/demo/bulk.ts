@@ -17,36 +17,47 @@ export async function writeRows<Row extends object>(db: Database, table: string,
   }
 }
 
-/** Gathers rows of one table from many places and writes them when there are enough. */
+/** One write under way at most: while the database works on it, the generator makes the next rows. */
+export class WriteBehind {
+  private pending: Promise<void> = Promise.resolve();
+  private failure: unknown = null;
+
+  async start(write: () => Promise<void>): Promise<void> {
+    await this.settle();
+    this.pending = write().catch((error: unknown) => {
+      this.failure = error;
+    });
+  }
+
+  /** Waits for the write under way. @throws what it failed with */
+  async settle(): Promise<void> {
+    await this.pending;
+    if (this.failure !== null) throw this.failure;
+  }
+}
+
+/** Gathers rows of one table and hands them on when there are enough. */
 export class RowBuffer<Row extends object> {
   private rows: Row[] = [];
-  count = 0;
 
   constructor(
     private readonly db: Database,
     private readonly table: string,
     private readonly columns: Columns<Row>,
+    private readonly behind = new WriteBehind(),
   ) {}
 
-  async add(rows: readonly Row[]): Promise<void> {
+  add(rows: readonly Row[]): void {
     for (const row of rows) this.rows.push(row);
-    this.count += rows.length;
-    if (this.rows.length >= CHUNK) await this.flush();
   }
 
-  /** Keeps rows back until somebody flushes. */
-  hold(rows: readonly Row[]): void {
-    for (const row of rows) this.rows.push(row);
-    this.count += rows.length;
-  }
-
-  get pending(): number {
-    return this.rows.length;
+  get full(): boolean {
+    return this.rows.length >= CHUNK;
   }
 
   async flush(): Promise<void> {
     const rows = this.rows;
     this.rows = [];
-    await writeRows(this.db, this.table, this.columns, rows);
+    await this.behind.start(() => writeRows(this.db, this.table, this.columns, rows));
   }
 }

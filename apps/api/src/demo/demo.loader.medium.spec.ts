@@ -131,7 +131,7 @@ it('offers no file where there is none, and none to people who do not import', a
 
 it('tells how to close the month in at most forty lines', async () => {
   const { body } = await test.call<AboutAnswer>('GET', '/about');
-  const story = { baseUrl: 'http://localhost:3000', dataDir: '/srv/data', databaseName: 'PostgreSQL bawaan', governmentName: body.governmentName, agency: body.agency, today: TODAY, accounts: body.demoAccounts };
+  const story = { baseUrl: 'http://localhost:3000', dataDir: '/srv/data', databaseName: 'PostgreSQL bawaan', governmentName: body.governmentName, today: TODAY, accounts: body.demoAccounts };
   const lines = storyLines(story);
   expect(lines.length).toBeLessThanOrEqual(40);
   expect(lines.join('\n')).toContain(star('superadmin').username);

@@ -2,7 +2,7 @@ import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import { addDays, addMonths, firstDay } from '@ekinerja/regulations/dates';
 import type { Law } from '@ekinerja/regulations/law';
 import type { Database } from '../platform/database/database.js';
-import { RowBuffer, writeRows } from './bulk.js';
+import { RowBuffer, WriteBehind, writeRows } from './bulk.js';
 import type { Regency } from './generator/model.js';
 import type { PresenceMaker } from './generator/presence.js';
 import { idOf } from './generator/random.js';
@@ -28,11 +28,14 @@ export async function writePresence(db: Database, regency: Regency, presence: Pr
       applied_at: new Date(at.getTime() + 240_000), applied_by: account, row_count: rowCount, preview,
     }],
   );
-  const rows = new RowBuffer(db, 'presence_import_row', PRESENCE_COLUMNS);
+  const behind = new WriteBehind();
+  const rows = new RowBuffer(db, 'presence_import_row', PRESENCE_COLUMNS, behind);
   for (const { employmentId, days } of people) {
-    await rows.add(days.map(({ date, status, checkIn, checkOut }) => ({ employment_id: employmentId, date, status, check_in: checkIn, check_out: checkOut, import_id: importId })));
+    rows.add(days.map(({ date, status, checkIn, checkOut }) => ({ employment_id: employmentId, date, status, check_in: checkIn, check_out: checkOut, import_id: importId })));
+    if (rows.full) await rows.flush();
   }
   await rows.flush();
+  await behind.settle();
   await db.query(
     `INSERT INTO presence_day (employment_id, date, skpd_id, status, check_in, check_out, import_id)
      SELECT r.employment_id, r.date, f.skpd_id, r.status, r.check_in, r.check_out, r.import_id

@@ -1,7 +1,8 @@
 import type { Uuid } from '@ekinerja/contracts/basics';
 import type { Law } from '@ekinerja/regulations/law';
 import type { Database } from '../platform/database/database.js';
-import { RowBuffer, writeRows } from './bulk.js';
+import { setImmediate } from 'node:timers/promises';
+import { RowBuffer, WriteBehind, writeRows } from './bulk.js';
 import { ActivityMaker, type DemoActivity } from './generator/activities.js';
 import { EntryFlow, type FlowEvent } from './generator/activity-flow.js';
 import { EvaluationMaker } from './generator/evaluations.js';
@@ -68,19 +69,26 @@ async function writeActivities(work: Work, plans: PlanMaker): Promise<void> {
   const flow = new EntryFlow(regency, organisation, law, new Timeline(regency.profile.timeZone));
   const maker = new ActivityMaker(regency, organisation, plans, presence, flow);
   const names = new Map(regency.people.map((person) => [person.employmentId, { account: work.accountOf.get(person.id) ?? null, name: displayName(person) }]));
-  const rows = new RowBuffer(db, 'activity', ACTIVITY_COLUMNS);
-  const events = new RowBuffer(db, 'activity_event', EVENT_COLUMNS);
+  const behind = new WriteBehind();
+  const rows = new RowBuffer(db, 'activity', ACTIVITY_COLUMNS, behind);
+  const events = new RowBuffer(db, 'activity_event', EVENT_COLUMNS, behind);
   const step = Math.max(500, Math.round(regency.people.length / 10));
   for (const [index, person] of regency.people.entries()) {
     const activities = regency.months.flatMap((month) => maker.month(person, month));
-    events.hold(activities.flatMap((activity) => activity.events.map((event) => eventRow(activity.id, event, names))));
-    await rows.add(activities.map(activityRow));
+    rows.add(activities.map(activityRow));
+    events.add(activities.flatMap((activity) => activity.events.map((event) => eventRow(activity.id, event, names))));
     // Events need their activity to be there.
-    if (rows.pending === 0) await events.flush();
+    if (rows.full) {
+      await rows.flush();
+      await events.flush();
+    }
+    // The socket gets its turn between two people.
+    await setImmediate();
     if (index > 0 && index % step === 0) onProgress(`Kegiatan harian: ${index} dari ${regency.people.length} pegawai`);
   }
   await rows.flush();
   await events.flush();
+  await behind.settle();
 }
 
 function activityRow(a: DemoActivity) {
@@ -103,8 +111,10 @@ function eventRow(activityId: Uuid, event: FlowEvent, names: Map<Uuid, { account
 
 async function writeEvaluations({ db, regency, organisation, law }: Work, plans: PlanMaker): Promise<void> {
   const maker = new EvaluationMaker(regency, organisation, law, plans);
-  const rows = new RowBuffer(db, 'evaluation', EVALUATION_COLUMNS);
+  const behind = new WriteBehind();
+  const rows = new RowBuffer(db, 'evaluation', EVALUATION_COLUMNS, behind);
   for (const month of regency.months.slice(0, 3)) {
+    await behind.settle();
     await writeRows(
       db, 'unit_performance', UNIT_PERFORMANCE_COLUMNS,
       maker.unitPerformances(month).map((u) => ({
@@ -114,12 +124,14 @@ async function writeEvaluations({ db, regency, organisation, law }: Work, plans:
     for (const person of regency.people) {
       const e = maker.of(person, month);
       if (!e) continue;
-      await rows.add([{
+      rows.add([{
         id: e.id, employment_id: e.employmentId, month, skp_id: e.skpId, method: e.method, inputs: e.inputs, predicate: e.predicate, score: e.score,
         quality_score: e.qualityScore, note: e.note, derivation: e.derivation, law: e.law, evaluator_employment_id: e.evaluatorEmploymentId,
         evaluator: e.evaluator, determined_at: e.determinedAt,
       }]);
+      if (rows.full) await rows.flush();
     }
   }
   await rows.flush();
+  await behind.settle();
 }

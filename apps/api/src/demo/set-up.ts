@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { ConfigError, type Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
+import { firstSuperadminCode } from '../setup/first-superadmin.service.js';
 import { seedDemo } from './demo.loader.js';
 
 interface SetUp {
@@ -14,8 +15,16 @@ interface SetUp {
   onProgress: (text: string) => void;
 }
 
-/** Fills an empty database once: with the demo regency, or with the law alone (`--no-demo`, and always in production). */
-export async function setUpGovernment(app: NestFastifyApplication, { daerah, flags, config, onProgress }: SetUp): Promise<void> {
+export interface FirstAccount {
+  username: string;
+  code: string;
+}
+
+/**
+ * Fills an empty database once: with the demo regency, or with the law alone (`--no-demo`, and always in production).
+ * @returns the account to begin with, as long as an empty regency has no other.
+ */
+export async function setUpGovernment(app: NestFastifyApplication, { daerah, flags, config, onProgress }: SetUp): Promise<FirstAccount | null> {
   const db = app.get(Database);
   const known = await db.one<{ daerah: string }>(`SELECT daerah FROM government`);
   if (known) {
@@ -23,7 +32,7 @@ export async function setUpGovernment(app: NestFastifyApplication, { daerah, fla
       throw new ConfigError(`Basis data ini milik ${known.daerah}, bukan ${daerah}. Pakai folder data lain (EKINERJA_DATA) atau DATABASE_URL lain.`);
     }
     await app.get(GovernmentService).load();
-    return;
+    return firstSuperadminCode(app);
   }
   const clock = app.get(Clock);
   // All or nothing: a start that is killed in the middle begins again on an empty database.
@@ -43,6 +52,7 @@ export async function setUpGovernment(app: NestFastifyApplication, { daerah, fla
     });
   });
   await app.get(GovernmentService).load();
+  return firstSuperadminCode(app);
 }
 
 function wholeNumber(text: string | undefined, standard: number, name: string): number {

@@ -4,6 +4,7 @@ import type { DemoAccount } from '@ekinerja/contracts/system';
 import { addMonths, monthOf } from '@ekinerja/regulations/dates';
 import { GovernmentService } from '../government/government.service.js';
 import type { Config } from '../platform/config.js';
+import type { FirstAccount } from './set-up.js';
 import { monthName } from './generator/phrases.js';
 
 export interface Story {
@@ -11,23 +12,24 @@ export interface Story {
   dataDir: string;
   databaseName: string;
   governmentName: string;
-  agency: string;
   today: IsoDate;
   /** Empty: no demo data, the portal starts with setting up. */
   accounts: DemoAccount[];
+  /** Where nobody else can sign in yet. */
+  firstAccount?: FirstAccount | null;
 }
 
 /** What the terminal says once everything runs, from the data as it stands. */
-export async function welcome(opened: { app: INestApplicationContext; config: Config; databaseName: string }): Promise<string[]> {
+export async function welcome(opened: { app: INestApplicationContext; config: Config; databaseName: string; firstAccount: FirstAccount | null }): Promise<string[]> {
   const about = await opened.app.get(GovernmentService, { strict: false }).about();
   return storyLines({
     baseUrl: opened.config.publicUrl,
     dataDir: opened.config.dataDir,
     databaseName: opened.databaseName,
     governmentName: about.governmentName,
-    agency: about.agency,
     today: about.today,
     accounts: about.demoAccounts,
+    firstAccount: opened.firstAccount,
   });
 }
 
@@ -42,11 +44,24 @@ export function storyLines(story: Story): string[] {
     '',
     `Data       : ${story.dataDir} (${story.databaseName})`,
     'Berhenti   : Ctrl-C. Dijalankan lagi, semua data masih ada.',
-    'Dari awal  : hentikan, lalu jalankan perintah yang sama dengan tambahan --fresh (semua data di folder itu dihapus).',
+    story.accounts.length > 0
+      ? 'Dari awal  : hentikan, lalu jalankan perintah yang sama dengan tambahan --fresh (data contoh dibuang dan dibuat lagi).'
+      : 'Dari awal  : hentikan, pindahkan folder data, lalu jalankan lagi.',
     '',
   ];
-  if (story.accounts.length === 0) return [...head, 'Basis data ini tidak berisi data contoh. Masuk dengan akun yang telah dibuat.', ...foot];
+  if (story.accounts.length === 0) return [...head, ...openingLines(story), ...foot];
   return [...head, ...accountLines(story), '', ...stepLines(story), ...foot];
+}
+
+function openingLines({ firstAccount, baseUrl }: Story): string[] {
+  if (!firstAccount) return ['Basis data ini tidak berisi data contoh. Masuk dengan akun yang telah dibuat.'];
+  return [
+    'Daerah ini masih kosong. Mulailah dengan akun pertama:',
+    `  nama pengguna   ${firstAccount.username}`,
+    `  kode sekali pakai ${firstAccount.code}   (diganti dengan kata sandi sendiri saat masuk pertama)`,
+    `Panduan hari pembukaan: ${baseUrl}/persiapan`,
+    'Selama akun ini belum dipakai, setiap kali dijalankan tampil kode baru.',
+  ];
 }
 
 function accountLines({ accounts }: Story): string[] {

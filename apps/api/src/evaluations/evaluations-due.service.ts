@@ -33,16 +33,16 @@ export class EvaluationsDueService {
 
   async due(actor: Actor, month: IsoMonth): Promise<EvaluationsDue> {
     if (actor.employmentId === null) throw new DomainError('permission-denied');
-    const { opensOn, due } = await this.laws.of('pns', month, actor.today, null);
     const items = await this.items(actor, actor.employmentId, month);
-    const dueAt = endOfDay(due.date, this.clock.timeZone);
+    const open = items.filter((item) => item.evaluation === null);
+    const [next] = [...(open.length > 0 ? open : items)].sort((a, b) => a.dueAt.localeCompare(b.dueAt));
     const skpdId = await this.periods.skpdOfMonth(actor.employmentId, month);
     return {
       month,
-      opensOn,
-      dueAt: dueAt.toISOString(),
-      dueCite: due.cite,
-      late: this.clock.now() >= dueAt && items.some((item) => item.evaluation === null),
+      opensOn: (await this.laws.of('pns', month, actor.today, null)).opensOn,
+      dueAt: next?.dueAt ?? null,
+      dueCite: next?.dueCite ?? null,
+      late: next !== undefined && next.evaluation === null && this.clock.now() >= new Date(next.dueAt),
       closed: skpdId !== null && (await this.periods.isClosed(skpdId, month)),
       items,
       organisations: await this.units.signedBy(actor.employmentId, month, actor.today),
@@ -73,7 +73,7 @@ export class EvaluationsDueService {
       if (!employment) continue;
       const post = org.definitivePost(employmentId);
       const count = counts.get(employmentId);
-      const { shown } = await this.laws.of(employment.kind, month, actor.today, skps.get(employmentId) ?? null);
+      const { shown, due } = await this.laws.of(employment.kind, month, actor.today, skps.get(employmentId) ?? null);
       items.push({
         employmentId,
         personName: employment.name,
@@ -85,6 +85,8 @@ export class EvaluationsDueService {
         waitingCount: count?.openEntries ?? 0,
         evaluation: rated.get(employmentId) ?? null,
         form: shown,
+        dueAt: endOfDay(due.date, this.clock.timeZone).toISOString(),
+        dueCite: due.cite,
       });
     }
     return items.sort((a, b) => a.personName.localeCompare(b.personName, 'id'));

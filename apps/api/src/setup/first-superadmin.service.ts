@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Uuid } from '@ekinerja/contracts/basics';
 import { systemActor } from '../audit/audit.service.js';
 import { AccountsService } from '../auth/accounts.service.js';
 import { FirstCodesService } from '../auth/first-codes.service.js';
@@ -9,19 +10,28 @@ const USERNAME = 'admin';
 const REASON = 'Hari pembukaan: akun pertama, sampai dua superadmin ditunjuk';
 
 /**
- * The account an empty regency is set up with; it belongs to no person and holds no post.
- * @returns its one-time code, known to nobody afterwards; null when there is an account already.
+ * The account an empty regency is set up with; it belongs to no person and holds no post. As long as nobody has signed
+ * in with it, every start gives it a new code, so that a code lost with the terminal is no dead end.
+ * @returns its one-time code, known to nobody afterwards; null once there are other accounts or it has been used.
  */
-export async function createFirstSuperadmin(app: INestApplicationContext): Promise<{ username: string; code: string } | null> {
+export async function firstSuperadminCode(app: INestApplicationContext): Promise<{ username: string; code: string } | null> {
   const db = app.get(Database);
   return db.transaction(async () => {
-    if (await db.one(`SELECT 1 FROM account LIMIT 1`)) return null;
+    const accounts = await db.query<{ id: Uuid; username: string; unused: boolean }>(
+      `SELECT id, username, must_change_password AND person_id IS NULL AS unused FROM account ORDER BY created_at LIMIT 2 FOR UPDATE`,
+    );
+    const [first] = accounts;
+    if (accounts.length > 1 || (first && !(first.username === USERNAME && first.unused))) return null;
     const codes = app.get(FirstCodesService);
     const actor = systemActor('setup');
-    const accountId = await app.get(AccountsService).create(actor, {
-      personId: null, username: USERNAME, passwordHash: await codes.unusableHash(), mustChange: true,
-      roles: [{ role: 'superadmin', unitId: null, from: app.get(Clock).today(), reason: REASON }],
-    });
+    const accountId = first?.id ?? (await createAccount(app, await codes.unusableHash()));
     return { username: USERNAME, code: await codes.makeOne(actor, accountId) };
+  });
+}
+
+function createAccount(app: INestApplicationContext, passwordHash: string): Promise<Uuid> {
+  return app.get(AccountsService).create(systemActor('setup'), {
+    personId: null, username: USERNAME, passwordHash, mustChange: true,
+    roles: [{ role: 'superadmin', unitId: null, from: app.get(Clock).today(), reason: REASON }],
   });
 }

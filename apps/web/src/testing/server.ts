@@ -8,7 +8,8 @@ export interface Call {
   headers: Headers;
   body: unknown;
 }
-type Answer = (call: Call) => Response | unknown;
+/** A `Response`, or a body to be sent as JSON. */
+type Answer = (call: Call) => unknown;
 
 /** The API as the outside world: recorded answers by route, and a list of what was asked. */
 export function serve(answers: Record<string, Answer>): { calls: Call[]; asked: (route: string) => Call[] } {

@@ -1,17 +1,17 @@
 import type { Citation } from '@ekinerja/contracts/basics';
 import type { ArticleText } from '@ekinerja/contracts/regulations';
-import { Badge, Text } from '@mantine/core';
+import { Badge, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { get } from '../lib/api';
 import { isProblem } from '../lib/problem';
 import classes from './Article.module.css';
-import { ErrorNotice } from './ErrorNotice';
+import { errorWords } from './error-words';
 import { Loading } from './Loading';
 
 /** The words of the law behind a value. Our own reading or an example value is never dressed up as the article's words. */
 export function Article({ cite }: { cite: Citation }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'errors']);
   const query = useQuery({
     queryKey: ['article', cite.source, cite.ref],
     queryFn: ({ signal }) =>
@@ -35,7 +35,7 @@ export function Article({ cite }: { cite: Citation }) {
           c="yellow.9"
           style={{ height: 'auto', whiteSpace: 'normal' }}
         >
-          {t('why.reading')}
+          {t('shell:why.reading')}
         </Badge>
       ) : null}
       {cite.note ? (
@@ -47,10 +47,16 @@ export function Article({ cite }: { cite: Citation }) {
         <blockquote className={classes.text}>{query.data.text}</blockquote>
       ) : isProblem(query.error, 'not-found') ? (
         <Text size="sm" c="dimmed">
-          {t('why.noText')}
+          {t('shell:why.noText')}
         </Text>
       ) : query.error ? (
-        <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
+        // Plainer than ErrorNotice, which itself cites articles.
+        <Group role="alert" gap="xs">
+          <Text size="sm">{errorWords(query.error, t).advice}</Text>
+          <Button variant="default" h={36} onClick={() => void query.refetch()}>
+            {t('shell:retry')}
+          </Button>
+        </Group>
       ) : (
         <Loading shape="text" rows={3} />
       )}

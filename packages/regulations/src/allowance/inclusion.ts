@@ -1,6 +1,7 @@
 /** Who is on a pay run, and why anyone is not. */
 import type { Citation, EmployeeKind, IsoDate, IsoMonth, PostKind } from '@ekinerja/contracts/basics';
-import { addMonths, firstDay, lastDay } from '../dates.js';
+import { addDays, addMonths, firstDay, lastDay } from '../dates.js';
+import { shortMonth } from './days.js';
 import type { LawSet } from '../law.js';
 
 export interface InclusionQuestion {
@@ -30,12 +31,21 @@ export interface InclusionAnswer {
 
 /** The day whose SKPD, post and class pay the month. */
 export function ruleDay(month: IsoMonth, law: LawSet): IsoDate {
-  return law.allowance.rules.transfer.ruleDay === 'first-day' ? firstDay(month) : lastDay(month);
+  switch (law.allowance.rules.transfer.ruleDay) {
+    case 'first-day':
+      return firstDay(month);
+    case 'last-day':
+      return lastDay(month);
+    case 'day-15':
+      return `${month}-15`;
+    case 'next-month':
+      return addDays(firstDay(month), -1);
+  }
 }
 
 /** Month in which a performance month is paid. */
 export function paymentMonth(month: IsoMonth, law: LawSet): IsoMonth {
-  return addMonths(month, law.allowance.rules.payment.monthOffset);
+  return addMonths(month, shortMonth({ month }, law)?.monthOffset ?? law.allowance.rules.payment.monthOffset);
 }
 
 /**

@@ -16,14 +16,7 @@ import {
   refusalReasonRequired,
   type ActivityStatus,
 } from '../activity-flow.js';
-import {
-  blockers,
-  calculateAllowance,
-  inclusion,
-  paymentMonth,
-  ruleDay,
-  type InclusionQuestion,
-} from '../allowance.js';
+import { blockers, inclusion, paymentMonth, ruleDay, type InclusionQuestion } from '../allowance.js';
 import { deadline, type Window } from '../calendar.js';
 import { addDays, instantOf, localDate } from '../dates.js';
 import {
@@ -36,12 +29,13 @@ import {
   type EvaluationInputs,
 } from '../evaluation.js';
 import { deriveEvaluator, deriveEvaluatorSuperior, evaluatorOfEntry } from '../evaluator.js';
-import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
 import { objectionDue } from '../objection.js';
 import { isRefusal } from '../refusal.js';
 import { applySkp, skpDeadline } from '../skp-flow.js';
 import { slipFacts, type WrittenSlipFacts } from './facts.js';
+import { slipAnswer, terAnswer } from './pay-questions.js';
+import { behaviourAnswer, halvesAnswer, workScoreAnswer } from './score-questions.js';
 import { organisationOn, type WrittenOrganisation } from './organisation.js';
 
 /** Facts are checked by the people who write them; a wrong one shows as a failing case. */
@@ -63,23 +57,11 @@ function refusedOr(answer: unknown): unknown {
 }
 
 export const QUESTIONS: Record<string, Question> = {
-  slip(facts: WrittenSlipFacts & { month?: IsoMonth }, law: LawSet) {
-    const written = slipFacts(facts, facts.month ?? law.date.slice(0, 7), law);
-    const { sections, lines } = calculateAllowance(written, law);
-    const share = lines.find((l) => l.code === 'part' && l.inputs.part === 'disiplin');
-    const cut = lines.filter((l) => ['late', 'early', 'absent', 'absent-waived', 'excused'].includes(l.code));
-    const percent = Fraction.sum(
-      cut.map((l) => Fraction.of(String(l.inputs.pct)).mul(Fraction.of(Number(l.inputs.n)))),
-    );
-    return {
-      ...sections,
-      disciplineCutPercent: percent.toDecimal(),
-      disciplineShare: share?.result ?? null,
-      blockers: blockers(written, law),
-      gross: sections.gross,
-      lines: lines.map((l) => ({ code: l.code, amount: l.amount, result: l.result ?? null, ...l.inputs })),
-    };
-  },
+  slip: slipAnswer,
+  ter: terAnswer,
+  workScore: workScoreAnswer,
+  behaviour: behaviourAnswer,
+  halves: halvesAnswer,
   blockers: (facts: WrittenSlipFacts, law: LawSet) => ({
     blockers: blockers(slipFacts(facts, law.date.slice(0, 7), law), law),
   }),

@@ -1,7 +1,8 @@
 /** What a schema cannot say: shares that must make 100 %, bands that must join, names that must exist. */
-import { PREDICATES, PRESENCE_STATUSES, RATINGS, type DocumentKind } from '@ekinerja/contracts/basics';
-import type { AllowanceRules, CalendarRules, PerformanceRules } from '../document.js';
+import { PREDICATES, RATINGS, type DocumentKind } from '@ekinerja/contracts/basics';
+import type { AllowanceRules, AmountsRules, CalendarRules, PerformanceRules } from '../document.js';
 import { Fraction } from '../fraction.js';
+import { inAllowance, inAmounts } from './allowance-contradictions.js';
 
 export interface Contradiction {
   path: string;
@@ -18,7 +19,7 @@ export function contradictions(kind: DocumentKind, rules: unknown): Contradictio
     case 'calendar':
       return inCalendar(rules as CalendarRules);
     case 'amounts':
-      return [];
+      return inAmounts(rules as AmountsRules);
   }
 }
 
@@ -66,57 +67,6 @@ function inWeights({
       path: 'evaluation.weighted.bands',
       message: 'Rentang predikat harus mulai dari nilai 0, tanpa syarat ide baru.',
     });
-  }
-  return found;
-}
-
-function inAllowance(rules: AllowanceRules): Contradiction[] {
-  const found: Contradiction[] = [];
-  const shares = Fraction.sum(rules.performance.map((p) => Fraction.of(p.share)));
-  if (shares.compare(Fraction.of(100)) !== 0) {
-    found.push({
-      path: 'performance',
-      message: `Bobot bagian berjumlah ${shares.toDecimal()}%, seharusnya 100%.`,
-    });
-  }
-  rules.performance.forEach(({ measure }, i) => {
-    if (measure.kind === 'discipline' && !rules.discipline[measure.table]) {
-      found.push({
-        path: `performance.${i}.measure.table`,
-        message: `Tabel disiplin "${measure.table}" tidak ada. Yang ada: ${Object.keys(rules.discipline).join(', ')}.`,
-      });
-    }
-    if (measure.kind !== 'predicate') return;
-    for (const p of PREDICATES) {
-      if (measure.steps[p] === undefined)
-        found.push({
-          path: `performance.${i}.measure.steps.${p}`,
-          message: `Bayaran untuk predikat "${p}" belum ditulis.`,
-        });
-    }
-  });
-  for (const [name, table] of Object.entries(rules.discipline)) {
-    if (!table) continue;
-    for (const side of ['late', 'early'] as const) {
-      table[side].forEach((band, i) => {
-        const next = table[side][i + 1];
-        const joins = next ? band.to === next.from : band.to === undefined;
-        if (!joins || (band.to !== undefined && band.to <= band.from)) {
-          found.push({
-            path: `discipline.${name}.${side}.${i}`,
-            message: `Rentang ${band.code} harus bersambung: "to" (tidak termasuk) sama dengan "from" berikutnya, dan rentang terakhir tanpa "to".`,
-          });
-        }
-      });
-    }
-    for (const status of PRESENCE_STATUSES) {
-      if (status !== 'present' && status !== 'absent' && table.statuses[status] === undefined) {
-        found.push({
-          path: `discipline.${name}.statuses.${status}`,
-          message: `Potongan bagi keterangan "${status}" belum ditulis (0 bila dianggap hadir).`,
-        });
-      }
-    }
   }
   return found;
 }

@@ -7,6 +7,7 @@ import {
   RATINGS,
 } from '@ekinerja/contracts/basics';
 import {
+  about,
   choice,
   decimal,
   flag,
@@ -19,6 +20,7 @@ import {
   text,
   type Infer,
 } from './schema.js';
+import { behaviourSchema, halvesSchema, workScoreSchema } from './work-score-schema.js';
 import { windowSchema } from './window-schema.js';
 
 const ratingToPredicate = record('Perilaku kerja', RATINGS, choice('Predikat', PREDICATES));
@@ -49,6 +51,14 @@ const evaluator = section('Pejabat penilai', {
   vacant: choice('Bila jabatan kosong', ['next-superior', 'nobody']),
 });
 
+const distributionRule = section('Ketentuan', {
+  of: list('Predikat', choice('Predikat', PREDICATES), 1),
+  atMost: optional(percent('Paling banyak (%)')),
+  atLeast: optional(percent('Paling sedikit (%)')),
+  some: optional(flag('Harus ada')),
+  largest: optional(flag('Sebagian besar')),
+});
+
 const evaluation = section('Evaluasi', {
   method: choice('Metode', ['quadrant', 'weighted']),
   period: choice('Periode', ['monthly', 'quarterly']),
@@ -75,6 +85,9 @@ const evaluation = section('Evaluasi', {
       ),
     }),
   ),
+  workScore: optional(workScoreSchema),
+  behaviour: optional(behaviourSchema),
+  halves: optional(halvesSchema),
   monthlyQuality: optional(
     section('Penilaian kualitas bulanan', {
       minimum: decimal('Nilai terendah'),
@@ -90,18 +103,11 @@ const evaluation = section('Evaluasi', {
       choice('Hasil kerja', RATINGS),
     ),
   ),
-  distribution: record(
-    'Pola distribusi',
-    ORGANISATION_PREDICATES,
-    list(
-      'Ketentuan',
-      section('Ketentuan', {
-        of: list('Predikat', choice('Predikat', PREDICATES), 1),
-        atMost: optional(percent('Paling banyak (%)')),
-        atLeast: optional(percent('Paling sedikit (%)')),
-        some: optional(flag('Harus ada')),
-        largest: optional(flag('Sebagian besar')),
-      }),
+  distribution: record('Pola distribusi', ORGANISATION_PREDICATES, list('Ketentuan', distributionRule)),
+  distributionOfAll: optional(
+    about(
+      list('Distribusi tanpa melihat capaian organisasi', distributionRule),
+      'PP 30 Tahun 2019: berlaku bagi semua unit, di samping `distribution`.',
     ),
   ),
 });

@@ -21,6 +21,10 @@ export interface Schema<T> {
   readonly node: SchemaNode;
   readonly label: string;
   readonly optional?: true;
+  /** What it does, units and defaults, in Indonesian; goes to the docs and the JSON Schema. */
+  readonly about?: string;
+  /** How a filled section reads: `{key}` stands for a value; used by `explain`. */
+  readonly sentence?: string;
   readonly type?: T;
 }
 export interface OptionalSchema<T> extends Schema<T> {
@@ -100,6 +104,15 @@ export function exactlyOne<F extends Fields>(
 }
 export function optional<T>(schema: Schema<T>): OptionalSchema<T> {
   return { ...schema, optional: true };
+}
+
+/** The same schema with what it does, for docs and editors. */
+export function about<S extends Schema<unknown>>(schema: S, text: string): S {
+  return { ...schema, about: text };
+}
+/** The same section with the sentence that `explain` prints. */
+export function reads<S extends Schema<unknown>>(schema: S, sentence: string): S {
+  return { ...schema, sentence };
 }
 
 /** Lists and forms are replaced whole by the document above; sections and records merge by key. */

@@ -29,9 +29,17 @@ export function checkDistribution(
   const severity = total < SMALL_UNIT ? 'warning' : 'violation';
   const findings: DistributionFinding[] = [];
   if (total === 0) return { findings };
-  (law.performance.rules.evaluation.distribution[organisation] ?? []).forEach((rule, i) => {
+  const { distribution, distributionOfAll } = law.performance.rules.evaluation;
+  const rules = [
+    ...(distribution[organisation] ?? []).map((rule, i) => ({
+      rule,
+      path: `distribution.${organisation}.${i}`,
+    })),
+    ...(distributionOfAll ?? []).map((rule, i) => ({ rule, path: `distributionOfAll.${i}` })),
+  ];
+  rules.forEach(({ rule, path }) => {
     const count = rule.of.reduce((sum, p) => sum + counts[p], 0);
-    const cite = law.performance.cite(`evaluation.distribution.${organisation}.${i}`);
+    const cite = law.performance.cite(`evaluation.${path}`);
     const add = (
       code: DistributionFinding['code'],
       bound: number,

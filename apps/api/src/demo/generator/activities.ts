@@ -74,9 +74,11 @@ export class ActivityMaker {
       const plan = this.plans.on(person.employmentId, day.date);
       if (!plan || plan.status === 'draft') return [];
       const count = random.chance(rate) ? (random.chance(0.22) ? 3 : 2) : 1;
-      return this.day(plan, day, count, deck, random).map((content) => ({
-        ...content, id: random.uuid(), employmentId: person.employmentId, skpdId, ...this.flow.of(person, content, random),
-      }));
+      return this.day(plan, day, count, deck, random).map((content) => {
+        const id = random.uuid();
+        // Assigned, not spread: by the million the difference is minutes.
+        return Object.assign(content, this.flow.of(person, content, random), { id, employmentId: person.employmentId, skpdId });
+      });
     });
   }
 

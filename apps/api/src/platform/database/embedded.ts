@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { createDatabase, databaseUrl, dropDatabase } from '@ekinerja/local-postgres/databases';
 import { startPostgres } from '@ekinerja/local-postgres/server';
-import type { Config } from '../config.js';
+import { ConfigError, type Config } from '../config.js';
 
 const NAME = 'ekinerja';
 
@@ -24,7 +24,7 @@ export async function openEmbedded(config: Config, options: { fresh: boolean; sa
 async function holdsDemoOnly(serverUrl: string): Promise<boolean> {
   if (!(await exists(serverUrl))) return false;
   const demo = await ask<{ demo: boolean }>(databaseUrl(serverUrl, NAME), `SELECT coalesce(bool_and(demo), true) AS demo FROM government`).catch(() => [{ demo: true }]);
-  if (!demo[0]?.demo) throw new Error('--fresh hanya untuk data contoh; basis data ini berisi data sungguhan dan tidak disentuh.');
+  if (!demo[0]?.demo) throw new ConfigError('--fresh hanya membuang data contoh; basis data ini bukan data contoh dan tidak disentuh. Untuk mulai dari awal, pindahkan folder datanya.');
   return true;
 }
 

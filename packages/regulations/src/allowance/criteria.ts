@@ -1,0 +1,91 @@
+/** Criteria (dimension 2) with person, group and unit factors (12, 14), exact. */
+import { compactCite } from '../citation.js';
+import { Fraction } from '../fraction.js';
+import type { LawSet } from '../law.js';
+import { findBase, lookup, needBase } from './base.js';
+import type { AllowanceFacts } from './facts.js';
+import type { SlipLine } from './slip-line.js';
+import { isFor, type Person } from './who.js';
+
+export interface CriterionAmount {
+  index: number;
+  code: string;
+  name: string;
+  percent: string;
+  flat: boolean;
+  /** Exact, after the factors and the share of the month. */
+  full: Fraction;
+}
+export type CriterionFacts = Person & Pick<AllowanceFacts, 'salary'>;
+
+/** The share of the amount that this employee kind and unit kind is paid (CPNS 80 %), in percent. */
+export function factors(
+  facts: Pick<AllowanceFacts, 'employeeKind' | 'unitKind'>,
+  law: LawSet,
+): { person: string; unit: string } {
+  const { personFactors, unitFactors } = law.allowance.rules;
+  return { person: personFactors[facts.employeeKind] ?? '100', unit: unitFactors?.[facts.unitKind] ?? '100' };
+}
+
+/** Base × percent × factors × share of the month, of each criterion that the person is given. */
+export function criterionAmounts(
+  facts: CriterionFacts,
+  law: LawSet,
+  weight: Fraction = Fraction.one,
+): CriterionAmount[] {
+  const { criteria, rounding } = law.allowance.rules;
+  const { person, unit } = factors(facts, law);
+  const factor = Fraction.percent(person).mul(Fraction.percent(unit)).mul(weight);
+  let base: Fraction | null = null;
+  return criteria.flatMap((c, index) => {
+    if (!isFor(c.who, facts)) return [];
+    const percent = c.rates?.find((r) => isFor(r.who, facts))?.percent ?? c.percent;
+    const own =
+      c.table === undefined ? (base ??= needBase(facts, law).amount) : tableAmount(c.table, facts, law);
+    let full = own.mul(Fraction.percent(percent)).mul(factor);
+    for (const f of factorsOf(facts, law))
+      if (!f.criteria || f.criteria.includes(c.code)) full = full.mul(Fraction.percent(f.percent));
+    const step = rounding.on?.criterion;
+    if (step) full = Fraction.ratio(full.round(step.mode, step.unit), 1n);
+    return [{ index, code: c.code, name: c.name, percent, flat: c.flat === true, full }];
+  });
+}
+
+/** A person without an entry in a criterion's own table is not given it. */
+function tableAmount(table: string, facts: Person, law: LawSet): Fraction {
+  const found = lookup(table, facts, law);
+  return found ? Fraction.of(found.written) : Fraction.zero;
+}
+
+function factorsOf(facts: Person, law: LawSet) {
+  return (law.allowance.rules.factors ?? [])
+    .map((f, index) => ({ ...f, index }))
+    .filter((f) => isFor(f.who, facts));
+}
+
+/** Info lines: the base amount and each factor that is not 100 %. */
+export function baseLines(facts: CriterionFacts, law: LawSet): SlipLine[] {
+  const { base, criteria } = law.allowance.rules;
+  const lines: SlipLine[] = [];
+  const info = (code: string, inputs: SlipLine['inputs'], result: string, cite: string) =>
+    lines.push({ section: 'info', code, inputs, amount: null, result, cite });
+  const found = findBase(facts, law);
+  if (found && criteria.some((c) => c.table === undefined)) {
+    if (base === undefined) info('base', { class: facts.class }, found.written, found.cite);
+    else
+      info(
+        'base-table',
+        { table: found.table, key: found.key, of: found.written },
+        found.amount.toDecimal(4),
+        found.cite,
+      );
+  }
+  const { person, unit } = factors(facts, law);
+  const cite = (path: string) => compactCite(law.allowance.cite(path));
+  if (person !== '100')
+    info('person', { kind: facts.employeeKind }, person, cite(`personFactors.${facts.employeeKind}`));
+  if (unit !== '100') info('unit', { kind: facts.unitKind }, unit, cite(`unitFactors.${facts.unitKind}`));
+  for (const f of factorsOf(facts, law))
+    info('factor', { name: f.name }, f.percent, cite(`factors.${f.index}`));
+  return lines;
+}

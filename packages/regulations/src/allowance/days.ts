@@ -1,0 +1,65 @@
+/** Days of a slip: duty days of the unit, judged days, shortened months. */
+import type { IsoDate, PresenceStatus } from '@ekinerja/contracts/basics';
+import { judgePresence, type DayJudgement } from '../attendance.js';
+import { daysBetween, firstDay, lastDay } from '../dates.js';
+import type { LawSet } from '../law.js';
+import type { AllowanceFacts } from './facts.js';
+
+/** Judged duty days of the slip; without any row every duty day is absent. */
+export function judgedDays(facts: AllowanceFacts, law: LawSet): DayJudgement[] {
+  const within = (date: IsoDate) => facts.from <= date && date <= facts.to;
+  const days =
+    facts.presence ??
+    judgePresence(
+      { month: facts.month, unitKind: facts.unitKind, rows: [], from: facts.from, to: facts.to },
+      law,
+    );
+  return days.filter((d) => d.duty && within(d.date));
+}
+
+/** Duty days of the unit within the slip, from the calendar. */
+export function dutyDates(
+  facts: Pick<AllowanceFacts, 'month' | 'unitKind' | 'from' | 'to'>,
+  law: LawSet,
+): IsoDate[] {
+  return law.working.dutyDays(facts.month, facts.unitKind).filter((d) => facts.from <= d && d <= facts.to);
+}
+
+/** Days whose row says one of these. */
+export function daysWith(
+  statuses: readonly PresenceStatus[] | undefined,
+  facts: AllowanceFacts,
+  law: LawSet,
+): IsoDate[] {
+  if (!statuses?.length || facts.presence === null) return [];
+  return judgedDays(facts, law)
+    .filter((d) => d.status !== 'missing' && statuses.includes(d.status))
+    .map((d) => d.date);
+}
+
+/** The rule of a month that is paid inside the year, judged only to a day. */
+export function shortMonth(facts: Pick<AllowanceFacts, 'month'>, law: LawSet) {
+  const index =
+    law.allowance.rules.shortMonths?.findIndex((m) => m.month === Number(facts.month.slice(5, 7))) ?? -1;
+  const rule = index < 0 ? undefined : law.allowance.rules.shortMonths?.[index];
+  return rule ? { ...rule, path: `shortMonths.${index}` } : null;
+}
+
+/** The facts within the days that the month is judged by. */
+export function withinShortMonth(facts: AllowanceFacts, law: LawSet): AllowanceFacts {
+  const rule = shortMonth(facts, law);
+  if (!rule) return facts;
+  const until = `${facts.month}-${String(rule.untilDay).padStart(2, '0')}`;
+  return { ...facts, to: until < facts.to ? until : facts.to };
+}
+
+/** Calendar days of both ends that lie in the month. */
+export function clipped(from: IsoDate, to: IsoDate, month: string): { from: IsoDate; to: IsoDate } | null {
+  const start = from > firstDay(month) ? from : firstDay(month);
+  const end = to < lastDay(month) ? to : lastDay(month);
+  return start <= end ? { from: start, to: end } : null;
+}
+
+export function calendarDays(from: IsoDate, to: IsoDate): number {
+  return Math.max(0, daysBetween(from, to) + 1);
+}

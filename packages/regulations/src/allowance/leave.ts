@@ -1,0 +1,133 @@
+/** Leave tiers (dimension 8), clipped to the month so that no day is cut twice. */
+import type { IsoDate, IsoMonth } from '@ekinerja/contracts/basics';
+import { compactCite } from '../citation.js';
+import { addDays, datesOf, firstDay, lastDay, monthOf } from '../dates.js';
+import type { AllowanceRules } from '../document.js';
+import { Fraction } from '../fraction.js';
+import type { LawSet } from '../law.js';
+import { calendarDays, clipped, dutyDates } from './days.js';
+import type { AllowanceFacts, LeaveFact } from './facts.js';
+import type { Ledger } from './ledger.js';
+import { isFor } from './who.js';
+
+type LeaveRule = NonNullable<AllowanceRules['leave']>[number];
+type DayRule = Extract<LeaveRule['method'], { kind: 'days' }>;
+type MonthRule = Extract<LeaveRule['method'], { kind: 'months' }>;
+
+/** Takes off each leave of the month by the first rule that fits it. */
+export function takeLeave(ledger: Ledger, facts: AllowanceFacts, law: LawSet): LeaveFact[] {
+  const { leave, rounding } = law.allowance.rules;
+  const unknown: LeaveFact[] = [];
+  const leaves = [...(facts.leaves ?? [])].sort((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : a.type < b.type ? -1 : 1,
+  );
+  for (const fact of leaves) {
+    const span = clipped(fact.from, fact.to, facts.month);
+    if (!span) continue;
+    const index = leave?.findIndex((rule) => fits(rule, fact, facts)) ?? -1;
+    const rule = leave?.[index];
+    if (!rule) {
+      unknown.push(fact);
+      continue;
+    }
+    const cite = compactCite(law.allowance.cite(`leave.${index}`));
+    const cut = rule.method.kind === 'free' ? null : cutOf(rule, fact, facts, law);
+    if (!cut || cut.ratio.isZero()) continue;
+    const amount = ledger.amountOf(rule).mul(cut.ratio);
+    const step = rounding.on?.cut;
+    const exact = step ? Fraction.ratio(amount.round(step.mode, step.unit), 1n) : amount;
+    ledger.take({ code: cut.code, inputs: { name: rule.name, ...cut.inputs }, exact, cite }, rule);
+  }
+  return unknown;
+}
+
+function fits(rule: LeaveRule, fact: LeaveFact, facts: AllowanceFacts): boolean {
+  return (
+    rule.types.includes(fact.type) &&
+    (!rule.child ||
+      (fact.child !== undefined &&
+        fact.child >= rule.child.from &&
+        fact.child <= (rule.child.to ?? fact.child))) &&
+    (!rule.causes || (fact.cause !== undefined && rule.causes.includes(fact.cause))) &&
+    (rule.document === undefined || rule.document === (fact.document ?? false)) &&
+    isFor(rule.who, facts)
+  );
+}
+
+interface LeaveCut {
+  code: string;
+  ratio: Fraction;
+  inputs: Record<string, string | number>;
+}
+
+function cutOf({ method }: LeaveRule, fact: LeaveFact, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
+  if (method.kind === 'months') return byMonth(method, fact, facts, law);
+  return method.kind === 'days' ? byDay(method, fact, facts, law) : null;
+}
+
+/** The n-th month pays x %; the month in which the leave starts is the first. */
+function byMonth(method: MonthRule, fact: LeaveFact, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
+  const nth = monthsBetween(monthOf(fact.from), facts.month) + 1;
+  const step = [...method.steps].sort((a, b) => b.month - a.month).find((s) => nth >= s.month);
+  if (!step) return null;
+  const missing = Fraction.of(100).sub(Fraction.of(step.percent)).div(Fraction.of(100));
+  const inputs = { nth, pct: step.percent };
+  if (method.partial === 'whole') return { code: 'leave-month', ratio: missing, inputs };
+  const duty = dutyDates({ ...facts, from: firstDay(facts.month), to: lastDay(facts.month) }, law);
+  const days = onDuty(fact, facts, law).length;
+  if (duty.length === 0) return null;
+  const share = Fraction.ratio(BigInt(days), BigInt(duty.length));
+  return { code: 'leave-month', ratio: missing.mul(share), inputs: { ...inputs, n: days, of: duty.length } };
+}
+
+/** From day k of the leave, y % or a share of one day's amount per day. */
+function byDay(method: DayRule, fact: LeaveFact, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
+  const inMonth = method.count === 'duty' ? onDuty(fact, facts, law) : onCalendar(fact, facts);
+  const before = method.count === 'duty' ? dutyBefore(fact, facts, law) : calendarBefore(fact, facts);
+  const n = Math.max(0, inMonth.length - Math.max(0, method.fromDay - 1 - before));
+  if (n === 0) return null;
+  if (method.dayRate !== undefined) {
+    const whole = { ...facts, from: firstDay(facts.month), to: lastDay(facts.month) };
+    const of = method.count === 'duty' ? dutyDates(whole, law).length : datesOf(facts.month).length;
+    const ratio = Fraction.percent(method.dayRate).mul(Fraction.ratio(BigInt(n), BigInt(Math.max(1, of))));
+    return { code: 'leave-rate', ratio, inputs: { n, pct: method.dayRate, of } };
+  }
+  const pct = method.percent ?? '0';
+  return { code: 'leave-days', ratio: Fraction.percent(pct).mul(Fraction.of(n)), inputs: { n, pct } };
+}
+
+function within(fact: LeaveFact, facts: AllowanceFacts): { from: IsoDate; to: IsoDate } | null {
+  const span = clipped(fact.from, fact.to, facts.month);
+  if (!span) return null;
+  const from = span.from > facts.from ? span.from : facts.from;
+  const to = span.to < facts.to ? span.to : facts.to;
+  return from <= to ? { from, to } : null;
+}
+
+function onDuty(fact: LeaveFact, facts: AllowanceFacts, law: LawSet): IsoDate[] {
+  const span = within(fact, facts);
+  return span ? dutyDates({ ...facts, ...span }, law) : [];
+}
+
+function onCalendar(fact: LeaveFact, facts: AllowanceFacts): IsoDate[] {
+  const span = within(fact, facts);
+  return span ? datesOf(facts.month).filter((d) => span.from <= d && d <= span.to) : [];
+}
+
+/** Days of the leave before the days that this slip counts, so that "from day k" runs on over months. */
+function calendarBefore(fact: LeaveFact, facts: AllowanceFacts): number {
+  const start = within(fact, facts)?.from ?? fact.from;
+  return calendarDays(fact.from, addDays(start, -1));
+}
+
+function dutyBefore(fact: LeaveFact, facts: AllowanceFacts, law: LawSet): number {
+  const start = within(fact, facts)?.from ?? fact.from;
+  let n = 0;
+  for (let day = fact.from; day < start; day = addDays(day, 1))
+    if (law.working.hours(day, facts.unitKind) !== null) n += 1;
+  return n;
+}
+
+export function monthsBetween(a: IsoMonth, b: IsoMonth): number {
+  return (Number(b.slice(0, 4)) - Number(a.slice(0, 4))) * 12 + Number(b.slice(5, 7)) - Number(a.slice(5, 7));
+}

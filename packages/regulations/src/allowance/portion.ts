@@ -1,0 +1,108 @@
+/** One portion of the month, from criteria to what is paid, every step kept as a line. */
+import { compactCite } from '../citation.js';
+import { Fraction } from '../fraction.js';
+import type { LawSet } from '../law.js';
+import { criterionAmounts } from './criteria.js';
+import { cutLines } from './cut-lines.js';
+import { disciplineCuts } from './discipline.js';
+import { grossLines } from './gross.js';
+import { takeLeave } from './leave.js';
+import { Ledger } from './ledger.js';
+import { takeCompliance, takeProfession, takePunishments } from './obligations.js';
+import { measureParts } from './parts.js';
+import type { Portion } from './portions.js';
+import { roundCells } from './rounding.js';
+import type { SlipLine } from './slip-line.js';
+import { isFor } from './who.js';
+
+export interface PortionResult {
+  /** Gross and info lines, then cuts. */
+  lines: SlipLine[];
+  cuts: SlipLine[];
+  gross: bigint;
+  paid: bigint;
+  ledger: Ledger;
+  held: { name: string; cite: string } | null;
+  /** Facts that the policy has no rule for. */
+  unknown: { kind: string; code: string }[];
+}
+
+export function calculatePortion(portion: Portion, law: LawSet): PortionResult {
+  const { facts, weight } = portion;
+  const criteria = criterionAmounts(facts, law, weight).filter(
+    (c) => portion.criteria === undefined || portion.criteria.includes(c.code),
+  );
+  const { ledger, lines } = measureParts(criteria, portion, law);
+  takeTableCuts(ledger, portion, law);
+  const leaves = takeLeave(ledger, facts, law);
+  const punishments = takePunishments(ledger, facts, law);
+  const { unknown: duties, held } = takeCompliance(ledger, facts, law);
+  const profession = takeProfession(ledger, facts, weight, law);
+  ledger.floor(compactCite(law.allowance.cite('rounding')));
+  const gross = grossLines(criteria, ledger, facts, law);
+  const { total: paid } = roundCells(ledger.cells, 'paid', law);
+  return {
+    lines: [...spanLine(portion, law), ...gross.lines, ...lines],
+    cuts: cutLines(ledger.cuts, gross.total - paid, law),
+    gross: gross.total,
+    paid,
+    ledger,
+    held,
+    unknown: [
+      // A leave that the policy does not rule is left to the presence rows.
+      ...leaves
+        .filter(() => law.allowance.rules.leave !== undefined)
+        .map((f) => ({ kind: 'leaves', code: f.type })),
+      ...punishments.map((f) => ({ kind: 'punishments', code: f.level })),
+      ...duties.map((f) => ({ kind: 'compliance', code: f.code })),
+      ...profession.map((f) => ({ kind: 'profession', code: f.code })),
+    ],
+  };
+}
+
+/** Discipline tables outside the parts, over the whole or what is left of it. */
+function takeTableCuts(ledger: Ledger, { facts }: Portion, law: LawSet): void {
+  const { cuts, rounding } = law.allowance.rules;
+  for (const rule of cuts ?? []) {
+    if (!isFor(rule.who, facts)) continue;
+    const base = ledger.amountOf(rule);
+    const found = disciplineCuts({
+      table: rule.table,
+      facts,
+      law,
+      base,
+      amountOf: (b) => ledger.amountOf(b),
+    });
+    const step = rounding.on?.cut;
+    // Every cut of one table rests on the same base, also where that base is what is left.
+    const exacts = found.map((c) => {
+      const amount = base.mul(c.percent).div(Fraction.of(100));
+      return step ? Fraction.ratio(amount.round(step.mode, step.unit), 1n) : amount;
+    });
+    const frozen = ledger.cells.map((c) => ({ ...c }));
+    const shares = new Ledger(frozen);
+    found.forEach((c, i) =>
+      ledger.cuts.push({
+        code: c.code,
+        inputs: { ...c.inputs, of: rule.of ?? 'whole' },
+        exact: exacts[i] ?? Fraction.zero,
+        cite: c.cite,
+      }),
+    );
+    shares.take({ code: '', inputs: {}, exact: Fraction.sum(exacts), cite: '' }, rule);
+    ledger.cells.forEach((cell, i) => (cell.paid = frozen[i]?.paid ?? cell.paid));
+  }
+}
+
+function spanLine({ span }: Portion, law: LawSet): SlipLine[] {
+  if (!span) return [];
+  return [
+    {
+      section: 'info',
+      code: 'segment',
+      inputs: span,
+      amount: null,
+      cite: compactCite(law.allowance.cite('transfer.prorate')),
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+/** Questions about the numbers behind an evaluation. */
+import type { Person } from '../allowance/who.js';
+import type { LawSet } from '../law.js';
+import { isRefusal } from '../refusal.js';
+import {
+  behaviourScore,
+  integrateHalves,
+  workScore,
+  type IndicatorFacts,
+  type PerkaFacts,
+  type ScoreResult,
+} from '../work-score.js';
+import type { RuleRefusal } from '../refusal.js';
+import type { WrittenBehaviour, WrittenWork } from './score-facts-schema.js';
+
+export function workScoreAnswer(facts: WrittenWork, law: LawSet) {
+  return answer(workScore(factsOf(facts), law));
+}
+
+export function behaviourAnswer(facts: WrittenBehaviour, law: LawSet) {
+  const { scores, ...standing } = facts;
+  const person: Person = {
+    employeeKind: 'pns',
+    class: '9',
+    unitKind: 'dinas',
+    ...standing,
+    postKind: standing.postKind ?? 'pelaksana',
+  };
+  const text = Object.fromEntries(Object.entries(scores).map(([k, v]) => [k, String(v)]));
+  return answer(behaviourScore(text, person, law));
+}
+
+export function halvesAnswer(facts: { first: string | number; second: string | number }, law: LawSet) {
+  return answer(integrateHalves(String(facts.first), String(facts.second), law));
+}
+
+function answer(result: ScoreResult | RuleRefusal) {
+  if (isRefusal(result))
+    return { refused: result.code, field: result.params.field ?? result.params.aspect ?? null };
+  return { score: result.score, steps: result.derivation.map((d) => String(d.result)) };
+}
+
+function factsOf(facts: WrittenWork): PerkaFacts | IndicatorFacts {
+  if (facts.activities)
+    return {
+      activities: facts.activities.map((a) => ({
+        ...(a.name === undefined ? {} : { name: a.name }),
+        target: textual(a.target),
+        realised: textual(a.realised),
+      })),
+      additionalTasks: facts.additionalTasks ?? 0,
+      creativity: facts.creativity ?? [],
+    };
+  const plan = (p: NonNullable<WrittenWork['plans']>[number]) => ({
+    ...p,
+    indicators: p.indicators.map(({ target, targetFrom, targetTo, realised, ...rest }) => ({
+      ...rest,
+      realised: String(realised),
+      target:
+        target === undefined ? { from: String(targetFrom ?? 0), to: String(targetTo ?? 0) } : String(target),
+    })),
+  });
+  return {
+    leader: facts.leader ?? false,
+    plans: (facts.plans ?? []).map(plan),
+    additional: (facts.additional ?? []).map(plan),
+  };
+}
+
+function textual(values: { output: string; quality: string; time: string; cost?: string }) {
+  const { output, quality, time, cost } = values;
+  return {
+    output: String(output),
+    quality: String(quality),
+    time: String(time),
+    ...(cost === undefined ? {} : { cost: String(cost) }),
+  };
+}

@@ -1,0 +1,158 @@
+/** Leave tiers (dimension 8), discipline punishments (9), compliance cuts and holds (10), profession top-up (13). */
+import {
+  about,
+  choice,
+  date,
+  flag,
+  integer,
+  list,
+  optional,
+  percent,
+  record,
+  section,
+  text,
+  variant,
+} from '../schema.js';
+import { basisFields, whoSchema } from './who-schema.js';
+
+const leaveMethod = variant('Cara', 'kind', {
+  months: about(
+    section('Bulan ke-n dibayar sekian', {
+      steps: list(
+        'Langkah',
+        section('Langkah', {
+          month: integer('Mulai bulan ke-', { min: 1 }),
+          percent: percent('Dibayar (%)'),
+        }),
+        1,
+      ),
+      partial: about(
+        choice('Bulan yang hanya sebagian cuti', ['whole', 'days']),
+        '`whole`: seluruh bulan dibayar menurut langkah; `days`: hanya sebanding hari kerja cuti di bulan itu.',
+      ),
+    }),
+    'Bulan cuti dihitung dari bulan mulai cuti (bulan ke-1).',
+  ),
+  days: about(
+    section('Mulai hari ke-k dipotong per hari', {
+      fromDay: about(
+        integer('Mulai hari ke-', { min: 1 }),
+        'Hari sebelum itu bebas: "bebas 3 hari" = `fromDay: 4`.',
+      ),
+      count: choice('Hari dihitung', ['duty', 'calendar']),
+      percent: optional(percent('Potongan per hari (%)')),
+      dayRate: optional(
+        about(
+          percent('Persen dari TPP sehari'),
+          'Sebagai ganti `percent`: persen × dasar ÷ hari kerja (atau hari kalender) bulan itu.',
+        ),
+      ),
+    }),
+    'Hari cuti diurutkan sejak cuti mulai, juga bila melewati bulan; yang dipotong hanya hari di bulan ini.',
+  ),
+  free: section('Tidak dipotong', {}),
+});
+
+export const leaveSchema = about(
+  list(
+    'Cuti',
+    section('Aturan cuti', {
+      name: text('Nama'),
+      types: about(
+        list('Jenis cuti', text('Jenis'), 1),
+        'Sama dengan `type` pada fakta `leaves`; boleh kode presensi (`leave-large`, `sick`) atau kode daerah.',
+      ),
+      child: optional(
+        section('Anak ke-', {
+          from: integer('Mulai', { min: 1 }),
+          to: optional(integer('Sampai', { min: 1 })),
+        }),
+      ),
+      causes: optional(list('Sebab', text('Sebab'), 1)),
+      document: optional(
+        about(flag('Ada surat'), 'Hanya bila ada (`true`) atau tidak ada (`false`) surat keterangan.'),
+      ),
+      who: optional(whoSchema),
+      method: leaveMethod,
+      ...basisFields,
+    }),
+  ),
+  'Aturan pertama yang cocok dengan cuti itu yang berlaku. Tulis 0 pada `discipline.*.statuses` bagi keterangan yang diatur di sini, agar tidak terpotong dua kali.',
+);
+
+export const punishmentsSchema = section('Hukuman disiplin', {
+  overlap: about(
+    choice('Bila lebih dari satu berlaku', ['highest', 'sum']),
+    '`highest`: yang terberat saja; `sum`: dijumlahkan, paling banyak 100%.',
+  ),
+  starts: about(
+    choice('Mulai dipotong', ['same-month', 'next-month']),
+    'Bulan keputusan berlaku, atau bulan sesudahnya.',
+  ),
+  levels: record(
+    'Tingkat',
+    'text',
+    section('Tingkat', {
+      name: text('Nama'),
+      percent: percent('Potongan (%)'),
+      months: optional(
+        about(
+          integer('Selama bulan', { min: 1 }),
+          'Tanpa ini: sampai tanggal `to` pada fakta; tanpa `to`, satu bulan.',
+        ),
+      ),
+      ...basisFields,
+    }),
+  ),
+});
+
+export const complianceSchema = about(
+  record(
+    'Kepatuhan',
+    'text',
+    section('Kewajiban', {
+      name: text('Nama'),
+      percent: optional(percent('Potongan (%)')),
+      per: optional(
+        about(
+          choice('Dihitung', ['month', 'time']),
+          '`month` (bawaan): sekali sebulan; `time`: dikali `times` pada fakta.',
+        ),
+      ),
+      maximum: optional(percent('Paling banyak (%)')),
+      from: optional(date('Berlaku mulai')),
+      to: optional(date('Berlaku sampai')),
+      hold: optional(
+        about(
+          flag('Ditahan sampai dipenuhi'),
+          'Seluruh pembayaran ditahan (0 dibayar sekarang) dan dibayar kemudian lewat fakta `released`.',
+        ),
+      ),
+      who: optional(whoSchema),
+      ...basisFields,
+    }),
+  ),
+  'Kewajiban yang belum dipenuhi, cocok dengan fakta `compliance`: LHKPN, TPTGR, DUPAK, aset, gratifikasi, catatan harian.',
+);
+
+export const professionSchema = about(
+  record(
+    'Tunjangan profesi',
+    'text',
+    section('Tunjangan profesi', {
+      name: text('Nama'),
+      then: about(
+        choice('TPP', ['exclude', 'difference']),
+        '`exclude`: TPP tidak dibayar; `difference`: dibayar selisih TPP di atas tunjangan itu, tidak kurang dari 0.',
+      ),
+      compare: optional(
+        about(
+          choice('Selisih dihitung terhadap', ['whole', 'realised']),
+          'TPP penuh, atau TPP sesudah potongan (bawaan).',
+        ),
+      ),
+      criteria: optional(list('Hanya kriteria', text('Kode kriteria'), 1)),
+    }),
+  ),
+  'TPG, sertifikasi, jasa pelayanan; cocok dengan fakta `profession`.',
+);
