@@ -19,6 +19,8 @@ export interface EvaluationForm {
   method: string;
   methodCite: Citation | null;
   fields: EvaluationField[];
+  /** The law's own word for each predicate: `butuh-perbaikan` is "Cukup" under BN 11(4). */
+  labels: Record<Predicate, string>;
 }
 
 /** Values by field name; ratings as code, scores as decimal text. Nothing is preset. */

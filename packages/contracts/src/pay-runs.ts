@@ -1,4 +1,4 @@
-import type { Citation, EmployeeKind, IsoDate, IsoInstant, IsoMonth, LawReference, Rupiah, Uuid } from './basics.js';
+import type { Citation, DecimalString, EmployeeKind, IsoDate, IsoInstant, IsoMonth, LawReference, Predicate, Rupiah, Uuid } from './basics.js';
 import type { PresenceDayView } from './attendance.js';
 
 export const RUN_KINDS = ['regular'] as const;
@@ -117,6 +117,8 @@ export interface PayslipView {
   postName: string | null;
   class: string | null;
   skpdName: string;
+  /** The evaluation that the slip rests on (TL 31), also where it cuts nothing. */
+  performance: { predicate: Predicate | null; score: DecimalString | null; qualityScore: DecimalString | null };
   lines: SlipLineView[];
   totals: Omit<PayTotals, 'employees'>;
   days: PresenceDayView[];

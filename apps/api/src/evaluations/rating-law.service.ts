@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Citation, EmployeeKind, IsoDate, IsoMonth } from '@ekinerja/contracts/basics';
+import { PREDICATES, type Citation, type EmployeeKind, type IsoDate, type IsoMonth } from '@ekinerja/contracts/basics';
 import type { EvaluationField, EvaluationForm } from '@ekinerja/contracts/evaluations';
 import { lastDay } from '@ekinerja/regulations/dates';
-import { evaluationForm, type EvaluationForm as LawForm } from '@ekinerja/regulations/evaluation';
+import { evaluationForm, predicateLabel, type EvaluationForm as LawForm } from '@ekinerja/regulations/evaluation';
 import type { LawSet } from '@ekinerja/regulations/law';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import type { SkpOnDate } from '../skp/skp.service.js';
@@ -60,5 +60,6 @@ function shownForm(form: LawForm, law: LawSet): EvaluationForm {
         },
       ]
     : [];
-  return { method: form.method, methodCite: law.performance.cite('evaluation.method'), fields: [...form.fields, ...quality] };
+  const labels = Object.fromEntries(PREDICATES.map((predicate) => [predicate, predicateLabel(predicate, law)])) as EvaluationForm['labels'];
+  return { method: form.method, methodCite: law.performance.cite('evaluation.method'), fields: [...form.fields, ...quality], labels };
 }

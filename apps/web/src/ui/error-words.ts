@@ -1,3 +1,4 @@
+import { RATINGS } from '@ekinerja/contracts/basics';
 import type { ErrorCode, FieldProblem } from '@ekinerja/contracts/errors';
 import type { TFunction } from 'i18next';
 import { NetworkError, ProblemError } from '../lib/problem';
@@ -58,21 +59,22 @@ export function errorWords(error: unknown, t: TFunction): ErrorWords {
     return { title: t('errors:unknown.title'), advice: t('errors:unknown.advice'), wayOn: 'retry' };
   }
   const { code, params, rule } = error.problem;
-  const words = readable(params);
-  const title =
-    code === 'rule-refused' && rule
-      ? t([`errors:rule.${rule.code}`, 'errors:rule-refused.title'], words)
-      : t([`errors:${code}.title`, 'errors:unknown.title'], words);
+  const words = readable(params, t);
+  const wayOn = ERROR_WAY_ON[code] ?? 'retry';
+  if (code === 'rule-refused' && rule) {
+    const title = t([`errors:rule.${rule.code}`, 'errors:rule-refused.title'], words);
+    return { title, advice: t([`errors:rule-advice.${rule.code}`, 'errors:rule-refused.advice'], words), wayOn };
+  }
   return {
-    title,
+    title: t([`errors:${code}.title`, 'errors:unknown.title'], words),
     advice: t([`errors:${code}.advice`, 'errors:unknown.advice'], words),
-    wayOn: ERROR_WAY_ON[code] ?? 'retry',
+    wayOn,
   };
 }
 
 /** One sentence for a refused field; the name of the field stands beside it already. */
 export function fieldWords(problem: FieldProblem, t: TFunction): string {
-  return t([`errors:field.${problem.rule}`, 'errors:field.invalid'], readable(problem.params ?? {}));
+  return t([`errors:field.${problem.rule}`, 'errors:field.invalid'], readable(problem.params ?? {}, t));
 }
 
 /** Refusals by field name, for a form's `error` props. */
@@ -81,12 +83,17 @@ export function fieldErrors(error: unknown, t: TFunction): Record<string, string
   return Object.fromEntries((error.problem.fields ?? []).map((field) => [field.field, fieldWords(field, t)]));
 }
 
-/** Dates in words; everything else as it came. `count` would choose a plural form, so it stays a number. */
-function readable(params: Record<string, string | number | boolean | null>): Record<string, string | number> {
+/** Dates and ratings in words; everything else as it came. `count` would choose a plural form, so it stays a number. */
+function readable(
+  params: Record<string, string | number | boolean | null>,
+  t: TFunction,
+): Record<string, string | number> {
+  const words = (value: string) =>
+    (RATINGS as readonly string[]).includes(value) ? t(`shell:status.${value}`) : inWords(value);
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' ? inWords(value) : Number(value ?? 0),
+      typeof value === 'string' ? words(value) : Number(value ?? 0),
     ]),
   );
 }

@@ -3,6 +3,7 @@ import type { PresenceMonthStatus } from '@ekinerja/contracts/attendance';
 import type { IsoDate } from '@ekinerja/contracts/basics';
 import type { EvaluationsDue } from '@ekinerja/contracts/evaluations';
 import type { PayRunItem } from '@ekinerja/contracts/pay-runs';
+import type { SetupStatus } from '@ekinerja/contracts/setup';
 import type { SkpItem } from '@ekinerja/contracts/skp';
 import { formatMonth } from '../../lib/format';
 
@@ -23,15 +24,23 @@ export interface HomeFacts {
   due?: EvaluationsDue[] | undefined;
   runs?: PayRunItem[] | undefined;
   attendance?: PresenceMonthStatus[] | undefined;
+  setup?: SetupStatus | undefined;
   mayClose: boolean;
   mayCheck: boolean;
 }
 
 /** In the order in which a person should see them: what others wait for or what expires first. */
 export function tasksOf(facts: HomeFacts): Task[] {
-  return [...evaluatorTasks(facts), ...ownTasks(facts), ...payTasks(facts)].sort(
+  return [...setupTasks(facts), ...evaluatorTasks(facts), ...ownTasks(facts), ...payTasks(facts)].sort(
     (a, b) => Number(b.urgent) - Number(a.urgent),
   );
+}
+
+/** Until everybody can sign in there is nothing more urgent. */
+function setupTasks({ setup }: HomeFacts): Task[] {
+  if (!setup || setup.complete) return [];
+  const done = setup.steps.filter((step) => step.done).length;
+  return [{ word: 'setup', params: { done, steps: setup.steps.length }, to: '/persiapan', urgent: true }];
 }
 
 function ownTasks({ today, month, skps }: HomeFacts): Task[] {
@@ -104,8 +113,8 @@ function payTasks({ today, runs, attendance, mayClose, mayCheck }: HomeFacts): T
   const current = today.slice(0, 7);
   // Only the last finished month: earlier ones without presence lie before the system was in use.
   const finished = (attendance ?? []).filter(({ month }) => month < current).sort((a, b) => b.month.localeCompare(a.month));
-  for (const { month, synchronisedAt } of finished.slice(0, 1)) {
-    if (mayClose && synchronisedAt === null) {
+  for (const { month, employees, synchronisedAt } of finished.slice(0, 1)) {
+    if (mayClose && employees > 0 && synchronisedAt === null) {
       tasks.push({
         word: 'attendance',
         params: { month: formatMonth(month) },

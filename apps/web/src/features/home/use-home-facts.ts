@@ -4,6 +4,7 @@ import type { Permission } from '@ekinerja/contracts/access';
 import type { Page } from '@ekinerja/contracts/basics';
 import type { EvaluationsDue } from '@ekinerja/contracts/evaluations';
 import type { PayRunItem } from '@ekinerja/contracts/pay-runs';
+import type { SetupStatus } from '@ekinerja/contracts/setup';
 import type { SkpItem } from '@ekinerja/contracts/skp';
 import { useQuery } from '@tanstack/react-query';
 import { get, type Query } from '../../lib/api';
@@ -36,7 +37,8 @@ export function useHomeFacts(): { facts: HomeFacts; pending: boolean; error: unk
   });
   const runs = useFact<PayRunItem[]>('/pay-runs', 'pay-runs.read');
   const attendance = useFact<PresenceMonthStatus[]>('/attendance/months', 'attendance.read');
-  const all = [activities, skps, waiting, dueNow, dueBefore, runs, attendance];
+  const setup = useFact<SetupStatus>('/setup', 'setup.run');
+  const all = [activities, skps, waiting, dueNow, dueBefore, runs, attendance, setup];
   const due = [dueBefore.data, dueNow.data].filter((one) => one !== undefined);
   return {
     facts: {
@@ -47,6 +49,7 @@ export function useHomeFacts(): { facts: HomeFacts; pending: boolean; error: unk
       due,
       runs: runs.data,
       attendance: attendance.data,
+      setup: setup.data,
       mayClose: may('pay-runs.close'),
       mayCheck: may('pay-runs.check'),
     },
