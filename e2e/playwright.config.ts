@@ -43,7 +43,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', testIgnore: '**/*.phone.spec.ts', use: { viewport: { width: 1366, height: 900 } } },
+    // Starts, kills and starts again servers of its own.
+    { name: 'drills', testMatch: '**/*.drill.spec.ts' },
+    { name: 'desktop', testIgnore: ['**/*.phone.spec.ts', '**/*.drill.spec.ts'], use: { viewport: { width: 1366, height: 900 } } },
     {
       name: 'phone',
       testMatch: '**/*.phone.spec.ts',

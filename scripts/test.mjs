@@ -59,6 +59,8 @@ async function runJest() {
     '--json',
     `--outputFile=${outputFile}`,
     `--maxWorkers=${workers}`,
+    // Of a single project it would be ignored; a slow machine's first transform takes long.
+    '--testTimeout=120000',
   ];
   const code = await runNode(tools.jest, [...runner, ...(only === 'jest' ? args : [])]);
   const report = readReport(outputFile);

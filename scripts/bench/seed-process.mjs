@@ -45,7 +45,7 @@ async function fill(url, people) {
   try {
     // While rows pour in, fewer checkpoints; what is measured runs with the settings of a real server again.
     await client.query(`SET synchronous_commit = off`);
-    await checkpoints(client, [`SET max_wal_size = '16GB'`, `SET checkpoint_timeout = '1h'`]);
+    await checkpoints(client, [`SET max_wal_size = '4GB'`, `SET checkpoint_timeout = '1h'`]);
     await seedGovernment((sql, values) => client.query(sql, values), {
       people,
       passwordHash,

@@ -8,11 +8,13 @@ import fastifyStatic from '@fastify/static';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { mountOpenApi } from './openapi.js';
 import type { Config } from './platform/config.js';
-import { ProblemFilter } from './platform/problem/problem.filter.js';
+import { requirePlainInput } from './platform/http/plain-input.js';
+import { ProblemFilter, refuseBrokenPath } from './platform/problem/problem.filter.js';
 import { validationPipe } from './platform/problem/validation.pipe.js';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -25,6 +27,7 @@ export async function createHttpApplication(config: Config, dataSource: DataSour
     trustProxy: config.production ? 'loopback, linklocal, uniquelocal' : false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => refuseBrokenPath(request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, dataSource), adapter, {
     logger: quiet ? ['error', 'fatal'] : new ConsoleLogger({ json: config.logJson, logLevels: ['error', 'warn', 'fatal', ...(config.production ? (['log'] as const) : [])] }),
@@ -33,6 +36,7 @@ export async function createHttpApplication(config: Config, dataSource: DataSour
   app.setGlobalPrefix('api/v1');
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
+  app.getHttpAdapter().getInstance().addHook('preValidation', requirePlainInput);
   await app.register(cookie);
   await app.register(compress, { global: true, threshold: 1024 });
   await app.register(helmet, {

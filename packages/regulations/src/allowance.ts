@@ -147,7 +147,7 @@ function unknownLines(unknown: readonly { kind: string; code: string }[], law: L
   return [...seen.values()].map(({ kind, code }) => ({
     section: 'info',
     code: 'not-in-policy',
-    inputs: { kind, code },
+    inputs: { kind, fact: code },
     amount: null,
     cite: compactCite(law.allowance.cite('rounding')),
   }));

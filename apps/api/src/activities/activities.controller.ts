@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type {
   AcceptActivitiesAnswer, Activity, ActivityEvent, ActivityMonth, GapItem, WaitingActivitiesPage,
@@ -7,6 +7,7 @@ import type { Page, Uuid } from '@ekinerja/contracts/basics';
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
+import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
 import { AcceptActivitiesDto, GapsQuery, MonthQuery, RefuseActivityDto, SaveActivityDto, WaitingQuery } from './activities.dto.js';
 import { ActivityDecisionService } from './activity-decision.service.js';
@@ -56,7 +57,7 @@ export class ActivitiesController {
   @Access('activities.own')
   @ApiOperation({ summary: 'Mencatat atau memperbaiki satu kegiatan' })
   async save(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: Uuid, @IfMatch() version: number | null,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
     @Body() body: SaveActivityDto, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Activity> {
     return withEtag(reply, await this.entries.save(actor, id, version, body));
@@ -67,7 +68,7 @@ export class ActivitiesController {
   @Access('activities.own')
   @ApiOperation({ summary: 'Mengajukan kegiatan' })
   async submit(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: Uuid, @IfMatch() version: number | null,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Activity> {
     return withEtag(reply, await this.entries.submit(actor, id, version));
@@ -78,7 +79,7 @@ export class ActivitiesController {
   @Access('activities.own')
   @ApiOperation({ summary: 'Menarik kegiatan; catatannya tetap ada' })
   async withdraw(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: Uuid, @IfMatch() version: number | null,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Activity> {
     return withEtag(reply, await this.entries.withdraw(actor, id, version));
@@ -89,7 +90,7 @@ export class ActivitiesController {
   @Access('activities.decide')
   @ApiOperation({ summary: 'Menyetujui kegiatan bawahan' })
   async accept(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: Uuid, @IfMatch() version: number | null,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Activity> {
     return withEtag(reply, await this.decisions.accept(actor, id, version));
@@ -100,7 +101,7 @@ export class ActivitiesController {
   @Access('activities.decide')
   @ApiOperation({ summary: 'Menolak kegiatan bawahan dengan alasan' })
   async refuse(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: Uuid, @IfMatch() version: number | null,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
     @Body() { reason }: RefuseActivityDto, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Activity> {
     return withEtag(reply, await this.decisions.refuse(actor, id, version, reason));
@@ -109,7 +110,7 @@ export class ActivitiesController {
   @Get(':id/history')
   @Access('organisation.read')
   @ApiOperation({ summary: 'Riwayat satu kegiatan' })
-  history(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: Uuid): Promise<ActivityEvent[]> {
+  history(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid): Promise<ActivityEvent[]> {
     return this.waitingList.history(actor, id);
   }
 }

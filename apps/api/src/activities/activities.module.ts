@@ -37,6 +37,6 @@ import { OpenEntriesRepository } from './open-entries.repository.js';
     ActivityListsRepository,
     OpenEntriesRepository,
   ],
-  exports: [ActivitiesService],
+  exports: [ActivitiesService, ActivityMonthService],
 })
 export class ActivitiesModule {}

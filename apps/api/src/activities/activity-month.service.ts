@@ -66,7 +66,7 @@ export class ActivityMonthService {
   /** Everybody of the SKPDs the caller answers for, with the days that lack an entry (BK 3(4), KS 23(1)). */
   async gaps(actor: Actor, query: GapsQuery): Promise<Page<GapItem>> {
     const limit = pageLimit(query.limit);
-    const after = readCursor(query.cursor, 2) as [string, Uuid] | null;
+    const after = readCursor(query.cursor, 'text', 'uuid');
     const scope = reach(actor, ['superadmin', 'auditor', 'unit-admin', 'unit-head']);
     const skpdIds = query.skpdId === undefined ? scope : scope === null || scope.includes(query.skpdId) ? [query.skpdId] : [];
     await this.audit.logRead(actor, 'activities.gaps', 'month', query.month);

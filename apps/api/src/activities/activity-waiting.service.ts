@@ -29,7 +29,7 @@ export class ActivityWaitingService {
   async page(actor: Actor, query: WaitingQuery): Promise<WaitingActivitiesPage> {
     if (actor.employmentId === null) return { items: [], nextCursor: null, total: 0, overdue: 0 };
     const limit = pageLimit(query.limit);
-    const after = readCursor(query.cursor, 2) as [string | null, Uuid] | null;
+    const after = readCursor(query.cursor, 'instant', 'uuid');
     const now = this.clock.now();
     const { rows, total, overdue } = await this.lists.waiting({
       evaluator: actor.employmentId,

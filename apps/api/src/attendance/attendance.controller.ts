@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation } from '@nestjs/swagger';
 import { ATTENDANCE_LIMITS, type PresenceDayView, type PresenceImport, type PresenceMonthStatus } from '@ekinerja/contracts/attendance';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { ReceivesUpload, UploadedForm, type Upload } from '../platform/http/upload.js';
+import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { MonthQuery, PushPresenceDto } from './attendance.dto.js';
 import { AttendanceService } from './attendance.service.js';
 import { PresenceImportService } from './presence-import.service.js';
@@ -56,7 +57,7 @@ export class AttendanceController {
   @Get('imports/:id')
   @Access('attendance.import')
   @ApiOperation({ summary: 'Satu impor presensi dengan masalah dan perubahannya' })
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<PresenceImport> {
+  get(@Param('id', UuidPipe) id: string): Promise<PresenceImport> {
     return this.imports.get(id);
   }
 
@@ -64,7 +65,7 @@ export class AttendanceController {
   @HttpCode(200)
   @Access('attendance.import')
   @ApiOperation({ summary: 'Terapkan impor presensi yang sudah dipratinjau' })
-  apply(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PresenceImport> {
+  apply(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<PresenceImport> {
     return this.imports.apply(actor, id);
   }
 }

@@ -17,7 +17,7 @@ export class AuditListService {
 
   async page(actor: Actor, query: ListAuditQuery): Promise<Page<AuditItem>> {
     const limit = pageLimit(query.limit);
-    const cursor = readCursor(query.cursor, 1);
+    const cursor = readCursor(query.cursor, 'number');
     await this.audit.logRead(actor, 'audit.list', query.subjectType ?? 'audit', query.subjectId ?? '*');
     const rows = await this.db.query<AuditItem>(
       `SELECT e.id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, e.actor_name AS "actorName", a.username AS "actorUsername", e.action,

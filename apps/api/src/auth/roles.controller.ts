@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { RoleGrant } from '@ekinerja/contracts/setup';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
+import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { EndRoleDto, GrantRoleDto } from './roles.dto.js';
 import { RolesService } from './roles.service.js';
 
@@ -28,7 +29,7 @@ export class RolesController {
   @HttpCode(204)
   @Access('roles.grant')
   @ApiOperation({ summary: 'Akhiri peran sekarang juga; dua superadmin selalu tersisa' })
-  async end(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() body: EndRoleDto): Promise<void> {
+  async end(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Body() body: EndRoleDto): Promise<void> {
     await this.roles.end(actor, id, body.reason);
   }
 }

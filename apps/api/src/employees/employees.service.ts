@@ -27,7 +27,7 @@ export class EmployeesService {
     const rows = await this.repository.list(actor.today, await this.scopeOf(actor), {
       pattern: searchPattern(query.q),
       skpdId: query.skpdId ?? null,
-      after: readCursor(query.cursor, 2) as [string, Uuid] | null,
+      after: readCursor(query.cursor, 'text', 'uuid'),
       limit: limit + 1,
     });
     const page = pageOf(rows, limit, (row) => [row.sortName, row.employmentId]);

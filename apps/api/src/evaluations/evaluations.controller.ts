@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import type { Evaluation, EvaluationsDue } from '@ekinerja/contracts/evaluations';
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
+import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
 import { DueQuery, SaveEvaluationDto } from './evaluations.dto.js';
 import { EvaluationsDueService } from './evaluations-due.service.js';
@@ -45,7 +46,7 @@ export class EvaluationsController {
   @Access('organisation.read')
   @ApiOperation({ summary: 'Satu evaluasi dengan alasannya' })
   async get(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: Uuid, @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Evaluation> {
     return withEtag(reply, await this.list.get(actor, id));
   }

@@ -1,10 +1,11 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res, StreamableFile, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Res, StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation } from '@nestjs/swagger';
 import { WORKBOOK_LIMITS, type WorkbookImport } from '@ekinerja/contracts/imports';
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { ReceivesUpload, UploadedForm, type Upload } from '../platform/http/upload.js';
+import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { ImportsService } from './imports.service.js';
 import { workbookTemplate } from './workbook-template.js';
 
@@ -42,7 +43,7 @@ export class ImportsController {
   @Get(':id')
   @Access('imports.manage')
   @ApiOperation({ summary: 'Satu impor: kemajuan, jumlah, dan setiap sel yang salah' })
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<WorkbookImport> {
+  get(@Param('id', UuidPipe) id: string): Promise<WorkbookImport> {
     return this.imports.get(id);
   }
 
@@ -50,7 +51,7 @@ export class ImportsController {
   @HttpCode(202)
   @Access('imports.manage')
   @ApiOperation({ summary: 'Terapkan buku kerja yang lolos pemeriksaan; semuanya atau tidak sama sekali' })
-  apply(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<WorkbookImport> {
+  apply(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<WorkbookImport> {
     return this.imports.apply(actor, id);
   }
 }

@@ -106,7 +106,7 @@ export class OrganisationService {
 
   async listUnits(query: { q?: string; skpdOnly?: boolean; cursor?: string; limit?: number }): Promise<Page<UnitItem>> {
     const limit = pageLimit(query.limit);
-    const after = readCursor(query.cursor, 2) as [string, Uuid] | null;
+    const after = readCursor(query.cursor, 'text', 'uuid');
     const pattern = query.q ? `%${query.q.trim().replace(/[\\%_]/g, '\\$&')}%` : null;
     const rows = await this.repository.listUnits(this.clock.today(), pattern, query.skpdOnly ?? false, after, limit + 1);
     return pageOf(rows, limit, (unit) => [unit.name, unit.id]);

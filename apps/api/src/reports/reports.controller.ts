@@ -1,7 +1,8 @@
-import { Controller, Get, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
+import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { ReportsService, type ReportFile } from './reports.service.js';
 
 @Controller()
@@ -13,7 +14,7 @@ export class ReportsController {
   @ApiProduces('application/pdf')
   @ApiOperation({ summary: 'Rekapitulasi TPP satu SKPD (PDF); draf selama belum ditutup' })
   async recapPdf(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('skpdId', ParseUUIDPipe) skpdId: string,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string,
   ): Promise<StreamableFile> {
     return download(await this.reports.recapPdf(actor, id, skpdId));
   }
@@ -23,7 +24,7 @@ export class ReportsController {
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiOperation({ summary: 'Rekapitulasi TPP satu SKPD (Excel)' })
   async recapXlsx(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('skpdId', ParseUUIDPipe) skpdId: string,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string,
   ): Promise<StreamableFile> {
     return download(await this.reports.recapXlsx(actor, id, skpdId));
   }
@@ -32,11 +33,11 @@ export class ReportsController {
   @Access('organisation.read')
   @ApiProduces('application/pdf')
   @ApiOperation({ summary: 'Slip TPP (PDF) dengan kode keaslian' })
-  async slipPdf(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+  async slipPdf(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<StreamableFile> {
     return download(await this.reports.slipPdf(actor, id));
   }
 }
 
-function download({ name, mediaType, content }: ReportFile): StreamableFile {
+export function download({ name, mediaType, content }: ReportFile): StreamableFile {
   return new StreamableFile(content, { type: mediaType, disposition: `attachment; filename="${name}"`, length: content.length });
 }

@@ -36,7 +36,7 @@ export class SkpDeterminationService {
   async waiting(actor: Actor, query: PageQuery): Promise<Page<SkpItem>> {
     if (actor.employmentId === null) return { items: [], nextCursor: null };
     const limit = pageLimit(query.limit);
-    const after = readCursor(query.cursor, 2) as [string, Uuid] | null;
+    const after = readCursor(query.cursor, 'instant', 'uuid') as [string, Uuid] | null;
     const subordinates = await this.organisation.subordinatesOn(actor.employmentId, actor.today);
     const rows = await this.skps.waiting(subordinates, after && { submittedAt: after[0], id: after[1] }, limit + 1);
     const page = pageOf(rows, limit, (row) => [(row.submittedAt as Date).toISOString(), row.id]);

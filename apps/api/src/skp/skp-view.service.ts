@@ -86,7 +86,7 @@ export class SkpViewService {
   /** Who has no determined SKP (BK 2(1), KS 23(1)), within the SKPDs the caller answers for. */
   async missing(actor: Actor, query: MissingSkpQuery): Promise<Page<MissingSkpItem>> {
     const limit = pageLimit(query.limit);
-    const after = readCursor(query.cursor, 2) as [string, Uuid] | null;
+    const after = readCursor(query.cursor, 'text', 'uuid');
     const date = clamp(actor.today, `${query.year}-01-01`, `${query.year}-12-31`);
     const scope = reach(actor, ['superadmin', 'auditor', 'unit-admin', 'unit-head']);
     const skpdIds = query.skpdId === undefined ? scope : scope === null || scope.includes(query.skpdId) ? [query.skpdId] : [];

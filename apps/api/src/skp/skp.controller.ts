@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { Page, Uuid } from '@ekinerja/contracts/basics';
 import type { MissingSkpItem, SkpDetail, SkpItem } from '@ekinerja/contracts/skp';
@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { PageQuery } from '../platform/http/page.query.js';
+import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
 import { SkpDeterminationService } from './skp-determination.service.js';
 import { SkpDraftingService } from './skp-drafting.service.js';
@@ -52,7 +53,7 @@ export class SkpController {
   @Access('organisation.read')
   @ApiOperation({ summary: 'Satu SKP lengkap' })
   async get(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: Uuid, @Res({ passthrough: true }) reply: FastifyReply,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SkpDetail> {
     return withEtag(reply, await this.view.get(actor, id));
   }
@@ -61,7 +62,7 @@ export class SkpController {
   @Access('skp.own')
   @ApiOperation({ summary: 'Menyimpan isi SKP yang belum ditetapkan' })
   async save(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: Uuid, @IfMatch() version: number | null,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
     @Body() body: SaveSkpDto, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SkpDetail> {
     return withEtag(reply, await this.drafting.save(actor, id, version, body));
@@ -72,7 +73,7 @@ export class SkpController {
   @Access('skp.own')
   @ApiOperation({ summary: 'Mengajukan SKP kepada pejabat penilai' })
   async submit(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: Uuid, @IfMatch() version: number | null,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SkpDetail> {
     return withEtag(reply, await this.drafting.submit(actor, id, version));
@@ -83,7 +84,7 @@ export class SkpController {
   @Access('skp.own')
   @ApiOperation({ summary: 'Menarik kembali SKP yang belum diputuskan' })
   async withdraw(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: Uuid, @IfMatch() version: number | null,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SkpDetail> {
     return withEtag(reply, await this.drafting.withdraw(actor, id, version));
@@ -94,7 +95,7 @@ export class SkpController {
   @Access('skp.determine')
   @ApiOperation({ summary: 'Menetapkan SKP bawahan' })
   async determine(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: Uuid, @IfMatch() version: number | null,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SkpDetail> {
     return withEtag(reply, await this.determination.determine(actor, id, version));
@@ -105,7 +106,7 @@ export class SkpController {
   @Access('skp.determine')
   @ApiOperation({ summary: 'Mengembalikan SKP bawahan dengan alasan' })
   async returnToOwner(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: Uuid, @IfMatch() version: number | null,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
     @Body() body: ReturnSkpDto, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SkpDetail> {
     return withEtag(reply, await this.determination.returnToOwner(actor, id, version, body));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { SessionAnswer } from '@ekinerja/contracts/auth';
 import type { Problem } from '@ekinerja/contracts/errors';
 import type { Daerah } from '@ekinerja/regulations/presets';
+import { SchedulerRegistry } from '@nestjs/schedule';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHttpApplication } from '../http-application.js';
 import { Clock } from '../platform/clock.js';
@@ -68,6 +69,8 @@ export async function testApp(options: { daerah?: Daerah; clock?: string; enact?
   const source = await openDatabase(database.url, 8);
   const app = await createHttpApplication(config, source, true);
   await app.init();
+  // Tests run jobs when they want to; nothing fires by itself.
+  for (const job of app.get(SchedulerRegistry).getCronJobs().values()) await job.stop();
   await app.getHttpAdapter().getInstance().ready();
   if (options.enact !== false) {
     await app.get(RegulationsService).enactPreset(options.daerah ?? 'tanah-laut', new Date('2026-01-01T00:00:00Z'));

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { PayRunItem, PayRunUnitView, PayRunView } from '@ekinerja/contracts/pay-runs';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
+import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
 import { PayRunCheckService } from './pay-run-check.service.js';
 import { PayRunCloseService } from './pay-run-close.service.js';
@@ -40,7 +41,7 @@ export class PayRunsController {
   @Get(':id')
   @Access('pay-runs.read')
   @ApiOperation({ summary: 'Satu perhitungan TPP dengan keadaan setiap SKPD' })
-  run(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PayRunView> {
+  run(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<PayRunView> {
     return this.views.run(actor, id);
   }
 
@@ -48,7 +49,7 @@ export class PayRunsController {
   @Access('pay-runs.read')
   @ApiOperation({ summary: 'Daftar pegawai satu SKPD: yang dibayar, yang tidak beserta alasannya, dan yang masih kurang' })
   async unit(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('skpdId', ParseUUIDPipe) skpdId: string,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PayRunUnitView> {
     return withEtag(reply, await this.views.unit(actor, id, skpdId));
@@ -59,7 +60,7 @@ export class PayRunsController {
   @Access('pay-runs.waive')
   @ApiOperation({ summary: 'Kesampingkan data yang kurang dari seorang pegawai, dengan alasan' })
   async waive(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('skpdId', ParseUUIDPipe) skpdId: string,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string,
     @Body() body: WaiveDto, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PayRunUnitView> {
     return withEtag(reply, await this.checking.waive(actor, id, skpdId, body));
@@ -70,7 +71,7 @@ export class PayRunsController {
   @Access('pay-runs.check')
   @ApiOperation({ summary: 'Nyatakan daftar SKPD sudah diperiksa' })
   async check(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('skpdId', ParseUUIDPipe) skpdId: string,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string,
     @IfMatch() seen: number | null, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PayRunUnitView> {
     return withEtag(reply, await this.checking.check(actor, id, skpdId, seen));
@@ -81,7 +82,7 @@ export class PayRunsController {
   @Access('pay-runs.check')
   @ApiOperation({ summary: 'Kembalikan daftar yang sudah diperiksa menjadi draf' })
   async reopen(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('skpdId', ParseUUIDPipe) skpdId: string,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string,
     @IfMatch() seen: number | null, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PayRunUnitView> {
     return withEtag(reply, await this.checking.reopen(actor, id, skpdId, seen));
@@ -92,7 +93,7 @@ export class PayRunsController {
   @Access('pay-runs.close')
   @ApiOperation({ summary: 'Tutup bulan satu SKPD; sesudahnya tidak berubah lagi' })
   async close(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('skpdId', ParseUUIDPipe) skpdId: string,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string,
     @IfMatch() seen: number | null, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PayRunUnitView> {
     return withEtag(reply, await this.closing.close(actor, id, skpdId, seen));
@@ -103,7 +104,7 @@ export class PayRunsController {
   @Access('pay-runs.hand-over')
   @ApiOperation({ summary: 'Catat tanggal rekap ditandatangani atau diserahkan ke bendahara' })
   async handOver(
-    @CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Param('skpdId', ParseUUIDPipe) skpdId: string,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string,
     @Body() body: HandOverDto, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PayRunUnitView> {
     return withEtag(reply, await this.handingOver.record(actor, id, skpdId, body));

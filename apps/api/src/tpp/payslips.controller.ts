@@ -1,8 +1,9 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { PayslipItem, PayslipView } from '@ekinerja/contracts/pay-runs';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
+import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { PayslipsService } from './payslips.service.js';
 import { EstimateQuery } from './tpp.dto.js';
 
@@ -27,7 +28,7 @@ export class PayslipsController {
   @Get(':id')
   @Access('organisation.read')
   @ApiOperation({ summary: 'Satu slip TPP, baris demi baris dengan pasalnya' })
-  view(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PayslipView> {
+  view(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<PayslipView> {
     return this.payslips.view(actor, id);
   }
 }

@@ -89,6 +89,7 @@ export class PayslipsService {
       postName: result.post.postName,
       class: result.post.class,
       skpdName: result.post.skpdName ?? '',
+      performance: performanceOf(slip),
       lines: (slip?.lines ?? []).map(lineView),
       totals: result.decision?.sections ?? { gross: 0, cuts: 0, deductions: 0, adjustments: 0, net: 0 },
       days: slip ? await this.daysOf(employmentId, slip, until) : [],
@@ -114,6 +115,7 @@ export class PayslipsService {
       postName: person.postName,
       class: person.class,
       skpdName: record.skpdName,
+      performance: performanceOf(slip),
       lines: slip.lines.map(lineView),
       totals: totalsOf(record),
       days: await this.daysOf(record.employmentId, slip, lastDay(record.month)),
@@ -134,6 +136,12 @@ export class PayslipsService {
 function lineView(line: SlipLine): SlipLineView {
   const { section, code, inputs, amount, result, cite } = line;
   return { section, code, ...slipSentence(line), inputs, amount, result: result ?? null, cite: cite.includes('#') ? parseCite(cite) : null };
+}
+
+/** TL 31: the slip names the evaluation it rests on, also where that cuts nothing. */
+function performanceOf(slip: Slip | null): PayslipView['performance'] {
+  const { predicate = null, score = null, qualityScore = null } = slip?.facts ?? {};
+  return { predicate, score, qualityScore };
 }
 
 function totalsOf({ gross, cuts, deductions, adjustments, net }: SlipRecord): PayslipView['totals'] {

@@ -2,8 +2,8 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
 import { useAbout } from '../lib/about';
+import { DEFAULT_ACCENT } from '../lib/accent';
 import { queryClient } from '../lib/query-client';
-import { DEFAULT_ACCENT } from './accent';
 import { portalTheme, portalVariables } from './theme';
 
 export function Providers({ children }: { children: ReactNode }) {

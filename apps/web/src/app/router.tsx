@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { guard, onSessionMove } from '../lib/session';
+import { guard } from '../lib/guard';
+import { onSessionMove } from '../lib/session';
 import { routes as activities } from '../features/activities/routes';
 import { routes as approvals } from '../features/approvals/routes';
 import { routes as attendance } from '../features/attendance/routes';

@@ -1,5 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineThemeOverride } from '@mantine/core';
-import { accentShades, variantColors } from './accent';
+import { accentShades } from '../lib/accent';
+import { variantColors } from './variant-colors';
 
 export function portalTheme(accent: string): MantineThemeOverride {
   return createTheme({

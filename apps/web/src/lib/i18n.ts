@@ -1,10 +1,11 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { LANGUAGES, rememberLanguage, storedLanguage, type Language } from './language';
 import { readMessages } from './message-files';
 
-export const LANGUAGES = ['id', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-const STORED = 'ekinerja.language';
+export type { Language };
+/** What every screen reads. */
+export const COMMON_MESSAGES = ['shell', 'errors'] as const;
 
 const backend: BackendModule = {
   type: 'backend',
@@ -17,11 +18,7 @@ const backend: BackendModule = {
   },
 };
 
-function storedLanguage(): Language {
-  return localStorage.getItem(STORED) === 'en' ? 'en' : 'id';
-}
-
-export async function startI18n(): Promise<void> {
+export async function startI18n(namespaces: readonly string[] = []): Promise<void> {
   await i18next
     .use(backend)
     .use(initReactI18next)
@@ -29,7 +26,7 @@ export async function startI18n(): Promise<void> {
       lng: storedLanguage(),
       fallbackLng: 'id',
       supportedLngs: LANGUAGES,
-      ns: ['shell', 'errors'],
+      ns: [...COMMON_MESSAGES, ...namespaces],
       defaultNS: 'shell',
       fallbackNS: 'shell',
       load: 'currentOnly',
@@ -46,7 +43,7 @@ export function loadMessages(namespaces: readonly string[]): Promise<void> {
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  localStorage.setItem(STORED, language);
+  rememberLanguage(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

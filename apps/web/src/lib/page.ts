@@ -1,8 +1,8 @@
 import type { Permission } from '@ekinerja/contracts/access';
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
+import { guard } from './guard';
 import { loadMessages } from './i18n';
-import { guard } from './session';
 
 interface PageOptions {
   /** Path under `/`, e.g. `kegiatan`; omit with `index`. */

@@ -1,7 +1,6 @@
 import type { Permission } from '@ekinerja/contracts/access';
 import type { Profile, SessionAnswer, SignInRequest } from '@ekinerja/contracts/auth';
 import { useQuery } from '@tanstack/react-query';
-import { redirect } from 'react-router';
 import { accessToken, refreshSession } from './access-token';
 import { get, listenToSession, send } from './api';
 import { queryClient } from './query-client';
@@ -93,24 +92,4 @@ export function useCan(permission: Permission): boolean {
     staleTime: 5 * 60_000,
   });
   return data?.permissions.includes(permission) ?? false;
-}
-
-/** Thrown by a guard; the error page says who may open it instead of a blank 403. */
-export class NotAllowedError extends Error {
-  constructor(readonly permissions: readonly Permission[]) {
-    super('not-allowed');
-    this.name = 'NotAllowedError';
-  }
-}
-
-/** For route loaders: a signed-in person holding at least one of the permissions. */
-export async function guard(request: Request, permissions: readonly Permission[]): Promise<Profile> {
-  const url = new URL(request.url);
-  const profile = await ensureProfile();
-  if (profile === null) throw redirect(signInPath(url.pathname + url.search));
-  if (profile.mustChangePassword && url.pathname !== '/akun') throw redirect('/akun');
-  if (permissions.length > 0 && !permissions.some((permission) => profile.permissions.includes(permission))) {
-    throw new NotAllowedError(permissions);
-  }
-  return profile;
 }

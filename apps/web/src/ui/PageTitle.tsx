@@ -1,8 +1,7 @@
 import { Box, Group, Text, Title } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-
-let firstPage = true;
+import { useArrival } from './use-arrival';
 
 interface PageTitleProps {
   title: string;
@@ -14,12 +13,8 @@ interface PageTitleProps {
 
 /** Heading, document title, and where focus lands after a navigation. One per page. */
 export function PageTitle({ title, note, children }: PageTitleProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useArrival();
   const { t } = useTranslation('shell');
-  useEffect(() => {
-    if (!firstPage) heading.current?.focus({ preventScroll: true });
-    firstPage = false;
-  }, []);
   return (
     <Group justify="space-between" align="flex-end" mb="md" gap="sm">
       <title>{`${title} · ${t('app')}`}</title>

@@ -5,8 +5,9 @@ import { STATUS_LOOK, type StatusCode } from './status-look';
 /** A status is a word, an icon and a colour, the same everywhere. */
 export function StatusBadge({
   status,
+  word,
   ...badge
-}: { status: StatusCode } & Omit<BadgeProps, 'color' | 'children'>) {
+}: { status: StatusCode; /** Where a law has its own word. */ word?: string } & Omit<BadgeProps, 'color' | 'children'>) {
   const { t } = useTranslation('shell');
   const { icon: Symbol, color } = STATUS_LOOK[status];
   return (
@@ -20,7 +21,7 @@ export function StatusBadge({
       style={{ flexShrink: 0 }}
       {...badge}
     >
-      {t(`status.${status}`)}
+      {word ?? t(`status.${status}`)}
     </Badge>
   );
 }

@@ -4,7 +4,7 @@ import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
 import { dutyDates, daysWith } from './days.js';
 import type { AllowanceFacts } from './facts.js';
-import { stepped, targetOf, type Measure, type MeasureFacts, type Reading } from './measures.js';
+import { stepped, targetOf, type Measure, type MeasureFacts, type Reading } from './reading.js';
 
 type Of<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
 const HUNDRED = Fraction.of(100);

@@ -2,25 +2,10 @@
 import type { IsoMonth } from '@ekinerja/contracts/basics';
 import { addMonths, firstDay } from '../dates.js';
 import type { Step } from '../document/allowance/who-schema.js';
-import type { AllowanceRules } from '../document.js';
 import { Fraction } from '../fraction.js';
-import type { LawSet } from '../law.js';
 import type { AllowanceFacts, EvaluationFact } from './facts.js';
 import { activityCount, logDays, workMinutes } from './measure-work.js';
-
-export type Measure = AllowanceRules['performance'][number]['measure'];
-
-/** Paid percent with what it rests on, or the fact that is not there. */
-export type Reading =
-  | { percent: Fraction; code: string; inputs: Record<string, string | number>; key?: string }
-  | { missing: 'evaluation' | 'quality' };
-
-export interface MeasureFacts {
-  part: string;
-  facts: AllowanceFacts;
-  month: AllowanceFacts;
-  law: LawSet;
-}
+import { stepped, targetOf, type Measure, type MeasureFacts, type Reading } from './reading.js';
 
 const HUNDRED = Fraction.of(100);
 
@@ -89,20 +74,6 @@ export function readMeasure(measure: Measure, q: MeasureFacts): Reading | null {
       return { percent, code: 'points', inputs: { points: points.toDecimal(), of: measure.outOf } };
     }
   }
-}
-
-/** A target that a shortened month replaces. */
-export function targetOf({ part, month, law }: MeasureFacts, ordinary: number): number {
-  const rule = law.allowance.rules.shortMonths?.find((m) => m.month === Number(month.month.slice(5, 7)));
-  return rule?.targets?.[part] ?? ordinary;
-}
-
-/** The percent of the highest step that the value reaches; 0 below the first. */
-export function stepped(value: Fraction, steps: readonly Step[]): Fraction {
-  const reached = [...steps]
-    .sort((a, b) => Fraction.of(b.from).compare(Fraction.of(a.from)))
-    .find((s) => value.compare(Fraction.of(s.from)) >= 0);
-  return reached ? Fraction.of(reached.percent) : Fraction.zero;
 }
 
 function ratio(value: string, of: string): Fraction {

@@ -5,8 +5,9 @@ import type { LawSet } from '../law.js';
 import type { CriterionAmount } from './criteria.js';
 import { disciplineCuts } from './discipline.js';
 import { Ledger, type Cell } from './ledger.js';
-import { readMeasure, stepped } from './measures.js';
+import { readMeasure } from './measures.js';
 import type { Portion } from './portions.js';
+import { stepped } from './reading.js';
 import type { SlipLine } from './slip-line.js';
 import { isFor } from './who.js';
 

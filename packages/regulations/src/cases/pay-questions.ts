@@ -1,7 +1,7 @@
 /** Questions about pay: the slip with its lines and columns, and the tax table. */
 import type { IsoMonth } from '@ekinerja/contracts/basics';
 import { blockers, calculateAllowance, type AllowanceDecision, type SlipLine } from '../allowance.js';
-import { terRate, terCategory } from '../allowance/tax-tables.js';
+import { terCategory, terRate, yearTax } from '../allowance/tax-tables.js';
 import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
 import { packLines } from '../slip-storage.js';
@@ -94,4 +94,15 @@ export function terAnswer(facts: { status: string; gross: number[] }, law: LawSe
           )
         : [],
   };
+}
+
+/** The tax of a whole year by Pasal 17. */
+export function yearTaxAnswer(
+  facts: { status: string; gross: number; months?: number; pension?: number },
+  law: LawSet,
+) {
+  const tables = law.allowance.rules.taxTables;
+  const { status: ptkp, gross, months = 12, pension = 0 } = facts;
+  const year = tables && yearTax({ gross: BigInt(gross), months, pension: BigInt(pension), ptkp }, tables);
+  return { taxable: year ? Number(year.taxable) : null, tax: year ? year.tax.toDecimal(2) : null };
 }

@@ -34,7 +34,7 @@ import { objectionDue } from '../objection.js';
 import { isRefusal } from '../refusal.js';
 import { applySkp, skpDeadline } from '../skp-flow.js';
 import { slipFacts, type WrittenSlipFacts } from './facts.js';
-import { slipAnswer, terAnswer } from './pay-questions.js';
+import { slipAnswer, terAnswer, yearTaxAnswer } from './pay-questions.js';
 import { behaviourAnswer, halvesAnswer, workScoreAnswer } from './score-questions.js';
 import { organisationOn, type WrittenOrganisation } from './organisation.js';
 
@@ -59,6 +59,7 @@ function refusedOr(answer: unknown): unknown {
 export const QUESTIONS: Record<string, Question> = {
   slip: slipAnswer,
   ter: terAnswer,
+  yearTax: yearTaxAnswer,
   workScore: workScoreAnswer,
   behaviour: behaviourAnswer,
   halves: halvesAnswer,

@@ -29,8 +29,12 @@ const CASES = new URL('../../cases/', import.meta.url);
 
 /** All cases, in file order. */
 export function loadCases(): LawCase[] {
-  return readdirSync(CASES)
-    .filter((f) => f.endsWith('.yaml'))
+  return ['', 'dimensi/']
+    .flatMap((folder) =>
+      readdirSync(new URL(folder, CASES))
+        .filter((f) => f.endsWith('.yaml'))
+        .map((f) => `${folder}${f}`),
+    )
     .sort()
     .flatMap((file) => {
       const cases = parse(readFileSync(new URL(file, CASES), 'utf8')) as Omit<LawCase, 'file'>[];

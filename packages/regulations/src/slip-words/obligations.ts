@@ -60,7 +60,7 @@ export const OBLIGATION_WORDS: Record<string, Words> = {
     explanation: 'Belum memenuhi masa paling singkat; tidak ditambahkan bulan ini.',
   }),
   'not-in-policy': ({ inputs }) => ({
-    title: `Tidak diatur: ${inputs.code}`,
-    explanation: `Fakta ${FACTS[String(inputs.kind)] ?? inputs.kind} "${inputs.code}" tidak ada dalam kebijakan; tidak menambah dan tidak memotong.`,
+    title: `Tidak diatur: ${inputs.fact}`,
+    explanation: `Fakta ${FACTS[String(inputs.kind)] ?? inputs.kind} "${inputs.fact}" tidak ada dalam kebijakan; tidak menambah dan tidak memotong.`,
   }),
 };

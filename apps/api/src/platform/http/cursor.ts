@@ -3,13 +3,30 @@ import { DomainError } from '../problem/domain.error.js';
 
 export const PAGE_LIMIT = { standard: 50, most: 200 } as const;
 
-/** Reads an opaque cursor made by `pageOf`; null for the first page. */
-export function readCursor(cursor: string | undefined, parts: number): (string | number | null)[] | null {
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+const READS = {
+  text: (part: unknown) => typeof part === 'string' && !part.includes('\0'),
+  uuid: (part: unknown) => typeof part === 'string' && UUID.test(part),
+  /** Null where the list may be without it. */
+  instant: (part: unknown) => part === null || (typeof part === 'string' && INSTANT.test(part) && !Number.isNaN(Date.parse(part))),
+  number: (part: unknown) => typeof part === 'number' && Number.isSafeInteger(part),
+} as const;
+interface Parts {
+  text: string;
+  uuid: string;
+  instant: string | null;
+  number: number;
+}
+
+/** Reads an opaque cursor made by `pageOf` of the same list, given what its parts are; null for the first page. */
+export function readCursor<const Kinds extends readonly (keyof Parts)[]>(cursor: string | undefined, ...kinds: Kinds): { -readonly [Index in keyof Kinds]: Parts[Kinds[Index]] } | null {
   if (!cursor) return null;
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const plain = (part: unknown) => part === null || typeof part === 'string' || typeof part === 'number';
-    if (Array.isArray(value) && value.length === parts && value.every(plain)) return value as (string | number | null)[];
+    if (Array.isArray(value) && value.length === kinds.length && kinds.every((kind, index) => READS[kind](value[index]))) {
+      return value as { -readonly [Index in keyof Kinds]: Parts[Kinds[Index]] };
+    }
   } catch {
     // falls through to the refusal
   }

@@ -1,8 +1,10 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { ErrorCode, Problem } from '@ekinerja/contracts/errors';
+import type { ErrorCode, ErrorParams, Problem } from '@ekinerja/contracts/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import { DomainError } from './domain.error.js';
+
+const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
 /** Turns whatever was thrown into `application/problem+json`; nothing internal ever leaves. */
 @Catch()
@@ -15,14 +17,14 @@ export class ProblemFilter implements ExceptionFilter {
     const domain = this.asDomainError(error);
     if (domain.status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (domain.details.retryAfterSeconds) void reply.header('retry-after', String(domain.details.retryAfterSeconds));
-    void reply.status(domain.status).header('content-type', 'application/problem+json; charset=utf-8').send(problemBody(domain, request.id));
+    void reply.status(domain.status).header('content-type', PROBLEM_JSON).send(problemBody(domain, request.id));
   }
 
   private asDomainError(error: unknown): DomainError {
     if (error instanceof DomainError) return error;
     if (error instanceof QueryFailedError) return databaseRefusal(error);
     const status = statusOf(error);
-    if (status !== null) return new DomainError(codeOfStatus(status));
+    if (status !== null) return new DomainError(codeOfStatus(status), unreadablePart(status));
     return new DomainError('internal');
   }
 }
@@ -39,6 +41,18 @@ export function problemBody(error: DomainError, requestId: string): Problem {
     current: error.details.current,
     requestId,
   };
+}
+
+/** What of a request the server could not read, before any handler saw it. */
+function unreadablePart(status: number): ErrorParams {
+  if (status === 415) return { header: 'Content-Type' };
+  return status === 400 ? { part: 'body' } : {};
+}
+
+/** A path that is no path at all never reaches a handler, nor the filter. */
+export function refuseBrokenPath(request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = new DomainError('malformed-request', { part: 'path' });
+  void reply.status(refusal.status).header('content-type', PROBLEM_JSON).send(problemBody(refusal, request.id));
 }
 
 function statusOf(error: unknown): number | null {

@@ -16,6 +16,7 @@ import { EntryDrawer } from './EntryDrawer';
 import { MonthCalendar } from './MonthCalendar';
 import { MonthSummary } from './MonthSummary';
 import { activityMonth } from './queries';
+import { ReportButton } from './ReportButton';
 
 export default function ActivitiesPage() {
   const { t } = useTranslation('activities');
@@ -25,6 +26,7 @@ export default function ActivitiesPage() {
     <>
       <PageTitle title={t('title')} note={t('note')}>
         <MonthPicker value={month} onChange={setMonth} max={current} />
+        <ReportButton month={month} />
       </PageTitle>
       <Loaded query={query} shape="calendar">
         {(data) => <Month key={data.month} data={data} />}

@@ -5,28 +5,39 @@ import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatDecimal, formatInstant, formatMinutes } from '../../lib/format';
+import { formatDeadline, formatDecimal, formatInstant, formatMinutes } from '../../lib/format';
+import { Cite } from '../../ui/Cite';
 import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { Why } from '../../ui/Why';
 import { RatingForm } from './RatingForm';
+import { inOwnWords, usePredicateWords } from './use-predicate-words';
 
 interface EvaluationCardProps {
   item: EvaluationDueItem;
   month: IsoMonth;
   /** Whether it may be rated now. */
   open: boolean;
+  /** Whether the law for this kind of employee sets another limit than the page shows. */
+  ownLimit: boolean;
 }
 
-export function EvaluationCard({ item, month, open }: EvaluationCardProps) {
+export function EvaluationCard({ item, month, open, ownLimit }: EvaluationCardProps) {
   const { t } = useTranslation(['evaluations', 'shell']);
   const [editing, setEditing] = useState(false);
   const { evaluation } = item;
+  const predicate = usePredicateWords(item.form);
   return (
     <Section
       title={item.personName}
       note={[item.postName, item.unitName].filter(Boolean).join(' · ')}
-      actions={evaluation ? <StatusBadge status={evaluation.predicate} /> : <StatusBadge status="none" />}
+      actions={
+        evaluation ? (
+          <StatusBadge status={evaluation.predicate} word={predicate(evaluation.predicate)} />
+        ) : (
+          <StatusBadge status="none" />
+        )
+      }
     >
       <Stack gap="sm">
         <Text>
@@ -37,19 +48,24 @@ export function EvaluationCard({ item, month, open }: EvaluationCardProps) {
             </Anchor>
           ) : null}
         </Text>
+        {ownLimit && !evaluation ? (
+          <Text size="sm">
+            {t('dueItem', { at: formatDeadline(item.dueAt) })} <Cite cite={item.dueCite} />
+          </Text>
+        ) : null}
         {evaluation ? (
           <div>
             <Group gap="xs">
               <Text fw={650}>
-                {t('predicate')}: {t(`shell:status.${evaluation.predicate}`)}
+                {t('predicate')}: {predicate(evaluation.predicate)}
                 {evaluation.score ? ` (${formatDecimal(evaluation.score)})` : ''}
               </Text>
               <Why
                 title={t('whyTitle', {
                   name: item.personName,
-                  predicate: t(`shell:status.${evaluation.predicate}`),
+                  predicate: predicate(evaluation.predicate),
                 })}
-                steps={evaluation.derivation}
+                steps={evaluation.derivation.map((step) => inOwnWords(step, predicate))}
                 cite={item.form.methodCite}
               />
             </Group>

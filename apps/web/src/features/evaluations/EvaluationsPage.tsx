@@ -49,7 +49,7 @@ function Due({ due }: { due: EvaluationsDue }) {
           {t('notYetText', { date: formatDate(due.opensOn.slice(0, 10)) })}
         </Alert>
       )}
-      {due.dueAt && !due.closed ? (
+      {due.dueAt && !due.closed && done < due.items.length ? (
         <Alert
           color={due.late ? 'red' : 'blue'}
           icon={due.late ? <IconClockExclamation aria-hidden /> : <IconCalendarTime aria-hidden />}
@@ -74,7 +74,13 @@ function Due({ due }: { due: EvaluationsDue }) {
         <EmptyState icon={IconUsers} title={t('empty')} text={t('emptyText')} />
       )}
       {due.items.map((item) => (
-        <EvaluationCard key={item.employmentId} item={item} month={due.month} open={open} />
+        <EvaluationCard
+          key={item.employmentId}
+          item={item}
+          month={due.month}
+          open={open}
+          ownLimit={item.dueAt !== due.dueAt}
+        />
       ))}
     </Stack>
   );

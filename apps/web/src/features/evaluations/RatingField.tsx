@@ -14,6 +14,7 @@ interface RatingFieldProps {
 
 export function RatingField({ field, value, error, onChange }: RatingFieldProps) {
   const { t } = useTranslation(['evaluations', 'shell']);
+  const label = t(`field.${field.name}`, { defaultValue: field.label });
   const text = typeof value === 'string' ? value : '';
   switch (field.type) {
     case 'rating':
@@ -21,7 +22,7 @@ export function RatingField({ field, value, error, onChange }: RatingFieldProps)
         <Radio.Group
           label={
             <>
-              {field.label} {field.cite ? <Cite cite={field.cite} /> : null}
+              {label} {field.cite ? <Cite cite={field.cite} /> : null}
             </>
           }
           value={text}
@@ -44,10 +45,15 @@ export function RatingField({ field, value, error, onChange }: RatingFieldProps)
     case 'score':
       return (
         <TextInput
-          label={field.label}
-          description={field.max ? t('scoreRange', { min: field.min ?? '0', max: field.max }) : undefined}
+          label={label}
+          description={
+            <>
+              {field.max ? t('scoreRange', { min: field.min ?? '0', max: field.max }) : null}{' '}
+              {field.cite ? <Cite cite={field.cite} /> : null}
+            </>
+          }
           inputMode="decimal"
-          maw={200}
+          styles={{ input: { maxWidth: 200 } }}
           value={text}
           error={error}
           required={field.required}
@@ -58,7 +64,7 @@ export function RatingField({ field, value, error, onChange }: RatingFieldProps)
       return (
         <Checkbox
           size="md"
-          label={field.label}
+          label={label}
           checked={value === true}
           error={error}
           onChange={(event) => onChange(event.currentTarget.checked)}
@@ -67,7 +73,7 @@ export function RatingField({ field, value, error, onChange }: RatingFieldProps)
     case 'text':
       return (
         <Textarea
-          label={field.label}
+          label={label}
           autosize
           minRows={1}
           maxRows={6}

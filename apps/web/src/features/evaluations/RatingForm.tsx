@@ -13,7 +13,8 @@ import { announce } from '../../ui/Announcements';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useSaveEvaluation } from './queries';
 import { RatingField } from './RatingField';
-import { inputsOf, missingFields } from './rating-inputs';
+import { inputsOf, missingFields, shownFields } from './rating-inputs';
+import { usePredicateWords } from './use-predicate-words';
 
 interface RatingFormProps {
   item: EvaluationDueItem;
@@ -30,6 +31,7 @@ export function RatingForm({ item, month, onDone }: RatingFormProps) {
   const [version, setVersion] = useState(evaluation?.version);
   const [tried, setTried] = useState(false);
   const mutation = useSaveEvaluation(month);
+  const predicate = usePredicateWords(form);
   const missing = missingFields(form.fields, inputs);
 
   const submit = (event: FormEvent) => {
@@ -43,7 +45,7 @@ export function RatingForm({ item, month, onDone }: RatingFormProps) {
       },
       {
         onSuccess: (saved) => {
-          announce(t('done', { name: personName, predicate: t(`shell:status.${saved.predicate}`) }));
+          announce(t('done', { name: personName, predicate: predicate(saved.predicate) }));
           onDone();
         },
       },
@@ -58,7 +60,7 @@ export function RatingForm({ item, month, onDone }: RatingFormProps) {
   return (
     <form noValidate onSubmit={submit} aria-label={t('formOf', { name: personName })}>
       <Stack gap="sm">
-        {form.fields.map((field) => {
+        {shownFields(form.fields, inputs).map((field) => {
           const refusal = missing[field.name];
           return (
             <RatingField

@@ -1,5 +1,6 @@
 import type { GapItem } from '@ekinerja/contracts/activities';
 import type { IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
+import type { MissingReportItem } from '@ekinerja/contracts/month-reports';
 import type { UnitItem } from '@ekinerja/contracts/organisation';
 import type { MissingSkpItem } from '@ekinerja/contracts/skp';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -18,6 +19,7 @@ const paged = <Item>(path: string, query: Query) =>
 
 export const missingSkp = (year: number, skpdId: Uuid | null) => paged<MissingSkpItem>('/skp/missing', { year, skpdId });
 export const activityGaps = (month: IsoMonth, skpdId: Uuid | null) => paged<GapItem>('/activities/gaps', { month, skpdId });
+export const missingReports = (month: IsoMonth, skpdId: Uuid | null) => paged<MissingReportItem>('/month-reports/missing', { month, skpdId });
 
 /** All SKPD by name: tens, never thousands, so that a filter shows them at once. */
 export const skpdList = queryOptions({

@@ -1,8 +1,9 @@
 import type { PayslipView, SlipLineView } from '@ekinerja/contracts/pay-runs';
 import { Alert, Stack, Text } from '@mantine/core';
 import { IconCalculator } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { formatInstant, formatMonth } from '../../lib/format';
+import { formatDecimal, formatInstant, formatMonth } from '../../lib/format';
 import { Facts } from '../../ui/Facts';
 import { Section } from '../../ui/Section';
 import { SlipDays } from './SlipDays';
@@ -14,7 +15,7 @@ const SECTIONS: readonly SlipLineView['section'][] = ['gross', 'cut', 'deduction
 
 /** The slip as a good invoice: the sum, how it came about, line by line, and what it rests on. */
 export function Slip({ slip }: { slip: PayslipView }) {
-  const { t } = useTranslation('payslips');
+  const { t } = useTranslation(['payslips', 'shell']);
   return (
     <Stack>
       {slip.estimate ? (
@@ -51,6 +52,7 @@ export function Slip({ slip }: { slip: PayslipView }) {
             { label: t('post'), value: slip.postName ?? '–' },
             { label: t('class'), value: slip.class ?? '–' },
             { label: t('skpd'), value: slip.skpdName },
+            ...performanceFacts(slip, t),
             { label: t('month'), value: formatMonth(slip.month) },
             { label: t('paymentMonth'), value: formatMonth(slip.paymentMonth) },
             ...(slip.closedAt ? [{ label: t('closedAt'), value: formatInstant(slip.closedAt) }] : []),
@@ -62,4 +64,14 @@ export function Slip({ slip }: { slip: PayslipView }) {
       <SlipDocuments references={slip.references} />
     </Stack>
   );
+}
+
+/** The evaluation behind the performance part, also where it cuts nothing. */
+function performanceFacts({ performance }: PayslipView, t: TFunction): { label: string; value: string }[] {
+  const { predicate, score, qualityScore } = performance;
+  const words = predicate ? t(`shell:status.${predicate}`) : '';
+  return [
+    ...(predicate ? [{ label: t('payslips:predicate'), value: score ? `${words} (${formatDecimal(score)})` : words }] : []),
+    ...(qualityScore ? [{ label: t('payslips:qualityScore'), value: formatDecimal(qualityScore) }] : []),
+  ];
 }

@@ -1,9 +1,5 @@
-import {
-  defaultVariantColorsResolver,
-  parseThemeColor,
-  type MantineColorsTuple,
-  type VariantColorsResolver,
-} from '@mantine/core';
+/** Ten shades from the lightest tint to the darkest, as Mantine counts them. */
+export type AccentShades = [string, string, string, string, string, string, string, string, string, string];
 
 type Rgb = [number, number, number];
 
@@ -29,32 +25,11 @@ export const DEFAULT_ACCENT = '#0b5c4b';
  * Ten shades of a government's colour. Shade 8 is the one in use: darkened, if need be, until it reads as text on white
  * and on its own lightest tint, so that no choice of colour breaks the contrast.
  */
-export function accentShades(accent: string): MantineColorsTuple {
+export function accentShades(accent: string): AccentShades {
   let strong = parse(/^#[0-9a-f]{6}$/i.test(accent) ? accent : DEFAULT_ACCENT);
   while (onWhite(strong) < 6) strong = mix(strong, BLACK, 0.08);
   const tints = [0.93, 0.85, 0.72, 0.58, 0.45, 0.33, 0.22, 0.1].map((share) =>
     print(mix(strong, WHITE, share)),
   );
-  return [...tints, print(strong), print(mix(strong, BLACK, 0.2))] as unknown as MantineColorsTuple;
+  return [...tints, print(strong), print(mix(strong, BLACK, 0.2))] as unknown as AccentShades;
 }
-
-/** Text on a light ground: shade 9 of these colours is still too pale for AA. */
-const INK: Record<string, string> = {
-  yellow: '#6b4200',
-  orange: '#87330a',
-  green: '#1c5c2e',
-  teal: '#06573f',
-  red: '#a51d1d',
-};
-
-/** Mantine's light, outline and subtle variants are too pale for text in several colours. */
-export const variantColors: VariantColorsResolver = (input) => {
-  const colors = defaultVariantColorsResolver(input);
-  const { color, isThemeColor } = parseThemeColor({
-    color: input.color || input.theme.primaryColor,
-    theme: input.theme,
-  });
-  const pale = ['light', 'outline', 'subtle', 'transparent'].includes(input.variant);
-  if (!isThemeColor || !pale) return colors;
-  return { ...colors, color: INK[color] ?? `var(--mantine-color-${color}-9)` };
-};

@@ -1,0 +1,51 @@
+import { tinyGovernment } from '../../testing/tiny-government.js';
+import { testApp, type TestApp } from '../../testing/test-app.js';
+
+const PROBLEM = 'application/problem+json; charset=utf-8';
+const ID = '00000000-0000-4000-8000-000000000000';
+
+describe('input that no form of ours sends', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await testApp();
+    await tinyGovernment(test);
+  });
+  afterAll(() => test?.close());
+
+  const raw = (payload: string, type = 'application/json') =>
+    test.app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', headers: { 'content-type': type }, payload });
+
+  it.each([
+    ['nested without end', '['.repeat(50_000) + ']'.repeat(50_000), 'application/json', { part: 'body', reason: 'nested too deep' }],
+    ['cut off', '{"username":', 'application/json', { part: 'body' }],
+    ['of an unknown type', '<a/>', 'application/xml', { header: 'Content-Type' }],
+  ])('a body %s is refused and says which part', async (_, payload, type, params) => {
+    const answer = await raw(payload, type);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['content-type']).toBe(PROBLEM);
+    expect(answer.json()).toMatchObject({ code: 'malformed-request', params });
+  });
+
+  it('a path that cannot be decoded is a problem like any other', async () => {
+    const answer = await test.app.inject({ method: 'GET', url: '/api/v1/skp/%ff' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['content-type']).toBe(PROBLEM);
+    expect(answer.json()).toMatchObject({ code: 'malformed-request', params: { part: 'path' } });
+  });
+
+  it('an id that is none names its parameter', async () => {
+    const { status, body } = await test.call('GET', '/skp/x', { as: 'siti' });
+    expect([status, body.code, body.params]).toEqual([400, 'malformed-request', { parameter: 'id' }]);
+  });
+
+  it('the NUL character names its field, in a query and inside a body', async () => {
+    const query = await test.call('GET', '/employees?q=%00', { as: 'super' });
+    expect([query.status, query.body.fields?.[0]?.field]).toEqual([400, 'q']);
+    const body = await test.call('POST', `/activities/${ID}/refuse`, { as: 'kasi', ifMatch: 1, body: { reason: 'kurang lengkap\0' } });
+    expect([body.status, body.body.fields?.[0]?.field]).toEqual([400, 'reason']);
+  });
+
+  it('a month before any law is not found', async () => {
+    expect((await test.call('GET', '/attendance/mine?month=1900-01', { as: 'siti' })).body.code).toBe('not-found');
+  });
+});

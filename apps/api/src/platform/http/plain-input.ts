@@ -1,0 +1,24 @@
+import type { FastifyRequest } from 'fastify';
+import { DomainError } from '../problem/domain.error.js';
+
+/** No form of ours is deeper; what walks a deeper one runs out of stack. */
+const DEEPEST = 16;
+
+/**
+ * Refuses what no handler could take, before any of them sees it: nesting without end, and the NUL character, which
+ * PostgreSQL keeps in no text.
+ */
+export async function requirePlainInput({ body, query }: FastifyRequest): Promise<void> {
+  if (!Buffer.isBuffer(body)) walk(body, '', 0);
+  walk(query, '', 0);
+}
+
+function walk(value: unknown, field: string, depth: number): void {
+  if (typeof value === 'string') {
+    if (value.includes('\0')) throw new DomainError('validation-failed', {}, { fields: [{ field, rule: 'noControlCharacters' }] });
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  if (depth >= DEEPEST) throw new DomainError('malformed-request', { part: 'body', reason: 'nested too deep' });
+  for (const [key, inner] of Object.entries(value)) walk(inner, field === '' ? key : `${field}.${key}`, depth + 1);
+}
