@@ -77,24 +77,22 @@ async function read(skpdId) {
      WHERE u.skpd_id = $1 AND a.kind = 'definitive' AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $2) ORDER BY pe.name, e.id`,
     [skpdId, FIRST, LAST],
   );
-  for (let start = 0; start < people.length; start += BATCH) {
-    const ids = people.slice(start, start + BATCH).map((person) => person.id);
-    await client.query(
-      `SELECT employment_id, string_agg(concat_ws('|', date, status, check_in, check_out), ';' ORDER BY date) AS days
-       FROM presence_day WHERE employment_id = ANY($1::uuid[]) AND date BETWEEN $2 AND $3 GROUP BY employment_id`,
-      [ids, FIRST, LAST],
-    );
-    await client.query(
-      `SELECT employment_id, count(*) FILTER (WHERE status = 'accepted') AS accepted, sum(minutes) FILTER (WHERE status = 'accepted') AS minutes,
-              count(DISTINCT date) AS days, count(*) FILTER (WHERE status = 'submitted') AS open
-       FROM activity WHERE employment_id = ANY($1::uuid[]) AND date BETWEEN $2 AND $3 GROUP BY employment_id`,
-      [ids, FIRST, LAST],
-    );
-    await client.query(
-      `SELECT employment_id, predicate, score, quality_score FROM evaluation WHERE employment_id = ANY($1::uuid[]) AND month = $2`,
-      [ids, MONTH],
-    );
-  }
+  // By SKPD, not by person: every page of the big tables is read once.
+  await client.query(
+    `SELECT employment_id, string_agg(concat_ws('|', date, status, check_in, check_out), ';' ORDER BY date) AS days
+     FROM presence_day WHERE skpd_id = $1 AND date BETWEEN $2 AND $3 GROUP BY employment_id`,
+    [skpdId, FIRST, LAST],
+  );
+  await client.query(
+    `SELECT employment_id, count(*) FILTER (WHERE status = 'accepted') AS accepted, sum(minutes) FILTER (WHERE status = 'accepted') AS minutes,
+            count(DISTINCT date) AS days, count(*) FILTER (WHERE status = 'submitted') AS open
+     FROM activity WHERE skpd_id = $1 AND date BETWEEN $2 AND $3 GROUP BY employment_id`,
+    [skpdId, FIRST, LAST],
+  );
+  await client.query(
+    `SELECT employment_id, predicate, score, quality_score FROM evaluation WHERE employment_id = ANY($1::uuid[]) AND month = $2`,
+    [people.map((person) => person.id), MONTH],
+  );
 }
 
 async function send(rows) {

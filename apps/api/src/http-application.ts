@@ -65,6 +65,8 @@ async function mountPortal(app: NestFastifyApplication, webDir: string): Promise
   await app.register(fastifyStatic, {
     root: webDir,
     wildcard: false,
+    // The build lays .br and .gz beside each file.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const hashed = path.includes(`${join('dist', 'assets')}`);
       reply.header('cache-control', hashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');

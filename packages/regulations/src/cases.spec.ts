@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import { readCases } from './cases/read-cases.js';
 import { answerOf, CaseLaws, differences, loadCases } from './cases/run.js';
 
 const laws = new CaseLaws();
@@ -12,4 +14,8 @@ describe.each(files)('%s', (file) => {
       expect(differences(c.expect, answerOf(c, laws))).toEqual([]);
     },
   );
+});
+
+it.each(files)('%s is written as the facts format says', (file) => {
+  expect(readCases(fileURLToPath(new URL(`../cases/${file}`, import.meta.url))).problems).toEqual([]);
 });

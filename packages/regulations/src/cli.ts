@@ -1,16 +1,18 @@
-/** `pnpm regulation check FILE… | explain FILE | diff A B | mutate`. Exit code 1 when something is wrong. */
+/** `pnpm regulation check FILE… | explain FILE… | diff A B | docs | mutate`. Exit code 1 when something is wrong. */
 import { readFileSync } from 'node:fs';
-import { checkFiles } from './command/check.js';
+import { checkWithCases } from './command/check.js';
 import { diff } from './command/diff.js';
+import { writeDocs } from './command/docs.js';
 import { explain } from './command/explain.js';
 import { mutate } from './command/mutate.js';
 import { parseDocument, type DocumentProblem, type RegulationDocument } from './document.js';
 import { LawError } from './law.js';
 
 const USAGE = `Pemakaian:
-  check BERKAS…    memeriksa dokumen peraturan: kesalahan dan peringatan dengan nomor baris
+  check BERKAS…    memeriksa dokumen peraturan dengan nomor baris, lalu menjalankan kasusnya
   explain BERKAS   menuliskan dokumen sebagai bacaan, tiap nilai dengan pasalnya
   diff LAMA BARU   nilai yang berubah di antara dua dokumen
+  docs             membuat ulang docs/*-format.md dan skema JSON
   mutate           nilai dokumen bawaan yang tidak dijaga satu kasus pun`;
 
 function printProblems(problems: readonly DocumentProblem[]): void {
@@ -31,13 +33,13 @@ function read(file: string): RegulationDocument {
 function run([command, ...files]: readonly string[]): number {
   const [first, second] = files;
   if (command === 'check' && first !== undefined) {
-    const problems = checkFiles(files);
+    const { problems, count } = checkWithCases(files);
     printProblems(problems);
     const errors = problems.filter((p) => p.severity === 'error').length;
     console.log(
       errors
         ? `${errors} kesalahan.`
-        : `Tidak ada kesalahan${problems.length ? `, ${problems.length} peringatan` : ''}.`,
+        : `Tidak ada kesalahan${problems.length ? `, ${problems.length} peringatan` : ''}${count ? `; ${count} kasus terpenuhi` : ''}.`,
     );
     return errors ? 1 : 0;
   }
@@ -48,6 +50,10 @@ function run([command, ...files]: readonly string[]): number {
   if (command === 'diff' && first !== undefined && second !== undefined) {
     const lines = diff(read(first), read(second));
     console.log(lines.length ? lines.join('\n') : 'Nilainya sama.');
+    return 0;
+  }
+  if (command === 'docs') {
+    for (const file of writeDocs()) console.log(file);
     return 0;
   }
   if (command === 'mutate') {

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkFiles } from './command/check.js';
+import { checkFiles, checkWithCases } from './command/check.js';
 import { diff } from './command/diff.js';
+import { DIMENSIONS } from './command/dimensions.js';
+import { factsFormat, publishedSchemas, regulationFormat } from './command/docs.js';
 import { explain } from './command/explain.js';
 import { parseDocument, type RegulationDocument } from './document.js';
 import { presetFiles } from './presets.js';
@@ -41,7 +43,7 @@ describe('pnpm regulation', () => {
 
   it('explain prints values with their article and where they come from', () => {
     const text = explain(parsed(source)).join('\n');
-    expect(text).toMatch(/Bobot SKP \(%\): 70 {2}\[Pasal 12 ayat \(2\), Peraturan Bupati Banjarnegara/);
+    expect(text).toMatch(/Bobot SKP 70%\. {2}\[Pasal 12 ayat \(2\), Peraturan Bupati Banjarnegara/);
     expect(text).toMatch(/dari nasional-perka-bkn-1-2013/);
     expect(text).toMatch(/bacaan atau contoh, bukan bunyi pasal/);
   });
@@ -52,5 +54,67 @@ describe('pnpm regulation', () => {
       '- activities.approval.within.calendarDays: 2',
       '+ activities.approval.within.workingDays: 2',
     ]);
+  });
+
+  it('explain reads as sentences, one per article', () => {
+    const text = explain(parsed(source)).join('\n');
+    expect(text).toMatch(/Rentang: .*\(1\) .*Sangat Baik|Rentang predikat/);
+    expect(text).not.toMatch(/undefined|\[object/);
+  });
+
+  it("check runs a document's own cases, and names the line of one that fails and of a fact that is not known", () => {
+    const head = 'kind: amounts\ntitle: Uji\nsource: contoh-besaran\ninForce: { from: 2026-01-01 }\n';
+    const amounts = written(
+      'besaran.yaml',
+      `id: uji-besaran\n${head}cite: Tabel besaran\ncases: [kasus.yaml]\ndecree: uji\nclasses: { '8': 4000000 }\n`,
+    );
+    const one = (net: number, fact = 'predicate') =>
+      `- name: Penuh\n  on: { month: 2026-10 }\n  ask: slip\n  facts: { class: '8', ${fact}: baik }\n  expect: { net: ${net} }\n`;
+    written('kasus.yaml', one(4000000));
+    expect(checkWithCases([amounts])).toEqual({ problems: [], count: 1 });
+    written('kasus.yaml', `${one(4000000)}${one(1)}`);
+    expect(checkFiles([amounts])).toEqual([
+      expect.objectContaining({
+        line: 6,
+        message: expect.stringContaining('seharusnya 1, ternyata 4000000'),
+      }),
+    ]);
+    written('kasus.yaml', one(4000000, 'predikat'));
+    expect(checkFiles([amounts])).toEqual([
+      expect.objectContaining({
+        line: 4,
+        message: expect.stringMatching(/"predikat" tidak dikenal.*"predicate"/),
+      }),
+    ]);
+    written('kasus.yaml', one(4000000).replace('ask: slip', 'ask: slipp'));
+    expect(checkFiles([amounts])[0]?.message).toMatch(/Maksudnya "slip"/);
+  });
+});
+
+const own = (path: string) => new URL(`../${path}`, import.meta.url);
+
+describe('what is published for writers', () => {
+  it.each(Object.entries(publishedSchemas()))('schema/%s is what the code generates', (name, schema) => {
+    expect(JSON.parse(readFileSync(own(`schema/${name}`), 'utf8'))).toEqual(schema);
+  });
+
+  // The formatter may lay out the files in its own way: only what they say counts.
+  const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ');
+  it.each([
+    ['regulation-format.md', regulationFormat],
+    ['facts-format.md', factsFormat],
+  ])('docs/%s is what the code generates (pnpm regulation docs)', (name, generate) => {
+    expect(words(readFileSync(own(`../../docs/${name}`), 'utf8'))).toBe(words(generate()));
+  });
+
+  it('every dimension has an example that parses, and cases', () => {
+    expect(DIMENSIONS.map((d) => d.number)).toEqual(Array.from({ length: 22 }, (_, i) => i + 1));
+    for (const d of DIMENSIONS) {
+      expect(existsSync(own(`cases/dimensi/${d.cases}.yaml`))).toBe(true);
+      for (const name of d.documents) {
+        const file = `cases/documents/dimensi/${name}.yaml`;
+        expect(parseDocument(readFileSync(own(file), 'utf8'), file).problems).toEqual([]);
+      }
+    }
   });
 });

@@ -1,5 +1,5 @@
 /** Regulation documents: reading and checking one YAML file. Inheritance between documents is in `law.ts`. */
-import { isMap, LineCounter, parseDocument as parseYaml, type YAMLMap } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument as parseYaml, type YAMLMap } from 'yaml';
 import { DOCUMENT_KINDS, type DocumentKind, type IsoDate } from '@ekinerja/contracts/basics';
 import { isIsoDate } from './dates.js';
 import { HEADER_KEYS, KIND_SCHEMAS } from './document/kinds.js';
@@ -27,6 +27,8 @@ interface DocumentOf<K extends DocumentKind> {
   extends: string | null;
   inForce: { from: IsoDate; to: IsoDate | null };
   timeZone: string | null;
+  /** Case files of this document, relative to it. */
+  cases: readonly string[];
   /** Sections as written, with citations; not yet inherited. */
   sections: MapValue;
   /** The file as it was. */
@@ -106,6 +108,7 @@ function readDocument(
     extends: parent,
     inForce,
     timeZone: header.timeZone(),
+    cases: header.cases(),
     sections,
     raw,
     file,
@@ -157,6 +160,15 @@ class HeaderReader {
       this.expect('timeZone', 'Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura');
       return null;
     }
+  }
+
+  cases(): string[] {
+    const value: unknown = this.top.get('cases');
+    if (value === undefined) return [];
+    const files: unknown = isSeq(value) ? value.toJSON() : null;
+    if (Array.isArray(files) && files.every((f): f is string => typeof f === 'string')) return files;
+    this.expect('cases', 'daftar berkas kasus');
+    return [];
   }
 
   private expect(key: string, expected: string, hint = ''): void {

@@ -18,7 +18,11 @@ export interface MonthReport {
 }
 
 const STATUS: Record<Activity['status'], string> = {
-  draft: 'Konsep', submitted: 'Menunggu', accepted: 'Diterima', refused: 'Dikembalikan', withdrawn: 'Ditarik',
+  draft: 'Konsep',
+  submitted: 'Menunggu',
+  accepted: 'Diterima',
+  refused: 'Ditolak',
+  withdrawn: 'Ditarik',
 };
 
 /** The report as the template prints it (BK 7(2)): what was handed in, what became of it, and two signatures. */
@@ -39,10 +43,19 @@ export function monthReportPaper(report: MonthReport, printedOn: IsoDate, seal: 
     verifyUrl: seal?.verifyUrl ?? null,
     documentDate: dateParts(printedOn),
     dateText: dateText(printedOn),
-    person: [['Nama', owner.name], ['NIP', owner.nip ?? '–'], ['Jabatan', owner.postName ?? '–'], ['Unit kerja', owner.unitName ?? '–']],
+    person: [
+      ['Nama', owner.name],
+      ['NIP', owner.nip ?? '–'],
+      ['Jabatan', owner.postName ?? '–'],
+      ['Unit kerja', owner.unitName ?? '–'],
+    ],
     rows: handedIn.map((entry, at) => [
-      String(at + 1), dateText(entry.date), `${entry.startTime}–${entry.endTime}`, entry.description,
-      `${entry.outputQuantity.replace('.', ',')} ${entry.outputUnit}`, entry.decisionMode === 'lapse' ? `${STATUS[entry.status]} oleh sistem` : STATUS[entry.status],
+      String(at + 1),
+      dateText(entry.date),
+      `${entry.startTime}–${entry.endTime}`,
+      entry.description,
+      `${entry.outputQuantity.replace('.', ',')} ${entry.outputUnit}`,
+      entry.decisionMode === 'lapse' ? `${STATUS[entry.status]} oleh sistem` : STATUS[entry.status],
     ]),
     sum: `${handedIn.filter(({ status }) => status === 'accepted').length} kegiatan diterima, ${report.acceptedMinutes} menit.`,
     signatures: [signature('Atasan langsung,', superior), signature('Pegawai yang melaporkan,', owner)],
@@ -50,5 +63,11 @@ export function monthReportPaper(report: MonthReport, printedOn: IsoDate, seal: 
 }
 
 function signature(lead: string, who: PersonSnapshot | null): object {
-  return { lead, title: who?.postName ?? '', name: who?.name ?? '………………………………', rank: who?.rank ?? null, nip: who?.nip ?? null };
+  return {
+    lead,
+    title: who?.postName ?? '',
+    name: who?.name ?? '………………………………',
+    rank: who?.rank ?? null,
+    nip: who?.nip ?? null,
+  };
 }

@@ -9,13 +9,19 @@ describe('the monthly report on paper (Barito Kuala)', () => {
   beforeAll(async () => void (story = await MonthStory.of('barito-kuala')));
   afterAll(() => story.close());
 
-  const print = (as = 'siti', month = '2026-08') => story.test.call('GET', `/month-reports/mine.pdf?month=${month}`, { as });
+  const print = (as = 'siti', month = '2026-08') =>
+    story.test.call('GET', `/month-reports/mine.pdf?month=${month}`, { as });
   const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex');
-  const papers = () => story.test.db.query<{ number: string; content_hash: string; verify_code: string }>(
-    `SELECT number, content_hash, verify_code FROM issued_document WHERE kind = 'month-report' ORDER BY issued_at`,
-  );
+  const papers = () =>
+    story.test.db.query<{ number: string; content_hash: string; verify_code: string }>(
+      `SELECT number, content_hash, verify_code FROM issued_document WHERE kind = 'month-report' ORDER BY issued_at`,
+    );
   const missing = async (as: string, month = '2026-08') =>
-    (await story.good<Page<MissingReportItem>>('GET', `/month-reports/missing?month=${month}&limit=200`, { as })).items.map(({ personName }) => personName);
+    (
+      await story.good<Page<MissingReportItem>>('GET', `/month-reports/missing?month=${month}&limit=200`, {
+        as,
+      })
+    ).items.map(({ personName }) => personName);
 
   it('BK-7.2 while the month runs it is a draft and does not count as printed', async () => {
     story.at('2026-01-15T09:00');
@@ -24,7 +30,9 @@ describe('the monthly report on paper (Barito Kuala)', () => {
     await story.decide(await story.enter('siti', result, 14));
     const draft = await print();
     expect(draft.raw.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(draft.headers['content-disposition']).toBe('attachment; filename="draf-laporan-bulanan-2026-08-siti-aminah.pdf"');
+    expect(draft.headers['content-disposition']).toBe(
+      'attachment; filename="draf-laporan-bulanan-2026-08-siti-aminah.pdf"',
+    );
     expect(await papers()).toEqual([]);
     expect((await print('siti', '2026-09')).status).toBe(409);
   });
@@ -35,11 +43,17 @@ describe('the monthly report on paper (Barito Kuala)', () => {
     expect(sha256(again.raw)).toBe(sha256(first.raw));
     const [paper] = await papers();
     expect(paper).toMatchObject({ number: '900/0001/LAP-KIN/2026', content_hash: sha256(first.raw) });
-    const waiting = await story.good<{ skpResults: { id: string }[] }>('GET', '/activities/month?month=2026-08', { as: 'siti' });
+    const waiting = await story.good<{ skpResults: { id: string }[] }>(
+      'GET',
+      '/activities/month?month=2026-08',
+      { as: 'siti' },
+    );
     await story.decide(await story.enter('siti', waiting.skpResults[0]!.id, 31));
     expect(sha256((await print()).raw)).not.toBe(sha256(first.raw));
     expect(await papers()).toHaveLength(2);
-    expect((await story.good<VerifyAnswer>('GET', `/documents/verify/${paper!.verify_code}`, {})).status).toBe('superseded');
+    expect(
+      (await story.good<VerifyAnswer>('GET', `/documents/verify/${paper!.verify_code}`, {})).status,
+    ).toBe('superseded');
   });
 
   it('BK-7.2 who has not printed is listed, to those who answer for the SKPD', async () => {
@@ -50,6 +64,8 @@ describe('the monthly report on paper (Barito Kuala)', () => {
     expect(await missing('super')).toContain('Sofyan Noor');
     expect(await missing('super')).not.toContain('H. Rahmad Saleh');
     expect(await missing('umpeg', '2026-07')).toContain('Siti Aminah');
-    expect((await story.test.call('GET', '/month-reports/missing?month=2026-08', { as: 'siti' })).status).toBe(403);
+    expect(
+      (await story.test.call('GET', '/month-reports/missing?month=2026-08', { as: 'siti' })).status,
+    ).toBe(403);
   });
 });

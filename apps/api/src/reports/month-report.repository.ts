@@ -11,9 +11,12 @@ export class MonthReportRepository {
   constructor(private readonly db: Database) {}
 
   /** Holders of a post on the month's last day (BK 7(2) "setiap ASN") without a report of that month. */
-  missing(
-    q: { day: IsoDate; skpdIds: Uuid[] | null; after: { name: string; id: Uuid } | null; limit: number },
-  ): Promise<(MissingReportItem & { sortName: string })[]> {
+  missing(q: {
+    day: IsoDate;
+    skpdIds: Uuid[] | null;
+    after: { name: string; id: Uuid } | null;
+    limit: number;
+  }): Promise<(MissingReportItem & { sortName: string })[]> {
     return this.db.query<MissingReportItem & { sortName: string }>(
       `SELECT e.id AS "employmentId", person_display_name(p) AS "personName", p.name AS "sortName", n.nip, po.name AS "postName", u.name AS "unitName"
        FROM assignment a
@@ -27,7 +30,15 @@ export class MonthReportRepository {
          AND NOT EXISTS (SELECT 1 FROM issued_document d WHERE d.kind = $6 AND d.subject_type = $7 AND d.subject_id = e.id::text || '/' || left($1::text, 7))
          AND ($3::text IS NULL OR (p.name, e.id) > ($3::text, $4::uuid))
        ORDER BY p.name, e.id LIMIT $5`,
-      [q.day, q.skpdIds, q.after?.name ?? null, q.after?.id ?? null, q.limit, MONTH_REPORT.kind, MONTH_REPORT.subjectType],
+      [
+        q.day,
+        q.skpdIds,
+        q.after?.name ?? null,
+        q.after?.id ?? null,
+        q.limit,
+        MONTH_REPORT.kind,
+        MONTH_REPORT.subjectType,
+      ],
     );
   }
 }

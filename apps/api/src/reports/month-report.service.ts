@@ -53,17 +53,34 @@ export class MonthReportService {
     const report = await this.reportOf(actor, employmentId, skpdId, month);
     const fileName = `laporan-bulanan-${month}-${fileWord(report.owner.name)}.pdf`;
     if (actor.today <= lastDay(month)) {
-      return { name: `draf-${fileName}`, mediaType: PDF, content: this.typst.pdf('month-report', monthReportPaper(report, actor.today, null)) };
+      return {
+        name: `draf-${fileName}`,
+        mediaType: PDF,
+        content: this.typst.pdf('month-report', monthReportPaper(report, actor.today, null)),
+      };
     }
     return this.db.transaction(async () => {
       const subjectId = `${employmentId}/${month}`;
-      await this.db.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`issue:${MONTH_REPORT.kind}:${subjectId}`]);
+      await this.db.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [
+        `issue:${MONTH_REPORT.kind}:${subjectId}`,
+      ]);
       const known = await this.documents.current(MONTH_REPORT.kind, MONTH_REPORT.subjectType, subjectId);
       if (known && (await this.stillSays(known, report))) return this.fileOf(known);
       const { number, verifyCode } = await this.documents.reserve('LAP-KIN', Number(actor.today.slice(0, 4)));
       const content = await this.print(report, number, verifyCode, actor.today);
       const title = `${MONTH_REPORT_TITLE} ${month} – ${report.owner.name}`;
-      const issued = await this.documents.issue({ ...MONTH_REPORT, subjectId, number, title, unitId: skpdId, verifyCode, content, fileName, mediaType: PDF, actor });
+      const issued = await this.documents.issue({
+        ...MONTH_REPORT,
+        subjectId,
+        number,
+        title,
+        unitId: skpdId,
+        verifyCode,
+        content,
+        fileName,
+        mediaType: PDF,
+        actor,
+      });
       return this.fileOf(issued);
     });
   }
@@ -72,20 +89,37 @@ export class MonthReportService {
     const limit = pageLimit(query.limit);
     const after = readCursor(query.cursor, 'text', 'uuid');
     const scope = reach(actor, ['superadmin', 'auditor', 'unit-admin', 'unit-head']);
-    const skpdIds = query.skpdId === undefined ? scope : scope === null || scope.includes(query.skpdId) ? [query.skpdId] : [];
+    const skpdIds =
+      query.skpdId === undefined
+        ? scope
+        : scope === null || scope.includes(query.skpdId)
+          ? [query.skpdId]
+          : [];
     await this.audit.logRead(actor, 'month-reports.missing', 'month', query.month);
-    const rows = await this.repository.missing({ day: lastDay(query.month), skpdIds, after: after && { name: after[0], id: after[1] }, limit: limit + 1 });
+    const rows = await this.repository.missing({
+      day: lastDay(query.month),
+      skpdIds,
+      after: after && { name: after[0], id: after[1] },
+      limit: limit + 1,
+    });
     const page = pageOf(rows, limit, (row) => [row.sortName, row.employmentId]);
     return { ...page, items: page.items.map(({ sortName: _, ...item }) => item) };
   }
 
-  private async reportOf(actor: Actor, employmentId: Uuid, skpdId: Uuid, month: IsoMonth): Promise<MonthReport> {
+  private async reportOf(
+    actor: Actor,
+    employmentId: Uuid,
+    skpdId: Uuid,
+    month: IsoMonth,
+  ): Promise<MonthReport> {
     const end = lastDay(month);
     const day = end < actor.today ? end : actor.today;
     const { evaluator } = await this.organisation.evaluatorOn(employmentId, day);
     const { activities, acceptedMinutes } = await this.activities.mine(actor, month);
     return {
-      month, activities, acceptedMinutes,
+      month,
+      activities,
+      acceptedMinutes,
       government: (await this.government.profile()).name,
       skpdName: (await this.organisation.onDate(day)).units.get(skpdId)?.name ?? '',
       owner: await this.organisation.snapshotOf(employmentId, day),
@@ -95,16 +129,33 @@ export class MonthReportService {
 
   /** Papers are set the same from the same data, so that the known one is compared by printing it again. */
   private async stillSays(known: IssuedDocument, report: MonthReport): Promise<boolean> {
-    const again = await this.print(report, known.number, known.verifyCode, localDate(known.issuedAt, this.clock.timeZone));
+    const again = await this.print(
+      report,
+      known.number,
+      known.verifyCode,
+      localDate(known.issuedAt, this.clock.timeZone),
+    );
     return createHash('sha256').update(again).digest('hex') === known.contentHash;
   }
 
-  private async print(report: MonthReport, number: string, verifyCode: string, printedOn: string): Promise<Buffer> {
+  private async print(
+    report: MonthReport,
+    number: string,
+    verifyCode: string,
+    printedOn: string,
+  ): Promise<Buffer> {
     const verifyUrl = `${this.config.publicUrl}/verifikasi/${verifyCode}`;
-    return this.typst.pdf('month-report', monthReportPaper(report, printedOn, { number, verifyUrl, qr: await qrSvg(verifyUrl) }));
+    return this.typst.pdf(
+      'month-report',
+      monthReportPaper(report, printedOn, { number, verifyUrl, qr: await qrSvg(verifyUrl) }),
+    );
   }
 
   private async fileOf(document: IssuedDocument): Promise<ReportFile> {
-    return { name: document.fileName, mediaType: document.mediaType, content: await this.documents.contentOf(document) };
+    return {
+      name: document.fileName,
+      mediaType: document.mediaType,
+      content: await this.documents.contentOf(document),
+    };
   }
 }

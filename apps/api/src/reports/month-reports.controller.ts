@@ -15,7 +15,9 @@ export class MonthReportsController {
   @Get('mine.pdf')
   @Access('activities.own')
   @ApiProduces('application/pdf')
-  @ApiOperation({ summary: 'Laporan kinerja bulanan sendiri (PDF) untuk ditandatangani atasan; draf selama bulan berjalan' })
+  @ApiOperation({
+    summary: 'Laporan kinerja bulanan sendiri (PDF) untuk ditandatangani atasan; draf selama bulan berjalan',
+  })
   async mine(@CurrentActor() actor: Actor, @Query() { month }: MonthReportQuery): Promise<StreamableFile> {
     return download(await this.reports.mine(actor, month));
   }
@@ -23,7 +25,10 @@ export class MonthReportsController {
   @Get('missing')
   @Access('activities.monitor')
   @ApiOperation({ summary: 'Pegawai yang belum mencetak laporan bulanannya' })
-  missing(@CurrentActor() actor: Actor, @Query() query: MissingReportsQuery): Promise<Page<MissingReportItem>> {
+  missing(
+    @CurrentActor() actor: Actor,
+    @Query() query: MissingReportsQuery,
+  ): Promise<Page<MissingReportItem>> {
     return this.reports.missing(actor, query);
   }
 }

@@ -41,6 +41,7 @@ export class SkpDraftingService {
   async create(actor: Actor, { year }: CreateSkpDto): Promise<SkpDetail> {
     const owner = actor.employmentId;
     if (owner === null) throw new DomainError('permission-denied');
+    requireNearYear(year, actor.today);
     return this.db.transaction(async () => {
       const existing = await this.skps.ofOwner(owner, year);
       const period = await this.nextPeriod(owner, year, actor.today, existing);
@@ -155,4 +156,10 @@ function joined(posts: Period[]): Period[] {
     else spans.push({ ...post });
   }
   return spans;
+}
+
+/** The SKP of the coming year is drawn up before it begins; a later one is a slip of the hand. */
+function requireNearYear(year: number, today: IsoDate): void {
+  const last = Number(today.slice(0, 4)) + 1;
+  if (year > last) throw new DomainError('validation-failed', {}, { fields: [{ field: 'year', rule: 'max', params: { max: last } }] });
 }

@@ -17,7 +17,16 @@ export const dayOf = (day: number): IsoDate => `${STORY_MONTH}-${String(day).pad
 
 /** Who evaluates whom in the health office of the small government. */
 const EVALUATORS = {
-  kadis: 'bupati', kabid: 'kadis', umpeg: 'kadis', kapus: 'kadis', kasi: 'kabid', siti: 'kasi', budi: 'kasi', bendahara: 'umpeg', rina: 'kapus', dewi: 'kapus',
+  kadis: 'bupati',
+  kabid: 'kadis',
+  umpeg: 'kadis',
+  kapus: 'kadis',
+  kasi: 'kabid',
+  siti: 'kasi',
+  budi: 'kasi',
+  bendahara: 'umpeg',
+  rina: 'kapus',
+  dewi: 'kapus',
 } as const satisfies Partial<Record<PersonName, PersonName>>;
 export type StoryPerson = keyof typeof EVALUATORS;
 export const STORY_PEOPLE = Object.keys(EVALUATORS) as StoryPerson[];
@@ -35,7 +44,11 @@ export class MonthStory {
 
   static async of(daerah: Daerah): Promise<MonthStory> {
     const test = await testApp({ daerah });
-    return new MonthStory(test, await tinyGovernment(test), ['tanah-laut', 'barito-kuala'].includes(daerah) ? '+08:00' : '+07:00');
+    return new MonthStory(
+      test,
+      await tinyGovernment(test),
+      ['tanah-laut', 'barito-kuala'].includes(daerah) ? '+08:00' : '+07:00',
+    );
   }
 
   close(): Promise<void> {
@@ -50,23 +63,50 @@ export class MonthStory {
   /** Drawn up and handed in by its owner; in force once the evaluator determines it. @returns its result, for entries */
   async skp(person: StoryPerson, determine = true): Promise<Uuid> {
     const result = {
-      id: randomUUID(), task: 'main', kind: 'output', title: 'Laporan promosi kesehatan', superiorResultId: null,
+      id: randomUUID(),
+      task: 'main',
+      kind: 'output',
+      title: 'Laporan promosi kesehatan',
+      superiorResultId: null,
       indicators: [{ aspect: 'quantity', indicator: 'Jumlah laporan', target: '12', unit: 'laporan' }],
     };
     const drawn = await this.good<SkpDetail>('POST', '/skp', { as: person, body: { year: 2026 } });
-    const saved = await this.good<SkpDetail>('PUT', `/skp/${drawn.id}`, { as: person, ifMatch: drawn.version, body: { results: [result] } });
-    const given = await this.good<SkpDetail>('POST', `/skp/${drawn.id}/submit`, { as: person, ifMatch: saved.version });
-    if (determine) await this.good('POST', `/skp/${drawn.id}/determine`, { as: EVALUATORS[person], ifMatch: given.version });
+    const saved = await this.good<SkpDetail>('PUT', `/skp/${drawn.id}`, {
+      as: person,
+      ifMatch: drawn.version,
+      body: { results: [result] },
+    });
+    const given = await this.good<SkpDetail>('POST', `/skp/${drawn.id}/submit`, {
+      as: person,
+      ifMatch: saved.version,
+    });
+    if (determine)
+      await this.good('POST', `/skp/${drawn.id}/determine`, {
+        as: EVALUATORS[person],
+        ifMatch: given.version,
+      });
     return result.id;
   }
 
-  enter(person: StoryPerson, result: Uuid, day: number, change: Parameters<typeof entry>[1] = {}): Promise<Activity> {
-    return this.good<Activity>('PUT', `/activities/${randomUUID()}`, { as: person, body: entry(result, { date: dayOf(day), ...change }) });
+  enter(
+    person: StoryPerson,
+    result: Uuid,
+    day: number,
+    change: Parameters<typeof entry>[1] = {},
+  ): Promise<Activity> {
+    return this.good<Activity>('PUT', `/activities/${randomUUID()}`, {
+      as: person,
+      body: entry(result, { date: dayOf(day), ...change }),
+    });
   }
 
   decide(entered: Activity, reason: string | null = null): Promise<Activity> {
     const step = reason === null ? 'accept' : 'refuse';
-    return this.good<Activity>('POST', `/activities/${entered.id}/${step}`, { as: 'kasi', ifMatch: entered.version, body: reason === null ? undefined : { reason } });
+    return this.good<Activity>('POST', `/activities/${entered.id}/${step}`, {
+      as: 'kasi',
+      ifMatch: entered.version,
+      body: reason === null ? undefined : { reason },
+    });
   }
 
   rate(person: StoryPerson, inputs: EvaluationInputs) {
@@ -94,10 +134,22 @@ export class MonthStory {
       WORKING_DAYS.flatMap((day) => {
         const other = departures[person]?.[day];
         if (other === null) return [];
-        return [{ nip: this.gov.nips[person], date: dayOf(day), checkIn: '07:30', checkOut: '16:30', status: 'present', ...other }];
+        return [
+          {
+            nip: this.gov.nips[person],
+            date: dayOf(day),
+            checkIn: '07:30',
+            checkOut: '16:30',
+            status: 'present',
+            ...other,
+          },
+        ];
       }),
     );
-    const pushed = await this.good<PresenceImport>('POST', '/attendance/rows', { as: 'super', body: { month: STORY_MONTH, rows } });
+    const pushed = await this.good<PresenceImport>('POST', '/attendance/rows', {
+      as: 'super',
+      body: { month: STORY_MONTH, rows },
+    });
     return this.good<PresenceImport>('POST', `/attendance/imports/${pushed.id}/apply`, { as: 'super' });
   }
 
@@ -110,7 +162,8 @@ export class MonthStory {
   /** Gross, cuts and net of a slip, after checking that its lines make up exactly these. */
   async paid(person: StoryPerson): Promise<[gross: number, cuts: number, net: number]> {
     const { lines, totals } = await this.slip(person);
-    const sum = (section: string) => lines.filter((line) => line.section === section).reduce((all, line) => all + (line.amount ?? 0), 0);
+    const sum = (section: string) =>
+      lines.filter((line) => line.section === section).reduce((all, line) => all + (line.amount ?? 0), 0);
     expect([sum('gross'), 0 - sum('cut')]).toEqual([totals.gross, totals.cuts]);
     return [totals.gross, totals.cuts, totals.net];
   }
@@ -124,6 +177,12 @@ export class MonthStory {
 }
 
 /** The same answer of the form for everybody, but for some. */
-export function allBut(inputs: EvaluationInputs, others: Partial<Record<StoryPerson, EvaluationInputs>>): Record<StoryPerson, EvaluationInputs> {
-  return Object.fromEntries(STORY_PEOPLE.map((person) => [person, others[person] ?? inputs])) as Record<StoryPerson, EvaluationInputs>;
+export function allBut(
+  inputs: EvaluationInputs,
+  others: Partial<Record<StoryPerson, EvaluationInputs>>,
+): Record<StoryPerson, EvaluationInputs> {
+  return Object.fromEntries(STORY_PEOPLE.map((person) => [person, others[person] ?? inputs])) as Record<
+    StoryPerson,
+    EvaluationInputs
+  >;
 }

@@ -1,21 +1,13 @@
-import './mantine-styles';
-import './portal.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router/dom';
-import { startI18n } from '../lib/i18n';
-import { Providers } from './providers';
-import { createPortalRouter } from './router';
+import './first.css';
+import { COMMON_MESSAGES, storedLanguage } from '../lib/language';
+import { readMessages } from '../lib/message-files';
 
-const root = createRoot(document.getElementById('root')!);
+// Small on purpose: it runs while the libraries are still coming, and only asks for the rest of what is needed.
+const element = document.getElementById('root')!;
+const signingIn = /^\/masuk\/?$/.test(window.location.pathname);
 
-void startI18n().then(() => {
-  const router = createPortalRouter();
-  root.render(
-    <StrictMode>
-      <Providers>
-        <RouterProvider router={router} />
-      </Providers>
-    </StrictMode>,
-  );
-});
+for (const namespace of signingIn ? [...COMMON_MESSAGES, 'auth'] : COMMON_MESSAGES)
+  void readMessages(storedLanguage(), namespace);
+
+if (signingIn) void import('./first-screen').then(({ showSignIn }) => showSignIn(element));
+else void import('./portal').then(({ openPortal }) => openPortal(element));

@@ -12,8 +12,7 @@ export function portalTheme(accent: string): MantineThemeOverride {
     cursorType: 'pointer',
     defaultRadius: 'md',
     variantColorResolver: variantColors,
-    fontFamily:
-      "'Inter', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif",
+    fontFamily: 'var(--portal-font)',
     headings: {
       fontWeight: '650',
       sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.125rem' }, h3: { fontSize: '1rem' } },

@@ -1,11 +1,9 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { LANGUAGES, rememberLanguage, storedLanguage, type Language } from './language';
+import { COMMON_MESSAGES, LANGUAGES, rememberLanguage, storedLanguage, type Language } from './language';
 import { readMessages } from './message-files';
 
 export type { Language };
-/** What every screen reads. */
-export const COMMON_MESSAGES = ['shell', 'errors'] as const;
 
 const backend: BackendModule = {
   type: 'backend',
@@ -24,7 +22,8 @@ export async function startI18n(namespaces: readonly string[] = []): Promise<voi
     .use(initReactI18next)
     .init({
       lng: storedLanguage(),
-      fallbackLng: 'id',
+      // Both languages have every key (messages.spec.ts), so nobody loads two.
+      fallbackLng: false,
       supportedLngs: LANGUAGES,
       ns: [...COMMON_MESSAGES, ...namespaces],
       defaultNS: 'shell',

@@ -1,5 +1,7 @@
 export const LANGUAGES = ['id', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
+/** Messages that every screen reads. */
+export const COMMON_MESSAGES = ['shell', 'errors'] as const;
 
 const STORED = 'ekinerja.language';
 

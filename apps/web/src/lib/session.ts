@@ -35,6 +35,11 @@ export function safeReturn(path: string | null): string {
   return path !== null && /^\/(?![/\\])/.test(path) ? path : '/';
 }
 
+/** Where signing in leads: to the account when its password must be changed first, else back or to the start page. */
+export function afterSignIn(profile: Profile | null, search: URLSearchParams): string {
+  return profile?.mustChangePassword ? '/akun' : safeReturn(search.get('kembali'));
+}
+
 function forget(): void {
   accessToken.set(null);
   queryClient.clear();

@@ -34,37 +34,76 @@ const EXCLUSIONS = [
 ];
 
 const at = (messages: Messages, key: string) =>
-  key.split('.').reduce<string | Messages | undefined>((here, part) => (typeof here === 'object' ? here[part] : undefined), messages);
-const silent = (messages: Messages, keys: string[]) => [...new Set(keys)].filter((key) => typeof at(messages, key) !== 'string');
+  key
+    .split('.')
+    .reduce<string | Messages | undefined>(
+      (here, part) => (typeof here === 'object' ? here[part] : undefined),
+      messages,
+    );
+const silent = (messages: Messages, keys: string[]) =>
+  [...new Set(keys)].filter((key) => typeof at(messages, key) !== 'string');
 
 /** Reasons stand as the code after the cell: `findings.problem(at(row, 'to'), 'end-before-start', …)`. */
 function reasonsIn(source: string): string[] {
-  const calls = found(source, /(?:\bproblem|\bwarn|wholeProblem|refuse|report|reportCell|reportOverlaps)\((.*)$/gm);
+  const calls = found(
+    source,
+    /(?:\bproblem|\bwarn|wholeProblem|refuse|report|reportCell|reportOverlaps)\((.*)$/gm,
+  );
   const overlaps = found(source, /reportOverlaps\(.*'([a-z-]+)'/g).map((reason) => `${reason}-standing`);
-  return [...calls.flatMap((call) => found(call, /'([a-z]+(?:-[a-z]+)+)'/g)), ...overlaps, ...found(source, /problem: '([a-z-]+)'/g)];
+  return [
+    ...calls.flatMap((call) => found(call, /'([a-z]+(?:-[a-z]+)+)'/g)),
+    ...overlaps,
+    ...found(source, /problem: '([a-z-]+)'/g),
+  ];
 }
 
 describe.each(['id', 'en'])('refusals in words (%s)', (language) => {
   it('X-REG-2 has a sentence for every rule that the API can refuse by', () => {
     expect(new Set(RULES).size).toBeGreaterThan(20);
-    expect(silent(read(language, 'errors.json'), RULES.map((code) => `rule.${code}`))).toEqual([]);
+    expect(
+      silent(
+        read(language, 'errors.json'),
+        RULES.map((code) => `rule.${code}`),
+      ),
+    ).toEqual([]);
   });
 
   it('says why somebody is not paid, on the list of the run and to the person', () => {
     expect(new Set(EXCLUSIONS)).toEqual(
       new Set([
-        'kind-not-entitled', 'post-not-entitled', 'not-yet-employed', 'employment-ended', 'joined-after-rule-day', 'no-post-on-rule-day',
-        'paid-by-other-unit', 'not-included',
+        'kind-not-entitled',
+        'post-not-entitled',
+        'not-yet-employed',
+        'employment-ended',
+        'joined-after-rule-day',
+        'no-post-on-rule-day',
+        'paid-by-other-unit',
+        'not-included',
       ]),
     );
-    expect(silent(read(language, 'pay-runs.json'), EXCLUSIONS.map((code) => `exclusion.${code}`))).toEqual([]);
-    expect(silent(read(language, 'errors.json'), EXCLUSIONS.flatMap((code) => [`rule.${code}`, `rule-advice.${code}`]))).toEqual([]);
+    expect(
+      silent(
+        read(language, 'pay-runs.json'),
+        EXCLUSIONS.map((code) => `exclusion.${code}`),
+      ),
+    ).toEqual([]);
+    expect(
+      silent(
+        read(language, 'errors.json'),
+        EXCLUSIONS.flatMap((code) => [`rule.${code}`, `rule-advice.${code}`]),
+      ),
+    ).toEqual([]);
   });
 
   it('tells every step of an evaluation in a sentence of its own', () => {
     const steps = found(law + api, /rule: '([a-z-]+\.[a-z.-]+)'/g);
     expect(steps.length).toBeGreaterThan(3);
-    expect(silent(read(language, 'derivation.json'), steps.map((rule) => `rule.${rule}`))).toEqual([]);
+    expect(
+      silent(
+        read(language, 'derivation.json'),
+        steps.map((rule) => `rule.${rule}`),
+      ),
+    ).toEqual([]);
   });
 
   it('X-IN-1 has a sentence for every reason by which an import refuses a cell', () => {
@@ -72,7 +111,17 @@ describe.each(['id', 'en'])('refusals in words (%s)', (language) => {
     const workbook = reasonsIn(sourceOf('apps/api/src/imports') + cells);
     const presence = reasonsIn(sourceOf('apps/api/src/attendance') + cells);
     expect([workbook.length > 40, presence.length > 15]).toEqual([true, true]);
-    expect(silent(read(language, 'imports.json'), workbook.map((reason) => `problem.${reason}`))).toEqual([]);
-    expect(silent(read(language, 'attendance.json'), presence.map((reason) => `problem.${reason}`))).toEqual([]);
+    expect(
+      silent(
+        read(language, 'imports.json'),
+        workbook.map((reason) => `problem.${reason}`),
+      ),
+    ).toEqual([]);
+    expect(
+      silent(
+        read(language, 'attendance.json'),
+        presence.map((reason) => `problem.${reason}`),
+      ),
+    ).toEqual([]);
   });
 });

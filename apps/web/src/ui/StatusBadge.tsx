@@ -7,7 +7,10 @@ export function StatusBadge({
   status,
   word,
   ...badge
-}: { status: StatusCode; /** Where a law has its own word. */ word?: string } & Omit<BadgeProps, 'color' | 'children'>) {
+}: { status: StatusCode; /** Where a law has its own word. */ word?: string } & Omit<
+  BadgeProps,
+  'color' | 'children'
+>) {
   const { t } = useTranslation('shell');
   const { icon: Symbol, color } = STATUS_LOOK[status];
   return (

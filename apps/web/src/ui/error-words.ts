@@ -63,7 +63,11 @@ export function errorWords(error: unknown, t: TFunction): ErrorWords {
   const wayOn = ERROR_WAY_ON[code] ?? 'retry';
   if (code === 'rule-refused' && rule) {
     const title = t([`errors:rule.${rule.code}`, 'errors:rule-refused.title'], words);
-    return { title, advice: t([`errors:rule-advice.${rule.code}`, 'errors:rule-refused.advice'], words), wayOn };
+    return {
+      title,
+      advice: t([`errors:rule-advice.${rule.code}`, 'errors:rule-refused.advice'], words),
+      wayOn,
+    };
   }
   return {
     title: t([`errors:${code}.title`, 'errors:unknown.title'], words),

@@ -110,9 +110,11 @@ function amountOf(
     case 'acting':
     case 'more-favourable': {
       const { code: _code, amount: _amount, from: _from, to: _to, ...post } = fact;
-      const acting = Fraction.sum(criterionAmounts({ ...facts, ...post }, law).map((c) => c.full)).mul(
-        Fraction.percent(method.percent),
+      const only = method.kind === 'acting' ? method.criteria : undefined;
+      const given = criterionAmounts({ ...facts, ...post }, law).filter(
+        (c) => !only || only.includes(c.code),
       );
+      const acting = Fraction.sum(given.map((c) => c.full)).mul(Fraction.percent(method.percent));
       const exact = method.kind === 'acting' ? acting : acting.sub(own.full).max(Fraction.zero);
       return { exact, inputs: { class: fact.class ?? facts.class, pct: method.percent } };
     }

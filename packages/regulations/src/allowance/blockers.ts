@@ -3,7 +3,7 @@ import { findBase } from './base.js';
 import type { AllowanceFacts } from './facts.js';
 import { readMeasure } from './measures.js';
 import { partsFor } from './parts.js';
-import type { Person } from './who.js';
+import { isFor, type Person } from './who.js';
 
 export type Blocker = 'presence' | 'evaluation' | 'class' | 'amount' | 'quality';
 
@@ -20,7 +20,11 @@ export function blockers(facts: Known & Partial<AllowanceFacts>, law: LawSet): B
   const tables = law.allowance.rules.cuts?.length ?? 0;
   const asksPresence = tables > 0 || parts.some((part) => part.measure.kind === 'discipline');
   if (asksPresence && facts.presence === null && !facts.presenceWaived) found.push('presence');
-  for (const { part, measure } of parts) {
+  const multipliers = (law.allowance.rules.multipliers ?? []).filter((m) => isFor(m.who, person));
+  for (const { part, measure } of [
+    ...parts,
+    ...multipliers.map((m) => ({ part: m.name, measure: m.measure })),
+  ]) {
     if (facts.evaluationWaived) break;
     const missing = missingFact(part, measure, facts, law);
     if (missing && !found.includes(missing)) found.push(missing);

@@ -12,6 +12,7 @@ import { isFor } from './who.js';
 
 type LeaveRule = NonNullable<AllowanceRules['leave']>[number];
 type DayRule = Extract<LeaveRule['method'], { kind: 'days' }>;
+type StepRule = Extract<LeaveRule['method'], { kind: 'day-steps' }>;
 type MonthRule = Extract<LeaveRule['method'], { kind: 'months' }>;
 
 /** Takes off each leave of the month by the first rule that fits it. */
@@ -62,6 +63,7 @@ interface LeaveCut {
 
 function cutOf({ method }: LeaveRule, fact: LeaveFact, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
   if (method.kind === 'months') return byMonth(method, fact, facts, law);
+  if (method.kind === 'day-steps') return byDaySteps(method, fact, facts, law);
   return method.kind === 'days' ? byDay(method, fact, facts, law) : null;
 }
 
@@ -94,6 +96,24 @@ function byDay(method: DayRule, fact: LeaveFact, facts: AllowanceFacts, law: Law
   }
   const pct = method.percent ?? '0';
   return { code: 'leave-days', ratio: Fraction.percent(pct).mul(Fraction.of(n)), inputs: { n, pct } };
+}
+
+/** Each day at the rate of its place in the leave. */
+function byDaySteps(method: StepRule, fact: LeaveFact, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
+  const duty = method.count === 'duty';
+  const days = duty ? onDuty(fact, facts, law).length : onCalendar(fact, facts).length;
+  const before = duty ? dutyBefore(fact, facts, law) : calendarBefore(fact, facts);
+  const falling = [...method.steps].sort((a, b) => b.fromDay - a.fromDay);
+  const rates = Array.from(
+    { length: days },
+    (_, i) => falling.find((s) => before + i + 1 >= s.fromDay)?.percent ?? '0',
+  );
+  const pct = Fraction.sum(rates.map((r) => Fraction.of(r)));
+  return {
+    code: 'leave-steps',
+    ratio: pct.div(Fraction.of(100)),
+    inputs: { n: days, pct: pct.toDecimal(4) },
+  };
 }
 
 function within(fact: LeaveFact, facts: AllowanceFacts): { from: IsoDate; to: IsoDate } | null {

@@ -11,7 +11,8 @@ import { isFor } from './who.js';
 
 const HUNDRED = Fraction.of(100);
 
-function percentOf(ledger: Ledger, basis: Basis, percent: Fraction, law: LawSet): Fraction {
+/** Percent of a base, rounded where the policy rounds each cut. */
+export function percentOf(ledger: Ledger, basis: Basis, percent: Fraction, law: LawSet): Fraction {
   const amount = ledger.amountOf(basis).mul(percent).div(HUNDRED);
   const step = law.allowance.rules.rounding.on?.cut;
   return step ? Fraction.ratio(amount.round(step.mode, step.unit), 1n) : amount;

@@ -1,5 +1,6 @@
 /** One portion of the month, from criteria to what is paid, every step kept as a line. */
 import { compactCite } from '../citation.js';
+import type { Basis } from '../document/allowance/who-schema.js';
 import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
 import { criterionAmounts } from './criteria.js';
@@ -8,7 +9,8 @@ import { disciplineCuts } from './discipline.js';
 import { grossLines } from './gross.js';
 import { takeLeave } from './leave.js';
 import { Ledger } from './ledger.js';
-import { takeCompliance, takeProfession, takePunishments } from './obligations.js';
+import { readMeasure } from './measures.js';
+import { percentOf, takeCompliance, takeProfession, takePunishments } from './obligations.js';
 import { measureParts } from './parts.js';
 import type { Portion } from './portions.js';
 import { roundCells } from './rounding.js';
@@ -33,6 +35,7 @@ export function calculatePortion(portion: Portion, law: LawSet): PortionResult {
     (c) => portion.criteria === undefined || portion.criteria.includes(c.code),
   );
   const { ledger, lines } = measureParts(criteria, portion, law);
+  takeMultipliers(ledger, portion, law);
   takeTableCuts(ledger, portion, law);
   const leaves = takeLeave(ledger, facts, law);
   const punishments = takePunishments(ledger, facts, law);
@@ -58,6 +61,28 @@ export function calculatePortion(portion: Portion, law: LawSet): PortionResult {
       ...profession.map((f) => ({ kind: 'profession', code: f.code })),
     ],
   };
+}
+
+/** What is measured for the whole, not for a part: it multiplies what the parts left. */
+function takeMultipliers(ledger: Ledger, { facts, month }: Portion, law: LawSet): void {
+  law.allowance.rules.multipliers?.forEach((rule, i) => {
+    const reading = isFor(rule.who, facts)
+      ? readMeasure(rule.measure, { part: rule.name, facts, month, law })
+      : null;
+    if (!reading) return;
+    const hundred = Fraction.of(100);
+    const percent = 'missing' in reading ? hundred : hundred.sub(reading.percent);
+    if (percent.isZero()) return;
+    const { parts, criteria } = rule;
+    const basis: Basis = { of: 'realised', ...(parts ? { parts } : {}), ...(criteria ? { criteria } : {}) };
+    const missing = 'missing' in reading;
+    const code = missing
+      ? `${reading.missing}-${facts.evaluationWaived ? 'waived' : 'missing'}`
+      : 'multiplier';
+    const inputs: SlipLine['inputs'] = missing ? {} : { name: rule.name, pct: reading.percent.toDecimal(4) };
+    const cite = compactCite(law.allowance.cite(`multipliers.${i}`));
+    ledger.take({ code, inputs, exact: percentOf(ledger, basis, percent, law), cite }, basis);
+  });
 }
 
 /** Discipline tables outside the parts, over the whole or what is left of it. */

@@ -1,10 +1,12 @@
 /** Reads the case files and runs them against a law: one function for the test and for `mutate`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { EmployeeKind, IsoDate, IsoMonth } from '@ekinerja/contracts/basics';
 import { parseDocument, type RegulationDocument } from '../document.js';
 import { buildLaw, LawError, type Law } from '../law.js';
-import { isDaerah, loadPreset } from '../presets.js';
+import { isDaerah, loadPreset, nationalDocuments } from '../presets.js';
 import { QUESTIONS } from './questions.js';
 
 export interface LawCase {
@@ -12,8 +14,11 @@ export interface LawCase {
   name: string;
   /** Obligation IDs, where the pure rule truly decides them. */
   proves?: string[];
+  /** Folder that `policy` of a case outside the package is relative to. */
+  folder?: string;
   on: {
-    daerah: string;
+    /** One of the product's own; left out: the documents that are being checked. */
+    daerah?: string;
     date?: IsoDate;
     month?: IsoMonth;
     employeeKind?: EmployeeKind;
@@ -46,41 +51,60 @@ export function loadCases(): LawCase[] {
 export class CaseLaws {
   private readonly laws = new Map<string, Law>();
 
-  constructor(private readonly exchange: (document: RegulationDocument) => RegulationDocument = (d) => d) {}
+  /** @param checked documents under check, over the national ones, for cases that name no daerah */
+  constructor(
+    private readonly exchange: (document: RegulationDocument) => RegulationDocument = (d) => d,
+    private readonly checked: readonly RegulationDocument[] = [],
+  ) {}
 
-  of({ daerah, policy }: LawCase['on']): Law {
-    const key = `${daerah} ${policy?.join(' ') ?? ''}`;
+  of({ daerah, policy }: LawCase['on'], folder?: string): Law {
+    const key = `${daerah ?? ''} ${folder ?? ''} ${policy?.join(' ') ?? ''}`;
     let law = this.laws.get(key);
     if (!law)
-      this.laws.set(key, (law = buildLaw(this.documents(daerah, policy).map((d) => this.exchange(d)))));
+      this.laws.set(
+        key,
+        (law = buildLaw(this.documents(daerah, policy, folder).map((d) => this.exchange(d)))),
+      );
     return law;
   }
 
-  private documents(daerah: string, policy: readonly string[] = []): RegulationDocument[] {
-    if (!isDaerah(daerah))
-      throw new LawError([{ document: '', path: '', message: `Daerah "${daerah}" tidak dikenal.` }]);
-    const own = policy.map(policyDocument);
-    return [
-      ...loadPreset(daerah).filter((d) => d.family !== null || !own.some((o) => o.kind === d.kind)),
-      ...own,
-    ];
+  private documents(
+    daerah: string | undefined,
+    policy: readonly string[] = [],
+    folder?: string,
+  ): RegulationDocument[] {
+    const own = policy.map((name) => policyDocument(name, folder));
+    return this.below(daerah)
+      .filter((d) => d.family !== null || !own.some((o) => o.kind === d.kind))
+      .concat(own);
+  }
+
+  private below(daerah: string | undefined): RegulationDocument[] {
+    if (daerah === undefined) {
+      const national = nationalDocuments().filter((n) => !this.checked.some((d) => d.id === n.id));
+      return [...national, ...this.checked];
+    }
+    if (isDaerah(daerah)) return loadPreset(daerah);
+    throw new LawError([{ document: '', path: '', message: `Daerah "${daerah}" tidak dikenal.` }]);
   }
 }
 
 const policies = new Map<string, RegulationDocument>();
 
-function policyDocument(name: string): RegulationDocument {
-  const kept = policies.get(name);
+function policyDocument(name: string, folder?: string): RegulationDocument {
+  const key = `${folder ?? ''} ${name}`;
+  const kept = policies.get(key);
   if (kept) return kept;
-  const at = new URL(`documents/${name}.yaml`, CASES);
+  const file = name.endsWith('.yaml') ? name : `${name}.yaml`;
+  const at = folder === undefined ? fileURLToPath(new URL(`documents/${file}`, CASES)) : join(folder, file);
   const read = existsSync(at)
-    ? parseDocument(readFileSync(at, 'utf8'), `cases/documents/${name}.yaml`)
+    ? parseDocument(readFileSync(at, 'utf8'), folder === undefined ? `cases/documents/${file}` : at)
     : { document: null, problems: [] };
   if (!read.document)
     throw new LawError([
       { document: name, path: '', message: read.problems[0]?.message ?? 'berkas tidak ada' },
     ]);
-  policies.set(name, read.document);
+  policies.set(key, read.document);
   return read.document;
 }
 
@@ -94,7 +118,7 @@ export function answerOf(c: LawCase, laws: CaseLaws): unknown {
   const date = c.on.date ?? `${c.on.month ?? ''}-01`;
   const facts = (c.facts ?? {}) as { employeeKind?: EmployeeKind };
   const employeeKind = c.on.employeeKind ?? facts.employeeKind ?? 'pns';
-  return question(facts as never, laws.of(c.on).on(date, { employeeKind }));
+  return question(facts as never, laws.of(c.on, c.folder).on(date, { employeeKind }));
 }
 
 /**

@@ -5,9 +5,15 @@ import { parseDocument, type DocumentProblem, type RegulationDocument } from '..
 import { locate } from '../document/locate.js';
 import { buildLaw, LawError, type ResolvedNode } from '../law.js';
 import { nationalDocuments } from '../presets.js';
+import { runOwnCases, type CaseRun } from './own-cases.js';
 
-/** @returns problems of all files, in file and line order */
+/** @returns problems of all files and of their own cases, in file and line order */
 export function checkFiles(files: readonly string[]): DocumentProblem[] {
+  return checkWithCases(files).problems;
+}
+
+/** The same, with how many cases were run. */
+export function checkWithCases(files: readonly string[]): CaseRun {
   const problems: DocumentProblem[] = [];
   const documents: RegulationDocument[] = [];
   for (const file of files) {
@@ -15,10 +21,14 @@ export function checkFiles(files: readonly string[]): DocumentProblem[] {
     problems.push(...parsed.problems);
     if (parsed.document) documents.push(parsed.document);
   }
-  if (!problems.some((p) => p.severity === 'error')) problems.push(...together(documents));
-  return problems.sort((a, b) =>
+  const sound = () => !problems.some((p) => p.severity === 'error');
+  if (sound()) problems.push(...together(documents));
+  const run = sound() ? runOwnCases(documents) : { problems: [], count: 0 };
+  problems.push(...run.problems);
+  problems.sort((a, b) =>
     a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
   );
+  return { problems, count: run.count };
 }
 
 /** The files over the national documents; a checked national file stands in for the shipped one of its id. */

@@ -6,7 +6,7 @@ import { childSchema, type Schema } from '../document/schema.js';
 import type { ListValue, MapValue, Scalar, Value } from '../document/value.js';
 import { addDays } from '../dates.js';
 import { Fraction } from '../fraction.js';
-import { DAERAH, loadPreset } from '../presets.js';
+import { DAERAH, isDaerah, loadPreset } from '../presets.js';
 
 export interface Survivor {
   document: string;
@@ -48,7 +48,10 @@ function documents(): Set<RegulationDocument> {
 }
 
 function concerns({ on }: LawCase, document: RegulationDocument): boolean {
-  return document.family !== null || loadPreset(on.daerah as (typeof DAERAH)[number]).includes(document);
+  return (
+    document.family !== null ||
+    (on.daerah !== undefined && isDaerah(on.daerah) && loadPreset(on.daerah).includes(document))
+  );
 }
 
 function turnsRed(c: LawCase, laws: CaseLaws): boolean {

@@ -88,7 +88,8 @@ function inTable(name: string, table: Table): Contradiction[] {
         });
     });
   }
-  for (const status of PRESENCE_STATUSES) {
+  // `statuses: {}`: none of them is cut.
+  for (const status of Object.keys(table.statuses).length ? PRESENCE_STATUSES : []) {
     if (status !== 'present' && status !== 'absent' && table.statuses[status] === undefined) {
       found.push({
         path: `discipline.${name}.statuses.${status}`,
@@ -117,6 +118,14 @@ function inNames(rules: AllowanceRules): Contradiction[] {
   rules.cuts?.forEach((cut, i) => {
     check(`cuts.${i}`, cut);
     if (!rules.discipline[cut.table]) found.push(noTable(`cuts.${i}.table`, cut.table, rules));
+  });
+  rules.multipliers?.forEach((rule, i) => {
+    check(`multipliers.${i}`, rule);
+    if (rule.measure.kind === 'discipline')
+      found.push({
+        path: `multipliers.${i}.measure`,
+        message: 'Potongan disiplin ditulis di "cuts", bukan di "multipliers".',
+      });
   });
   rules.leave?.forEach((rule, i) => {
     check(`leave.${i}`, rule);

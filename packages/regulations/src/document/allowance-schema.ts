@@ -12,7 +12,7 @@ import {
   shortMonthsSchema,
 } from './allowance/additions-schema.js';
 import { disciplineTableSchema } from './allowance/discipline-schema.js';
-import { partSchema, performanceForSchema } from './allowance/measure-schema.js';
+import { measureSchema, partSchema, performanceForSchema } from './allowance/measure-schema.js';
 import { roundingSchema } from './allowance/rounding-schema.js';
 import {
   deductionOrderSchema,
@@ -32,6 +32,7 @@ import {
   list,
   optional,
   percent,
+  reads,
   record,
   section,
   text,
@@ -84,29 +85,32 @@ export const allowanceSchema = section('Tambahan penghasilan', {
   }),
   criteria: list(
     'Kriteria',
-    section('Kriteria', {
-      code: text('Kode'),
-      name: text('Nama'),
-      percent: percent('Persen dari besaran dasar'),
-      rates: optional(
-        about(
-          list(
-            'Persen menurut kelompok',
-            section('Persen', { who: whoSchema, percent: percent('Persen dari besaran dasar') }),
-            1,
+    reads(
+      section('Kriteria', {
+        code: text('Kode'),
+        name: text('Nama'),
+        percent: percent('Persen dari besaran dasar'),
+        rates: optional(
+          about(
+            list(
+              'Persen menurut kelompok',
+              section('Persen', { who: whoSchema, percent: percent('Persen dari besaran dasar') }),
+              1,
+            ),
+            'Yang pertama cocok menggantikan `percent`.',
           ),
-          'Yang pertama cocok menggantikan `percent`.',
         ),
-      ),
-      table: optional(
-        about(
-          text('Tabel besaran kriteria ini'),
-          'Rupiah kriteria diambil dari tabel ini sebagai ganti besaran dasar, lalu dikalikan `percent`.',
+        table: optional(
+          about(
+            text('Tabel besaran kriteria ini'),
+            'Rupiah kriteria diambil dari tabel ini sebagai ganti besaran dasar, lalu dikalikan `percent`.',
+          ),
         ),
-      ),
-      who: optional(about(whoSchema, 'Hanya diberikan kepada yang cocok.')),
-      flat: optional(flag('Tidak dipengaruhi kinerja dan disiplin')),
-    }),
+        who: optional(about(whoSchema, 'Hanya diberikan kepada yang cocok.')),
+        flat: optional(flag('Tidak dipengaruhi kinerja dan disiplin')),
+      }),
+      '{name} ({code}) {percent}% dari besaran dasar',
+    ),
     1,
   ),
   performance: list('Bagian', partSchema, 1),
@@ -117,6 +121,21 @@ export const allowanceSchema = section('Tambahan penghasilan', {
     ),
   ),
   discipline: record('Tabel disiplin', 'text', disciplineTableSchema),
+  multipliers: optional(
+    about(
+      list(
+        'Pengali',
+        section('Pengali', {
+          name: text('Nama'),
+          measure: measureSchema,
+          who: optional(whoSchema),
+          parts: basisFields.parts,
+          criteria: basisFields.criteria,
+        }),
+      ),
+      'TPP yang sudah dinilai dikalikan capaian (%) ukuran ini, sesudah bagian-bagian: nilai unit, IP-ASN, serapan. Ukuran `discipline` ditulis di `cuts`.',
+    ),
+  ),
   cuts: optional(
     about(
       list(

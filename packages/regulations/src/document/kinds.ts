@@ -22,6 +22,7 @@ export const HEADER_KEYS = [
   'source',
   'inForce',
   'timeZone',
+  'cases',
   'cite',
   'cites',
 ] as const;

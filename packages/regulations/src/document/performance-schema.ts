@@ -15,6 +15,7 @@ import {
   list,
   optional,
   percent,
+  reads,
   record,
   section,
   text,
@@ -71,11 +72,14 @@ const evaluation = section('Evaluasi', {
       maximum: decimal('Nilai tertinggi', { min: '1' }),
       bands: list(
         'Rentang predikat',
-        section('Rentang', {
-          predicate: choice('Predikat', PREDICATES),
-          from: decimal('Nilai mulai', { min: '0' }),
-          newIdea: optional(flag('Harus ada ide atau cara baru')),
-        }),
+        reads(
+          section('Rentang', {
+            predicate: choice('Predikat', PREDICATES),
+            from: decimal('Nilai mulai', { min: '0' }),
+            newIdea: optional(flag('Harus ada ide atau cara baru')),
+          }),
+          '{predicate} mulai nilai {from}',
+        ),
         1,
       ),
       poorBehaviour: optional(

@@ -58,6 +58,10 @@ export const MEASURE_WORDS: Record<string, Words> = {
   ),
   given: reached('Nilai yang ditetapkan', (i) => `${i.fact}: ${number(i.score)} dari ${number(i.max)}`),
   points: reached('Poin', (i) => `${number(i.points)} poin dari ${number(i.of)}`),
+  multiplier: ({ inputs, amount }) => ({
+    title: String(inputs.name),
+    explanation: `TPP yang sudah dinilai dikalikan ${number(inputs.pct)}%; yang tidak dibayar ${rupiah(amount ?? 0)}.`,
+  }),
   'part-steps': ({ inputs, amount }) => ({
     title: 'Langkah capaian bagian',
     explanation: `Capaian ${number(inputs.reached)}% dibayar ${number(inputs.pct)}%: ${rupiah(amount ?? 0)}.`,

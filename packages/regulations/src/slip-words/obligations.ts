@@ -19,6 +19,10 @@ export const OBLIGATION_WORDS: Record<string, Words> = {
     title: String(inputs.name),
     explanation: `${inputs.n} hari × ${number(inputs.pct)}% = ${rupiah(amount ?? 0)}.`,
   }),
+  'leave-steps': ({ inputs, amount }) => ({
+    title: String(inputs.name),
+    explanation: `${inputs.n} hari menurut urutannya, bersama ${number(inputs.pct)}% = ${rupiah(amount ?? 0)}.`,
+  }),
   'leave-rate': ({ inputs, amount }) => ({
     title: String(inputs.name),
     explanation: `${inputs.n} hari × ${number(inputs.pct)}% dari TPP sehari (dibagi ${inputs.of} hari) = ${rupiah(amount ?? 0)}.`,

@@ -16,7 +16,7 @@ describe('input that no form of ours sends', () => {
     test.app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', headers: { 'content-type': type }, payload });
 
   it.each([
-    ['nested without end', '['.repeat(50_000) + ']'.repeat(50_000), 'application/json', { part: 'body', reason: 'nested too deep' }],
+    ['nested without end', '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000), 'application/json', { part: 'body', reason: 'nested too deep' }],
     ['cut off', '{"username":', 'application/json', { part: 'body' }],
     ['of an unknown type', '<a/>', 'application/xml', { header: 'Content-Type' }],
   ])('a body %s is refused and says which part', async (_, payload, type, params) => {
@@ -43,6 +43,11 @@ describe('input that no form of ours sends', () => {
     expect([query.status, query.body.fields?.[0]?.field]).toEqual([400, 'q']);
     const body = await test.call('POST', `/activities/${ID}/refuse`, { as: 'kasi', ifMatch: 1, body: { reason: 'kurang lengkap\0' } });
     expect([body.status, body.body.fields?.[0]?.field]).toEqual([400, 'reason']);
+  });
+
+  it('a list where a row belongs names its place', async () => {
+    const { status, body } = await test.call('POST', '/attendance/rows', { as: 'super', body: { month: '2026-10', rows: [[]] } });
+    expect([status, body.fields?.[0]?.field]).toEqual([400, 'rows.0']);
   });
 
   it('a month before any law is not found', async () => {

@@ -5,8 +5,8 @@ import { DomainError } from '../problem/domain.error.js';
 const DEEPEST = 16;
 
 /**
- * Refuses what no handler could take, before any of them sees it: nesting without end, and the NUL character, which
- * PostgreSQL keeps in no text.
+ * Refuses what no handler could take, before any of them sees it: nesting without end, a list in a list (nested
+ * validation passes over it), and the NUL character, which PostgreSQL keeps in no text.
  */
 export async function requirePlainInput({ body, query }: FastifyRequest): Promise<void> {
   if (!Buffer.isBuffer(body)) walk(body, '', 0);
@@ -20,5 +20,9 @@ function walk(value: unknown, field: string, depth: number): void {
   }
   if (typeof value !== 'object' || value === null) return;
   if (depth >= DEEPEST) throw new DomainError('malformed-request', { part: 'body', reason: 'nested too deep' });
-  for (const [key, inner] of Object.entries(value)) walk(inner, field === '' ? key : `${field}.${key}`, depth + 1);
+  for (const [key, inner] of Object.entries(value)) {
+    const name = field === '' ? key : `${field}.${key}`;
+    if (Array.isArray(value) && Array.isArray(inner)) throw new DomainError('validation-failed', {}, { fields: [{ field: name, rule: 'isObject' }] });
+    walk(inner, name, depth + 1);
+  }
 }

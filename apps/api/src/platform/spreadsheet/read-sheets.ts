@@ -3,11 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { EMPTY, textCell, type RawCell } from './raw-cell.js';
 import { inReadingOrder } from './reading-order.js';
-import { unpackedBytes } from './unpacked-bytes.js';
+import { requireHonestSize } from './unpacked-bytes.js';
 import { TooManyRows, UnreadableFile } from './unreadable-file.js';
 
-/** A workbook of this size on opening is an attack or a mistake. */
-const MOST_UNPACKED_BYTES = 600 * 1024 * 1024;
 const SLICE_BYTES = 64 * 1024;
 const ROWS_AT_ONCE = 200;
 
@@ -34,7 +32,7 @@ export async function readSheets(
   open: (name: string | null) => TakesRow | null,
   progress: (part: number) => void | Promise<void> = () => undefined,
 ): Promise<void> {
-  if (unpackedBytes(content) > MOST_UNPACKED_BYTES) throw new UnreadableFile('too big when unpacked');
+  await requireHonestSize(content);
   try {
     const workbook = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from(slicesOf(content, progress)), {
       worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore',

@@ -6,8 +6,10 @@ const ENTRY = 0x02014b50;
 /** What a sheet's cells refer to must have been read before them; the rest follows as it stands. */
 const FIRST = ['xl/_rels/workbook.xml.rels', 'xl/workbook.xml', 'xl/styles.xml', 'xl/sharedStrings.xml'];
 
-interface Piece {
+export interface Piece {
   name: string;
+  method: number;
+  packed: number;
   unpacked: number;
   from: number;
   to: number;
@@ -23,12 +25,13 @@ export function piecesOf(zip: Buffer): Piece[] {
     if (at + 46 > zip.length || zip.readUInt32LE(at) !== ENTRY) throw new UnreadableFile('broken zip directory');
     const nameLength = zip.readUInt16LE(at + 28);
     const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
-    pieces.push({ name, unpacked: zip.readUInt32LE(at + 24), from: zip.readUInt32LE(at + 42), to: directory });
+    const [method, packed, unpacked] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 24)];
+    pieces.push({ name, method, packed, unpacked, from: zip.readUInt32LE(at + 42), to: directory });
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
   const inPlace = [...pieces].sort((a, b) => a.from - b.from);
   inPlace.forEach((piece, index) => (piece.to = inPlace[index + 1]?.from ?? directory));
-  if (inPlace.some((piece) => piece.from >= piece.to || piece.to > zip.length)) throw new UnreadableFile('broken zip directory');
+  if (inPlace.some((piece) => piece.from + 30 > piece.to || piece.to > zip.length)) throw new UnreadableFile('broken zip directory');
   return pieces;
 }
 

@@ -1,7 +1,6 @@
 import type { DemoAccount } from '@ekinerja/contracts/system';
-import { Text, UnstyledButton } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Section } from '../../ui/Section';
 import classes from './SignInPage.module.css';
 
 interface DemoAccountsProps {
@@ -13,29 +12,22 @@ interface DemoAccountsProps {
 /** Only where the data was generated: one tap signs in as that person. */
 export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
   const { t } = useTranslation('auth');
+  const id = useId();
   return (
-    <Section title={t('demo.title')} note={t('demo.note')}>
+    <section className={classes.demo} aria-labelledby={id}>
+      <h2 id={id}>{t('demo.title')}</h2>
+      <p className={classes.quiet}>{t('demo.note')}</p>
       <ul className={classes.accounts}>
         {accounts.map((account) => (
           <li key={account.username}>
-            <UnstyledButton
-              className={classes.account ?? ''}
-              disabled={busy}
-              onClick={() => onChoose(account)}
-            >
-              <Text fw={600} component="span" display="block">
-                {t([`demo.role.${account.role}`, 'demo.role.other'])}
-              </Text>
-              <Text size="sm" component="span" display="block">
-                {account.name}
-              </Text>
-              <Text size="sm" c="dimmed" component="span" display="block">
-                {account.postName}
-              </Text>
-            </UnstyledButton>
+            <button type="button" className={classes.account} disabled={busy} onClick={() => onChoose(account)}>
+              <b>{t([`demo.role.${account.role}`, 'demo.role.other'])}</b>
+              <span>{account.name}</span>
+              <span className={classes.quiet}>{account.postName}</span>
+            </button>
           </li>
         ))}
       </ul>
-    </Section>
+    </section>
   );
 }

@@ -1,102 +1,105 @@
-import type { SignInRequest } from '@ekinerja/contracts/auth';
-import { Button, Card, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import type { Profile, SignInRequest } from '@ekinerja/contracts/auth';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type CSSProperties, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
 import { useAbout } from '../../lib/about';
+import { accentShades, DEFAULT_ACCENT } from '../../lib/accent';
 import { changeLanguage, currentLanguage } from '../../lib/i18n';
-import { safeReturn, signIn } from '../../lib/session';
-import { ErrorNotice } from '../../ui/ErrorNotice';
-import { PageTitle } from '../../ui/PageTitle';
-import classes from './SignInPage.module.css';
+import { signIn } from '../../lib/session';
+import { useArrival } from '../../ui/use-arrival';
 import { DemoAccounts } from './DemoAccounts';
+import { PasswordField, TextField } from './SignInFields';
+import classes from './SignInPage.module.css';
+import { SignInProblem } from './SignInProblem';
 
-export default function SignInPage() {
+interface SignInPageProps {
+  onSignedIn: (profile: Profile) => Promise<void> | void;
+  /** Somebody is about to sign in: time to fetch what comes next. */
+  onBegin?: () => void;
+}
+
+/**
+ * The first screen that a phone on a slow line waits for: plain elements that look as in the rest of the portal, without
+ * the component library, which is fetched while the person types.
+ */
+export function SignInPage({ onSignedIn, onBegin }: SignInPageProps) {
   const { t } = useTranslation(['auth', 'shell']);
-  const { about, governmentName, agency, error } = useAbout();
-  const navigate = useNavigate();
-  const [search] = useSearchParams();
+  const { about, governmentName, agency, accent, error } = useAbout();
   const [tried, setTried] = useState(false);
   const [values, setValues] = useState<SignInRequest>({ username: '', password: '' });
+  const heading = useArrival();
   const other = currentLanguage() === 'id' ? 'en' : 'id';
 
-  const mutation = useMutation({
-    mutationFn: signIn,
-    onSuccess: (profile) =>
-      navigate(profile.mustChangePassword ? '/akun' : safeReturn(search.get('kembali')), { replace: true }),
-  });
+  const mutation = useMutation({ mutationFn: signIn, onSuccess: onSignedIn });
+  const enter = (body: SignInRequest) => {
+    onBegin?.();
+    mutation.mutate(body);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (values.username.trim() && values.password) mutation.mutate(values);
+    if (values.username.trim() && values.password) enter(values);
   };
   const missing = (value: string) => (tried && !value.trim() ? t('required') : undefined);
 
   return (
-    <main className={classes.page}>
+    <main className={classes.page} style={colours(accent)} onFocus={onBegin}>
+      <title>{`${t('signIn.title')} · ${t('shell:app')}`}</title>
       <div className={classes.welcome}>
         <img src="/icon.svg" alt="" width={48} height={48} />
-        <Text fw={700} fz="xl">
-          {t('shell:app')}
-        </Text>
-        <Text>{governmentName}</Text>
-        <Text c="dimmed" size="sm">
-          {agency}
-        </Text>
+        <p className={classes.name}>{t('shell:app')}</p>
+        <p className={classes.government}>{governmentName}</p>
+        <p className={classes.quiet}>{agency}</p>
       </div>
-      <Card component="section" padding="lg">
-        <PageTitle title={t('signIn.title')} />
-        <form onSubmit={submit} noValidate>
-          <Stack>
-            <TextInput
-              label={t('signIn.username')}
-              description={t('signIn.usernameNote')}
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              required
-              withAsterisk={false}
-              value={values.username}
-              error={missing(values.username)}
-              onChange={(event) => setValues({ ...values, username: event.currentTarget.value })}
-            />
-            <PasswordInput
-              label={t('signIn.password')}
-              autoComplete="current-password"
-              required
-              withAsterisk={false}
-              value={values.password}
-              error={missing(values.password)}
-              visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), size: 44 }}
-              onChange={(event) => setValues({ ...values, password: event.currentTarget.value })}
-            />
-            <ErrorNotice error={mutation.error} onRetry={() => mutation.mutate(values)} />
-            <Button type="submit" loading={mutation.isPending} fullWidth>
-              {t('shell:signIn')}
-            </Button>
-            <Text size="sm" c="dimmed">
-              {t('signIn.forgot')}
-            </Text>
-          </Stack>
+      <section className={classes.card}>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('signIn.title')}
+        </h1>
+        <form className={classes.form} onSubmit={submit} noValidate>
+          <TextField
+            label={t('signIn.username')}
+            note={t('signIn.usernameNote')}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={values.username}
+            error={missing(values.username)}
+            onChange={(event) => setValues({ ...values, username: event.currentTarget.value })}
+          />
+          <PasswordField
+            label={t('signIn.password')}
+            showLabel={t('signIn.showPassword')}
+            autoComplete="current-password"
+            value={values.password}
+            error={missing(values.password)}
+            onChange={(event) => setValues({ ...values, password: event.currentTarget.value })}
+          />
+          <SignInProblem error={mutation.error} onRetry={() => enter(values)} />
+          <button type="submit" className={classes.submit} disabled={mutation.isPending}>
+            <span>{t('shell:signIn')}</span>
+          </button>
+          <p className={classes.quiet}>{t('signIn.forgot')}</p>
         </form>
-      </Card>
-      {error && !about ? <ErrorNotice error={error} /> : null}
+      </section>
+      {error && !about ? <SignInProblem error={error} /> : null}
       {about?.demo ? (
         <DemoAccounts
           accounts={about.demoAccounts}
           busy={mutation.isPending}
           onChoose={({ username, password }) => {
             setValues({ username, password });
-            mutation.mutate({ username, password });
+            enter({ username, password });
           }}
         />
       ) : null}
-      <Group justify="center">
-        <Button variant="subtle" lang={other} onClick={() => void changeLanguage(other)}>
-          {other === 'en' ? 'English' : 'Bahasa Indonesia'}
-        </Button>
-      </Group>
+      <button type="button" className={classes.language} lang={other} onClick={() => void changeLanguage(other)}>
+        {other === 'en' ? 'English' : 'Bahasa Indonesia'}
+      </button>
     </main>
   );
+}
+
+function colours(accent: string | null): CSSProperties {
+  const shades = accentShades(accent ?? DEFAULT_ACCENT);
+  return { '--accent': shades[8], '--accent-ink': shades[9], '--accent-tint': shades[0] } as CSSProperties;
 }

@@ -1,7 +1,7 @@
 import { page } from '../../lib/page';
 
 export const publicRoutes = [
-  page({ path: 'masuk', messages: ['auth'], open: true, load: () => import('./SignInPage') }),
+  page({ path: 'masuk', messages: ['auth'], open: true, load: () => import('./SignInRoute') }),
 ];
 
 export const routes = [page({ path: 'akun', messages: ['auth'], load: () => import('./AccountPage') })];

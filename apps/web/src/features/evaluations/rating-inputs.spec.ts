@@ -1,7 +1,12 @@
 import type { EvaluationField } from '@ekinerja/contracts/evaluations';
 import { inputsOf, missingFields, shownFields } from './rating-inputs';
 
-const field = (name: string, type: EvaluationField['type'], required = false): EvaluationField => ({ name, type, required, label: name });
+const field = (name: string, type: EvaluationField['type'], required = false): EvaluationField => ({
+  name,
+  type,
+  required,
+  label: name,
+});
 const SCORES: EvaluationField[] = [
   { ...field('workScore', 'score', true), min: '0', max: '120' },
   field('newIdea', 'flag'),
@@ -13,7 +18,9 @@ describe('the form of an evaluation', () => {
     expect(shownFields(SCORES, {}).map(({ name }) => name)).toEqual(['workScore', 'newIdea']);
     expect(missingFields(SCORES, { workScore: '110', newIdea: true })).toEqual({ newIdeaText: 'required' });
     expect(inputsOf(SCORES, { workScore: '110,5', newIdea: false, newIdeaText: 'Antrean daring' })).toEqual({
-      workScore: '110.5', newIdea: false, newIdeaText: null,
+      workScore: '110.5',
+      newIdea: false,
+      newIdeaText: null,
     });
   });
 

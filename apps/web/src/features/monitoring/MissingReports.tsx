@@ -31,24 +31,45 @@ export function MissingReports() {
       <Loaded query={query} rows={8}>
         {(people) =>
           people.length === 0 ? (
-            <EmptyState icon={IconCircleCheck} title={t('reports.empty', words)} text={t('reports.emptyText')} />
+            <EmptyState
+              icon={IconCircleCheck}
+              title={t('reports.empty', words)}
+              text={t('reports.emptyText')}
+            />
           ) : (
             <>
-              <Text role="status">{t(query.hasNextPage ? 'reports.countMore' : 'reports.count', { count: people.length, ...words })}</Text>
+              <Text role="status">
+                {t(query.hasNextPage ? 'reports.countMore' : 'reports.count', {
+                  count: people.length,
+                  ...words,
+                })}
+              </Text>
               <ResponsiveTable
                 caption={t('reports.tab')}
                 rows={people}
                 rowKey={(row) => row.employmentId}
                 columns={[
-                  { key: 'name', title: t('employee'), heading: true, cell: (row) => <PersonCell person={row} /> },
+                  {
+                    key: 'name',
+                    title: t('employee'),
+                    heading: true,
+                    cell: (row) => <PersonCell person={row} />,
+                  },
                   { key: 'post', title: t('post'), cell: (row) => row.postName ?? '–' },
                   { key: 'unit', title: t('unit'), cell: (row) => row.unitName ?? '–' },
                 ]}
               />
-              <ErrorNotice error={query.isFetchNextPageError ? query.error : null} onRetry={() => void query.fetchNextPage()} />
+              <ErrorNotice
+                error={query.isFetchNextPageError ? query.error : null}
+                onRetry={() => void query.fetchNextPage()}
+              />
               {query.hasNextPage ? (
                 <Group justify="center">
-                  <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                  <Button
+                    variant="default"
+                    loading={query.isFetchingNextPage}
+                    onClick={() => void query.fetchNextPage()}
+                  >
                     {t('shell:more')}
                   </Button>
                 </Group>

@@ -71,7 +71,9 @@ function performanceFacts({ performance }: PayslipView, t: TFunction): { label: 
   const { predicate, score, qualityScore } = performance;
   const words = predicate ? t(`shell:status.${predicate}`) : '';
   return [
-    ...(predicate ? [{ label: t('payslips:predicate'), value: score ? `${words} (${formatDecimal(score)})` : words }] : []),
+    ...(predicate
+      ? [{ label: t('payslips:predicate'), value: score ? `${words} (${formatDecimal(score)})` : words }]
+      : []),
     ...(qualityScore ? [{ label: t('payslips:qualityScore'), value: formatDecimal(qualityScore) }] : []),
   ];
 }

@@ -50,6 +50,20 @@ const leaveMethod = variant('Cara', 'kind', {
     }),
     'Hari cuti diurutkan sejak cuti mulai, juga bila melewati bulan; yang dipotong hanya hari di bulan ini.',
   ),
+  'day-steps': about(
+    section('Per hari, bertingkat', {
+      count: choice('Hari dihitung', ['duty', 'calendar']),
+      steps: list(
+        'Langkah',
+        section('Langkah', {
+          fromDay: integer('Mulai hari ke-', { min: 1 }),
+          percent: percent('Potongan per hari (%)'),
+        }),
+        1,
+      ),
+    }),
+    'Setiap hari dipotong menurut langkah urutannya: hari 1–3 0%, hari 4–14 1%, dan seterusnya.',
+  ),
   free: section('Tidak dipotong', {}),
 });
 

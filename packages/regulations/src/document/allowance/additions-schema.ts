@@ -27,7 +27,10 @@ const method = variant('Cara', 'kind', {
   ),
   'percent-of-own': section('Persen dari TPP sendiri', { percent: percent('Persen'), ...basisFields }),
   acting: about(
-    section('Persen dari TPP jabatan yang dirangkap', { percent: percent('Persen') }),
+    section('Persen dari TPP jabatan yang dirangkap', {
+      percent: percent('Persen'),
+      criteria: optional(list('Hanya kriteria', text('Kode kriteria'), 1)),
+    }),
     'Plt: persen dari TPP penuh jabatan pada fakta (`class`, `postCode`, `unitCode`).',
   ),
   'more-favourable': about(

@@ -51,7 +51,10 @@ export const disciplineTableSchema = section('Tabel disiplin', {
       'Dari dasar tabel. Tulis `none` bila peraturan tidak membatasi: potongan lalu dapat melampaui bagian disiplin, tetapi tidak melampaui seluruh TPP.',
     ),
   ),
-  statuses: record('Potongan per hari menurut keterangan (%)', PRESENCE_STATUSES, percent('Potongan (%)')),
+  statuses: about(
+    record('Potongan per hari menurut keterangan (%)', PRESENCE_STATUSES, percent('Potongan (%)')),
+    'Ditulis semua selain `present` dan `absent` (0 bila dianggap hadir), atau `{}` bila tidak satu pun dipotong.',
+  ),
   noCheckIn: optional(about(percent('Tidak merekam masuk (%)'), 'Bawaan: rentang terlambat terakhir.')),
   noCheckOut: optional(about(percent('Tidak merekam pulang (%)'), 'Bawaan: rentang pulang cepat terakhir.')),
   noRecord: optional(

@@ -9,6 +9,7 @@ import {
   list,
   optional,
   percent,
+  reads,
   record,
   section,
   text,
@@ -75,17 +76,18 @@ const upTo = optional(
   about(integer('Sampai dengan rupiah', { min: 0 }), 'Termasuk; baris terakhir tanpa batas.'),
 );
 
+const layer = reads(
+  section('Tarif', { upTo, percent: percent('Tarif (%)') }),
+  '{percent}% sampai dengan {upTo} rupiah',
+);
+
 /** Tables of national tax law; a policy inherits them. */
 export const taxTablesSchema = section('Tabel pajak', {
   from: date('Berlaku mulai'),
   categories: record('Kategori TER', 'text', list('Status PTKP', text('Status'), 1)),
-  monthly: record(
-    'Tarif efektif bulanan',
-    'text',
-    list('Tarif', section('Tarif', { upTo, percent: percent('Tarif (%)') }), 1),
-  ),
+  monthly: record('Tarif efektif bulanan', 'text', list('Tarif', layer, 1)),
   ptkp: record('PTKP setahun', 'text', integer('Rupiah', { min: 0 })),
-  progressive: list('Tarif Pasal 17', section('Tarif', { upTo, percent: percent('Tarif (%)') }), 1),
+  progressive: list('Tarif Pasal 17', layer, 1),
   officeCost: section('Biaya jabatan', {
     percent: percent('Persen dari bruto'),
     monthlyMaximum: integer('Paling banyak sebulan', { min: 0 }),
