@@ -27,11 +27,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What the entry needs to ask for the rest stays small.
-            { name: 'words', test: /[\\/]lib[\\/](?:language|message-files)\.ts$/, priority: 3 },
+            { name: 'words', test: /[\\/](?:lib[\\/](?:language|message-files)|app[\\/]load-portal)\.ts$/, priority: 3 },
             // The sign-in screen with all that it needs, which is also what everything else builds on.
             { name: 'base', test: /[\\/]app[\\/]first-screen\.tsx$/, includeDependenciesRecursively: true, priority: 2 },
-            // What many pages share comes in one file, not in a hundred.
-            { name: 'frame', test: /[\\/](?:node_modules|src[\\/](?:ui|lib))[\\/]/, minShareCount: 3, priority: 1 },
+            // What the pages share comes in one file, not in a hundred.
+            { name: 'portal', test: /[\\/]src[\\/](?:app[\\/](?:portal|Layout)\.tsx$|ui[\\/])/, includeDependenciesRecursively: true, priority: 1 },
           ],
         },
       },
@@ -46,10 +46,12 @@ function preloaded(name: string): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle = {} }) {
+      handler(html, { bundle = {} }) {
         const chunk = Object.values(bundle).find((one) => one.type === 'chunk' && one.name === name);
         if (chunk?.type !== 'chunk') throw new Error(`no chunk ${name}`);
-        const scripts = [chunk.fileName, ...chunk.imports].map((file) => ({ rel: 'modulepreload', href: `/${file}` }));
+        const scripts = [chunk.fileName, ...chunk.imports]
+          .filter((file) => !html.includes(file))
+          .map((file) => ({ rel: 'modulepreload', href: `/${file}` }));
         const styles = [...(chunk.viteMetadata?.importedCss ?? [])].map((file) => ({ rel: 'stylesheet', href: `/${file}` }));
         return [...styles, ...scripts].map((link) => ({
           tag: 'link',

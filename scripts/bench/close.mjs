@@ -4,18 +4,18 @@ import { median, milliseconds, ratios, turned } from './measure.mjs';
 
 const PEAK_AIM = 600;
 
-/** @param sites [{ people, url, dataDir }], smallest first; leaves every site closed. */
-export async function measureClose(sites, { rounds, say }) {
+/** @param sites [{ people, url, dataDir }], smallest first
+ *  @param leaveClosed the reads that follow shall find the month of the first site closed */
+export async function measureClose(sites, { rounds, leaveClosed, say }) {
   const sides = [];
   try {
     for (const site of sites) sides.push(await openSite(site, say));
     for (let round = 0; round < rounds; round += 1) {
       for (const side of sides) await oneRound(side, round, say);
     }
-    // The reads that follow find a closed month.
-    for (const side of sides) {
-      await side.yardstick.call('reset');
-      await side.service.call('round');
+    if (leaveClosed) {
+      await sides[0].yardstick.call('reset');
+      await sides[0].service.call('round');
     }
     return [...sides.flatMap(closeRows), ...scaleRows(sides)];
   } finally {

@@ -1,4 +1,4 @@
-/** `pnpm regulation check FILE… | explain FILE… | diff A B | docs | mutate`. Exit code 1 when something is wrong. */
+/** `pnpm regulation check FILE… | explain FILE… | diff A B | docs | mutate [ID…]`. Exit code 1 when something is wrong. */
 import { readFileSync } from 'node:fs';
 import { checkWithCases } from './command/check.js';
 import { diff } from './command/diff.js';
@@ -13,7 +13,7 @@ const USAGE = `Pemakaian:
   explain BERKAS   menuliskan dokumen sebagai bacaan, tiap nilai dengan pasalnya
   diff LAMA BARU   nilai yang berubah di antara dua dokumen
   docs             membuat ulang docs/*-format.md dan skema JSON
-  mutate           nilai dokumen bawaan yang tidak dijaga satu kasus pun`;
+  mutate [ID…]     nilai dokumen bawaan yang tidak dijaga satu kasus pun`;
 
 function printProblems(problems: readonly DocumentProblem[]): void {
   for (const p of problems) {
@@ -59,7 +59,7 @@ function run([command, ...files]: readonly string[]): number {
   if (command === 'mutate') {
     const { total, survivors } = mutate((done) => {
       if (done % 100 === 0) process.stderr.write(`${done} nilai…\n`);
-    });
+    }, files);
     for (const s of survivors) console.log(`${s.document}: ${s.path} ${s.from} → ${s.to}`);
     console.log(`${survivors.length} dari ${total} nilai tidak dijaga satu kasus pun.`);
     return survivors.length ? 1 : 0;

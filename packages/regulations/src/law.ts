@@ -49,6 +49,16 @@ export class LawError extends Error {
   }
 }
 
+/** No document of the kind is in force on the date asked: the question lies outside the law, nothing is wrong with it. */
+export class LawNotInForce extends LawError {
+  constructor(
+    readonly kind: DocumentKind,
+    readonly date: IsoDate,
+  ) {
+    super([{ document: '', path: '', message: `Tidak ada dokumen ${kind} yang berlaku pada ${date}.` }]);
+  }
+}
+
 /** The law on one date, for one employee kind. A kind of document that is not in force throws LawError when asked. */
 export interface LawSet {
   date: IsoDate;
@@ -143,10 +153,7 @@ class DatedLaw implements LawSet {
 
   private need<K extends DocumentKind>(kind: K): Resolved<RulesOf[K]> {
     const found = this.find(kind);
-    if (!found)
-      throw new LawError([
-        { document: '', path: '', message: `Tidak ada dokumen ${kind} yang berlaku pada ${this.date}.` },
-      ]);
+    if (!found) throw new LawNotInForce(kind, this.date);
     return found;
   }
 }

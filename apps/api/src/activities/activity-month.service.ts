@@ -56,7 +56,8 @@ export class ActivityMonthService {
       activities: rows.map((row) => activityView(row, 'owner', now)),
       acceptedMinutes: rows.filter((row) => row.status === 'accepted').reduce((sum, row) => sum + row.minutes, 0),
       waiting: rows.filter((row) => row.status === 'submitted').length,
-      gaps: days.filter((day) => day.gap).length,
+      // Where the regulation names no minimum, the days that the calendar shows as empty.
+      gaps: days.filter((day) => (minimum > 0 ? day.gap : day.state === 'empty' && day.date < actor.today)).length,
       minimumCite: minimum > 0 ? law.performance.cite('activities.minimumPerWorkingDay') : null,
       skpResults: await this.skp.resultsInMonth(actor.employmentId, month),
       entryWindow: entryWindow(actor.today, law),

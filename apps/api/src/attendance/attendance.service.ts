@@ -54,7 +54,6 @@ export class AttendanceService {
   async mine(actor: Actor, month: IsoMonth): Promise<PresenceDayView[]> {
     if (!actor.employmentId) throw new DomainError('not-found');
     const law = await this.regulations.lawOn(firstDay(month));
-    if (!law.references.some(({ kind }) => kind === 'calendar')) throw new DomainError('not-found', { month });
     const rows = (await this.repository.monthOfPeople(month, [actor.employmentId])).get(actor.employmentId) ?? [];
     const unitId = await this.repository.unitInMonth(actor.employmentId, month);
     const unitKind = (unitId && (await this.repository.dutyUnitKinds()).get(unitId)) || 'dinas';

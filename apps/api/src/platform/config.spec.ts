@@ -25,6 +25,8 @@ describe('configuration', () => {
     ['a monotonous secret', { ...production, EKINERJA_SECRET: 'a'.repeat(64) }, /lemah/],
     ['no public address', { ...production, PUBLIC_URL: undefined }, /PUBLIC_URL/],
     ['a clock of its own', { ...production, EKINERJA_CLOCK: '2026-01-01T00:00:00Z' }, /EKINERJA_CLOCK/],
+    ['a secret file that is not there', { ...production, EKINERJA_SECRET_FILE: '/tidak/ada' }, /EKINERJA_SECRET_FILE.*ENOENT/],
+    ['a data folder that is a file', { EKINERJA_DATA: '/etc/passwd' }, /EKINERJA_DATA/],
     ['a port that is none', { EKINERJA_DATA: 'x', PORT: 'http' }, /PORT/],
     ['an address that is no database', { DATABASE_URL: 'mysql://x' }, /DATABASE_URL/],
   ])('stops with a clear sentence: %s', (_, env, sentence) => {

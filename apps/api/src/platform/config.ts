@@ -63,7 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
 
 /** Production takes the secret from outside; elsewhere it is made at the first start, readable by the owner alone. */
 function secretOf(env: NodeJS.ProcessEnv, dataDir: string, production: boolean): string {
-  const given = env.EKINERJA_SECRET_FILE ? readFileSync(env.EKINERJA_SECRET_FILE, 'utf8').trim() : env.EKINERJA_SECRET;
+  const given = env.EKINERJA_SECRET_FILE ? secretIn(env.EKINERJA_SECRET_FILE) : env.EKINERJA_SECRET;
   if (given !== undefined) {
     if (given.length < MINIMUM_SECRET || new Set(given).size < 10) {
       throw new ConfigError(`Rahasia (EKINERJA_SECRET) terlalu lemah: paling sedikit ${MINIMUM_SECRET} huruf acak, misalnya hasil \`openssl rand -base64 48\`.`);
@@ -74,12 +74,29 @@ function secretOf(env: NodeJS.ProcessEnv, dataDir: string, production: boolean):
     throw new ConfigError('Dalam produksi EKINERJA_SECRET atau EKINERJA_SECRET_FILE wajib diisi.');
   }
   const file = join(dataDir, 'secret');
-  if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
-    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 });
+  try {
+    if (!existsSync(file)) {
+      mkdirSync(dataDir, { recursive: true });
+      writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 });
+    }
+    chmodSync(file, 0o600);
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new ConfigError(`Folder data ${dataDir} tidak dapat dipakai (${codeOf(error)}). Pilih folder yang boleh ditulisi dengan EKINERJA_DATA.`);
   }
-  chmodSync(file, 0o600);
-  return readFileSync(file, 'utf8').trim();
+}
+
+function secretIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new ConfigError(`EKINERJA_SECRET_FILE menunjuk ${file}, yang tidak dapat dibaca (${codeOf(error)}).`);
+  }
+}
+
+/** `ENOENT`, or the SQLSTATE of a database. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error instanceof Error ? error.message : error);
 }
 
 /** A key of its own for each purpose, so that one leaked use does not open another. */

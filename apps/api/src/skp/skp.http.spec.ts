@@ -163,6 +163,7 @@ describe('SKP (Tanah Laut)', () => {
     const first = await draft('budi');
     expect(first).toMatchObject({ periodFrom: '2026-01-01', periodTo: '2026-12-31' });
     expect(await test.call('POST', '/skp', { as: 'budi', body: { year: 2026 } })).toMatchObject({ status: 409, body: { code: 'duplicate' } });
+    expect(await test.call('POST', '/skp', { as: 'budi', body: { year: 2028 } })).toMatchObject({ status: 400, body: { fields: [{ field: 'year', rule: 'max', params: { max: 2027 } }] } });
     await gov.vacate('budi', '2026-06-30');
     const assignment = await gov.assign('budi', 'stafUmum', 'definitive', '2026-07-01', null, 3);
     test.app.get(OrganisationService).recheck();

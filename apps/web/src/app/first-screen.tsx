@@ -7,8 +7,7 @@ import { aboutQuery } from '../lib/about';
 import { startI18n } from '../lib/i18n';
 import { queryClient } from '../lib/query-client';
 import { afterSignIn } from '../lib/session';
-
-const loadPortal = () => import('./portal');
+import { loadPortal } from './load-portal';
 
 /** Signing in without the portal, which comes while the person types, together with the page it will open on. */
 export async function showSignIn(element: HTMLElement): Promise<void> {

@@ -1,6 +1,7 @@
 import './first.css';
 import { COMMON_MESSAGES, storedLanguage } from '../lib/language';
 import { readMessages } from '../lib/message-files';
+import { loadPortal } from './load-portal';
 
 // Small on purpose: it runs while the libraries are still coming, and only asks for the rest of what is needed.
 const element = document.getElementById('root')!;
@@ -10,4 +11,4 @@ for (const namespace of signingIn ? [...COMMON_MESSAGES, 'auth'] : COMMON_MESSAG
   void readMessages(storedLanguage(), namespace);
 
 if (signingIn) void import('./first-screen').then(({ showSignIn }) => showSignIn(element));
-else void import('./portal').then(({ openPortal }) => openPortal(element));
+else void loadPortal().then(({ openPortal }) => openPortal(element));

@@ -1,5 +1,3 @@
-import './mantine-styles';
-import './portal.css';
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { matchRoutes } from 'react-router';

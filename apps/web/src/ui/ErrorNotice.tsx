@@ -27,7 +27,7 @@ export function ErrorNotice({ error, onRetry, onReload, shownFields, ...alert }:
       role="alert"
       color="red"
       variant="light"
-      icon={error instanceof NetworkError ? <IconWifiOff aria-hidden /> : <IconAlertTriangle aria-hidden />}
+      icon={error instanceof NetworkError ? <IconWifiOff size={20} aria-hidden /> : <IconAlertTriangle size={20} aria-hidden />}
       title={words.title}
       {...alert}
     >

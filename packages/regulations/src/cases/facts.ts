@@ -42,7 +42,7 @@ export function slipFacts(written: WrittenSlipFacts, month: IsoMonth, law: LawSe
     from,
     to,
     employeeKind: employeeKind ?? 'pns',
-    class: cls ?? '9',
+    class: String(cls ?? '9'),
     postKind: postKind ?? 'pelaksana',
     presence: presence === 'none' ? null : judged(presence ?? [], month, unitKind, from, to, law),
     presenceWaived: presenceWaived ?? false,

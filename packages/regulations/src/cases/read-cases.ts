@@ -5,6 +5,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAM
 import { nearest } from '../document/nearest.js';
 import { ProblemList, type DocumentProblem } from '../document/problems.js';
 import { readMap } from '../document/read.js';
+import { plain } from '../document/value.js';
 import { FACT_SCHEMAS } from './fact-schemas.js';
 import { QUESTIONS } from './questions.js';
 import type { LawCase } from './run.js';
@@ -31,21 +32,25 @@ export function readCases(file: string): { cases: LawCase[]; problems: DocumentP
     wrong('', contents, 'daftar kasus', 'Berkas kasus seharusnya daftar (baris berawalan "-").');
     return { cases: [], problems: problems.problems };
   }
+  // By the schema a class written 7 is the text "7", and 88.5 stays exact.
+  const facts = new Map<number, object>();
   contents.items.forEach((item, i) => {
     if (!isMap(item))
       wrong(String(i), item as Node, 'kasus', 'Kasus seharusnya peta: name, on, ask, facts, expect.');
-    else checkCase(item, String(i), problems);
+    else facts.set(i, checkCase(item, String(i), problems));
   });
   if (problems.hasErrors) return { cases: [], problems: problems.problems };
-  const cases = (yaml.toJS() as Omit<LawCase, 'file' | 'folder'>[]).map((c) => ({
+  const cases = (yaml.toJS() as Omit<LawCase, 'file' | 'folder'>[]).map((c, i) => ({
     ...c,
+    facts: { ...(c.facts as object | undefined), ...facts.get(i) },
     file,
     folder: dirname(file),
   }));
   return { cases, problems: [] };
 }
 
-function checkCase(item: YAMLMap, path: string, problems: ProblemList): void {
+/** @returns facts as their schema reads them; empty where the question has none */
+function checkCase(item: YAMLMap, path: string, problems: ProblemList): object {
   const wrong = (key: string, node: Node | null | undefined, expected: string, message: string) =>
     problems.add({ path: `${path}.${key}`, offset: (node ?? item).range?.[0], expected, message });
   for (const pair of item.items) {
@@ -74,8 +79,9 @@ function checkCase(item: YAMLMap, path: string, problems: ProblemList): void {
   }
   const facts = item.get('facts', true);
   const schema = FACT_SCHEMAS[ask];
-  if (schema && isMap(facts))
-    readMap(withoutNothing(facts), schema, `${path}.facts`, true, { problems, source: '' });
+  if (!schema || !isMap(facts)) return {};
+  const context = { problems, source: '' };
+  return plain(readMap(withoutNothing(facts), schema, `${path}.facts`, true, context)) as object;
 }
 
 /** `presence: none`, `null` and an empty class are words of the facts themselves. */

@@ -9,6 +9,8 @@ import { word } from './explain-words.js';
 
 /** Longer than this, a section is told line by line. */
 const SENTENCE = 260;
+/** Values beyond which an inherited section is only named. */
+const TABLE = 60;
 
 /** Lines of text: every value in force on the document's first day, what is inherited marked with its document. */
 export function explain(document: RegulationDocument): string[] {
@@ -20,9 +22,27 @@ export function explain(document: RegulationDocument): string[] {
     `Berlaku mulai ${from}${to ? ` sampai ${to}` : ''}. Sumber: ${sourceTitle(document.source)}.`,
     ...children(resolved.tree(), KIND_SCHEMAS[document.kind]).flatMap(({ node, schema }) => [
       '',
-      ...told(node, schema, 0),
+      ...(inheritedTable(node) ?? told(node, schema, 0)),
     ]),
   ];
+}
+
+/** Long tables that are inherited whole are only named. */
+function inheritedTable(node: ResolvedNode): string[] | null {
+  const count = leaves(node);
+  const from = new Set(origins(node));
+  const [only] = from;
+  return count > TABLE && from.size === 1 && only !== null
+    ? [`${heading(node)}: ${count} nilai diwarisi seluruhnya dari ${only}.`]
+    : null;
+}
+
+function leaves(node: ResolvedNode): number {
+  return node.children.length === 0 ? 1 : node.children.reduce((n, c) => n + leaves(c), 0);
+}
+
+function origins(node: ResolvedNode): (string | null)[] {
+  return node.children.length === 0 ? [node.inheritedFrom] : node.children.flatMap(origins);
 }
 
 interface Described {
@@ -88,7 +108,7 @@ function filled(sentence: string, parts: readonly Described[]): string {
   );
   const used = new Set<string>();
   const text = sentence
-    .replace(/ sampai sebelum menit \{to\}/, (part) => (values.has('to') ? part : ''))
+    .replace(/\[([^\]]*\{(\w+)\}[^\]]*)\]/g, (_, part: string, key: string) => (values.has(key) ? part : ''))
     .replace(/\{(\w+)\}/g, (_, key: string) => {
       used.add(key);
       return values.get(key) ?? '–';
@@ -100,6 +120,7 @@ function filled(sentence: string, parts: readonly Described[]): string {
 
 /** `Bobot SKP (%)` with 70 reads "bobot SKP 70%". */
 function leaf(node: ResolvedNode): string {
+  if (node.value === null) return `${heading(node)}: tidak ada`;
   const unit = /^(.*) \(([^()]*)\)$/.exec(node.label);
   if (!unit) return `${heading(node)}${typeof node.value === 'string' ? ':' : ''} ${value(node)}`;
   return unit[2] === '%' ? `${unit[1]} ${value(node)}%` : `${unit[1]} ${value(node)} ${unit[2]}`;

@@ -22,19 +22,27 @@ interface Site {
   schema: Schema<unknown>;
 }
 
-/** @param report called with progress; @returns values that no case watches */
-export function mutate(report: (done: number, total: number) => void = () => {}): {
+/** @param report called with progress; @param ids documents to change, all when empty; @returns values that no case watches */
+export function mutate(
+  report: (done: number, total: number) => void = () => {},
+  ids: readonly string[] = [],
+): {
   total: number;
   survivors: Survivor[];
 } {
-  const sites = [...documents()].flatMap((d) => sitesOf(d, d.sections, KIND_SCHEMAS[d.kind], ''));
+  const sites = [...documents()]
+    .filter((d) => ids.length === 0 || ids.includes(d.id))
+    .flatMap((d) => sitesOf(d, d.sections, KIND_SCHEMAS[d.kind], ''));
   const cases = loadCases();
   const survivors: Survivor[] = [];
   sites.forEach((site, i) => {
     report(i, sites.length);
     const to = changed(site.schema, site.value);
     if (to === null) return;
-    const own = cases.filter((c) => concerns(c, site.document));
+    // Cases over the presets are quickest to answer: they come first.
+    const own = cases
+      .filter((c) => concerns(c, site.document))
+      .sort((a, b) => (a.on.policy?.length ?? 0) - (b.on.policy?.length ?? 0));
     const mutated = withValue(site.document, site.path, to);
     const laws = new CaseLaws((d) => (d.id === site.document.id ? mutated : d));
     if (!own.some((c) => turnsRed(c, laws)))
@@ -47,7 +55,11 @@ function documents(): Set<RegulationDocument> {
   return new Set(DAERAH.flatMap((d) => loadPreset(d)));
 }
 
-function concerns({ on }: LawCase, document: RegulationDocument): boolean {
+const PAY = ['slip', 'blockers', 'inclusion', 'payment', 'ter', 'yearTax'];
+
+function concerns({ ask, on }: LawCase, document: RegulationDocument): boolean {
+  const pay = PAY.includes(ask);
+  if (document.kind === 'performance' ? pay : document.kind !== 'calendar' && !pay) return false;
   return (
     document.family !== null ||
     (on.daerah !== undefined && isDaerah(on.daerah) && loadPreset(on.daerah).includes(document))

@@ -23,7 +23,7 @@ export interface Schema<T> {
   readonly optional?: true;
   /** What it does, units and defaults, in Indonesian; goes to the docs and the JSON Schema. */
   readonly about?: string;
-  /** How a filled section reads: `{key}` stands for a value; used by `explain`. */
+  /** How a filled section reads: `{key}` stands for a value, `[…]` falls away without it; used by `explain`. */
   readonly sentence?: string;
   readonly type?: T;
 }

@@ -43,7 +43,6 @@ const scale = about(
   list(
     'Ruas nilai',
     section('Ruas', {
-      category,
       from: percent('Capaian mulai (%)'),
       to: percent('Capaian sampai (%)'),
       low: decimal('Nilai di awal', { min: '0' }),

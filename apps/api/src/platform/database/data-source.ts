@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { codeOf, ConfigError } from '../config.js';
 import { MIGRATIONS } from '../../migrations/index.js';
 
 // Once for the process: dates stay text, numeric stays exact text, bigint becomes a number (checked) because rupiah
@@ -35,12 +36,32 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
 /** Opens the database and brings it up to date; several replicas starting at once wait for each other. */
 export async function openDatabase(url: string, poolSize?: number): Promise<DataSource> {
   const source = new DataSource(dataSourceOptions(url, poolSize));
-  await source.initialize();
+  await source.initialize().catch((error: unknown) => {
+    throw unreachable(url, error);
+  });
   hearIdleErrors(source);
   const [{ version }] = await source.query<[{ version: number }]>(`SELECT current_setting('server_version_num')::int AS version`);
-  if (version < OLDEST_SERVER) throw new Error(`PostgreSQL 15 atau lebih baru diperlukan; server ini ${version}.`);
+  if (version < OLDEST_SERVER) throw new ConfigError(`PostgreSQL 15 atau lebih baru diperlukan; server ini ${Math.floor(version / 10_000)}.`);
   await migrate(source);
   return source;
+}
+
+const REASONS: Record<string, string> = {
+  ECONNREFUSED: 'tidak ada server yang menjawab',
+  ENOTFOUND: 'nama server tidak dikenal',
+  EAI_AGAIN: 'nama server tidak dikenal',
+  ETIMEDOUT: 'server tidak menjawab',
+  '28P01': 'pengguna atau sandi salah',
+  '28000': 'pengguna tidak diizinkan',
+  '3D000': 'basis data itu tidak ada',
+  '53300': 'sambungan ke server sudah penuh',
+};
+
+/** What the person at the terminal can mend, without the password. */
+function unreachable(url: string, error: unknown): ConfigError {
+  const code = codeOf(error);
+  const place = url.replace(/^\w+:\/\/(?:[^@/]*@)?/, '').replace(/\?.*$/, '');
+  return new ConfigError(`Basis data ${place} tidak dapat dibuka: ${REASONS[code] ?? code}. Periksa DATABASE_URL dan servernya.`);
 }
 
 /** A connection that breaks while idle is only noted: the pool makes another, and the next statement tells the caller. */

@@ -50,7 +50,10 @@ describe('input that no form of ours sends', () => {
     expect([status, body.fields?.[0]?.field]).toEqual([400, 'rows.0']);
   });
 
-  it('a month before any law is not found', async () => {
-    expect((await test.call('GET', '/attendance/mine?month=1900-01', { as: 'siti' })).body.code).toBe('not-found');
+  it('a month before any law is refused as such', async () => {
+    const own = await test.call('GET', '/attendance/mine?month=1900-01', { as: 'siti' });
+    expect([own.status, own.body.rule?.code, own.body.params]).toEqual([422, 'law.not-in-force', { kind: 'calendar', date: '1900-01-01' }]);
+    const run = await test.call('POST', '/pay-runs', { as: 'super', body: { month: '2011-01' } });
+    expect([run.status, run.body.rule?.code]).toEqual([422, 'law.not-in-force']);
   });
 });

@@ -1,8 +1,9 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { ErrorCode, ErrorParams, Problem } from '@ekinerja/contracts/errors';
+import { LawNotInForce } from '@ekinerja/regulations/law';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
-import { DomainError } from './domain.error.js';
+import { DomainError, refusedByRule } from './domain.error.js';
 
 const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
 
@@ -22,6 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private asDomainError(error: unknown): DomainError {
     if (error instanceof DomainError) return error;
+    if (error instanceof LawNotInForce) return refusedByRule({ code: 'law.not-in-force', params: { kind: error.kind, date: error.date } });
     if (error instanceof QueryFailedError) return databaseRefusal(error);
     const status = statusOf(error);
     if (status !== null) return new DomainError(codeOfStatus(status), unreadablePart(status));

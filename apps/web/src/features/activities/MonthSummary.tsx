@@ -36,14 +36,14 @@ export function MonthSummary({ data, onDay }: { data: ActivityMonth; onDay: (dat
       {data.closed ? (
         <Alert
           color="gray"
-          icon={<IconLock aria-hidden />}
+          icon={<IconLock size={20} aria-hidden />}
           title={t('closed.title', { month: formatMonth(data.month) })}
         >
           {t('closed.text')}
         </Alert>
       ) : null}
       {refused.length > 0 ? (
-        <Alert color="red" icon={<IconArrowBackUp aria-hidden />} title={t('refused.title')}>
+        <Alert color="red" icon={<IconArrowBackUp size={20} aria-hidden />} title={t('refused.title')}>
           <Text size="sm">{t('refused.text')}</Text>
           <Days dates={refused} onDay={onDay} />
         </Alert>
@@ -51,7 +51,7 @@ export function MonthSummary({ data, onDay }: { data: ActivityMonth; onDay: (dat
       {gaps.length > 0 && !data.closed ? (
         <Alert
           color="orange"
-          icon={<IconCalendarQuestion aria-hidden />}
+          icon={<IconCalendarQuestion size={20} aria-hidden />}
           title={t('gaps.title', { count: gaps.length })}
         >
           <Text size="sm" component="div">

@@ -24,7 +24,7 @@ export default function AttendancePage() {
 
   return (
     <>
-      <PageTitle title={t('title')} note={t(own ? 'noteOwn' : 'note')}>
+      <PageTitle title={t('title')} note={t(own ? 'noteOwn' : mayImport ? 'note' : 'noteRead')}>
         <MonthPicker value={month} onChange={setMonth} max={current} />
       </PageTitle>
       {mayRead && mayOwn ? (

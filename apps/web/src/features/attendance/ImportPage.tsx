@@ -86,7 +86,7 @@ function Outcome({ preview, reload }: { preview: PresenceImport; reload: () => v
       );
     case 'applied':
       return (
-        <Alert role="status" color="green" icon={<IconCheck aria-hidden />} title={t('applied.title')}>
+        <Alert role="status" color="green" icon={<IconCheck size={20} aria-hidden />} title={t('applied.title')}>
           <Text size="sm" mb="xs">
             {t('applied.text', {
               at: preview.appliedAt ? formatInstant(preview.appliedAt) : '',

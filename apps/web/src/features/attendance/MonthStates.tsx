@@ -4,6 +4,7 @@ import { Anchor, Group, Progress, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, formatMonth, formatNumber } from '../../lib/format';
+import { useCan } from '../../lib/session';
 import { EmptyState } from '../../ui/EmptyState';
 import { Loaded } from '../../ui/Loaded';
 import { ResponsiveTable } from '../../ui/ResponsiveTable';
@@ -14,9 +15,10 @@ import { monthStates } from './queries';
 /** How far the last months' presence is in: when it came, and for how many employees. */
 export function MonthStates({ month, onMonth }: { month: IsoMonth; onMonth: (month: IsoMonth) => void }) {
   const { t } = useTranslation('attendance');
+  const mayImport = useCan('attendance.import');
   const query = useQuery(monthStates);
   return (
-    <Section title={t('months.title')} note={t('months.note')}>
+    <Section title={t('months.title')} note={t(mayImport ? 'months.note' : 'months.noteRead')}>
       <Loaded query={query} rows={6}>
         {(rows) =>
           rows.length === 0 ? (

@@ -4,8 +4,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Loaded } from '../../ui/Loaded';
+import { LoadMore } from '../../ui/LoadMore';
 import { PageTitle } from '../../ui/PageTitle';
 import { AuditEntry } from './AuditEntry';
 import { SUBJECTS, subjectWord } from './subjects';
@@ -60,14 +60,8 @@ export default function AuditPage() {
                     </li>
                   ))}
                 </Stack>
-                <ErrorNotice error={query.isFetchNextPageError ? query.error : null} onRetry={() => void query.fetchNextPage()} />
-                {query.hasNextPage ? (
-                  <Group justify="center">
-                    <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                      {t('shell:more')}
-                    </Button>
-                  </Group>
-                ) : (
+                <LoadMore query={query} />
+                {query.hasNextPage ? null : (
                   <Text size="sm" c="dimmed" ta="center">
                     {t('end')}
                   </Text>

@@ -20,7 +20,7 @@ export default function AccountPage() {
       <PageTitle title={t('account.title')} note={person?.name ?? profile.username} />
       <Stack>
         {profile.mustChangePassword ? (
-          <Alert color="yellow" icon={<IconKey aria-hidden />} title={t('account.mustChange')} role="status">
+          <Alert color="yellow" icon={<IconKey size={20} aria-hidden />} title={t('account.mustChange')} role="status">
             {t('account.mustChangeNote')}
           </Alert>
         ) : null}

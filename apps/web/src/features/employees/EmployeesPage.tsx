@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -6,12 +6,12 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilter } from '../../lib/filters';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Loaded } from '../../ui/Loaded';
+import { LoadMore } from '../../ui/LoadMore';
 import { PageTitle } from '../../ui/PageTitle';
+import { SkpdFilter } from '../../ui/SkpdFilter';
 import { EmployeeTable } from './EmployeeTable';
 import { employeeList } from './queries';
-import { SkpdFilter } from './SkpdFilter';
 
 export default function EmployeesPage() {
   const { t } = useTranslation(['employees', 'shell']);
@@ -40,7 +40,7 @@ export default function EmployeesPage() {
             onChange={(event) => setTyped(event.currentTarget.value)}
             style={{ flex: '2 1 14rem', minWidth: 0 }}
           />
-          <SkpdFilter value={skpdId} onChange={setSkpdId} />
+          <SkpdFilter label={t('filter.skpd')} all={t('filter.allSkpd')} value={skpdId} onChange={setSkpdId} />
         </Group>
         <Loaded query={query} rows={8}>
           {(employees) =>
@@ -52,14 +52,7 @@ export default function EmployeesPage() {
                   {t(query.hasNextPage ? 'shownMore' : 'shown', { count: employees.length })}
                 </Text>
                 <EmployeeTable caption={t('title')} employees={employees} />
-                <ErrorNotice error={query.isFetchNextPageError ? query.error : null} onRetry={() => void query.fetchNextPage()} />
-                {query.hasNextPage ? (
-                  <Group justify="center">
-                    <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                      {t('shell:more')}
-                    </Button>
-                  </Group>
-                ) : null}
+                <LoadMore query={query} />
               </>
             )
           }

@@ -1,6 +1,6 @@
 import type { IsoDate, Page, Uuid } from '@ekinerja/contracts/basics';
 import type { EmployeeDetail, EmployeeItem } from '@ekinerja/contracts/employees';
-import type { EvaluatorAnswerView, UnitItem } from '@ekinerja/contracts/organisation';
+import type { EvaluatorAnswerView } from '@ekinerja/contracts/organisation';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get } from '../../lib/api';
 
@@ -24,19 +24,3 @@ export const evaluatorOn = (id: Uuid, date: IsoDate) =>
     queryKey: [...ALL, id, 'evaluator', date],
     queryFn: ({ signal }) => get<EvaluatorAnswerView>(`/employees/${id}/evaluator`, { query: { date }, signal }),
   });
-
-/** All SKPD by name: tens, never thousands, so that a filter shows them at once. */
-export const skpdList = queryOptions({
-  queryKey: ['units', 'skpd'],
-  queryFn: async ({ signal }) => {
-    const units: UnitItem[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: Page<UnitItem> = await get('/units', { query: { skpdOnly: true, limit: 200, cursor }, signal });
-      units.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor !== null);
-    return units;
-  },
-  staleTime: 10 * 60_000,
-});

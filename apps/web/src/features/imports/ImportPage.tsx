@@ -84,7 +84,7 @@ function Outcome({ work, reload }: { work: WorkbookImport; reload: () => void })
       );
     case 'applied':
       return (
-        <Alert role="status" color="green" icon={<IconCheck aria-hidden />} title={t('applied.title')}>
+        <Alert role="status" color="green" icon={<IconCheck size={20} aria-hidden />} title={t('applied.title')}>
           <Text size="sm" mb="xs">
             {t('applied.text', { at: work.appliedAt ? formatInstant(work.appliedAt) : '' })}
           </Text>

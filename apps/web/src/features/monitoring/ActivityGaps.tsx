@@ -1,17 +1,17 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFilter, useMonth } from '../../lib/filters';
 import { formatMonth } from '../../lib/format';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Loaded } from '../../ui/Loaded';
+import { LoadMore } from '../../ui/LoadMore';
 import { MonthPicker } from '../../ui/MonthPicker';
 import { ResponsiveTable } from '../../ui/ResponsiveTable';
+import { SkpdFilter } from '../../ui/SkpdFilter';
 import { PersonCell } from './PersonCell';
 import { activityGaps } from './queries';
-import { SkpdFilter } from './SkpdFilter';
 
 /** Who has working days without the minimum of entries (BK 3(4)), and how much waits for their superior. */
 export function ActivityGaps() {
@@ -23,7 +23,7 @@ export function ActivityGaps() {
     <Stack>
       <Group align="flex-end" gap="sm">
         <MonthPicker value={month} onChange={setMonth} max={current} />
-        <SkpdFilter value={skpdId} onChange={setSkpdId} />
+        <SkpdFilter label={t('filter.skpd')} all={t('filter.allSkpd')} value={skpdId} onChange={setSkpdId} />
       </Group>
       <Loaded query={query} rows={8}>
         {(people) =>
@@ -45,14 +45,7 @@ export function ActivityGaps() {
                   { key: 'waiting', title: t('gaps.waiting'), align: 'right', cell: (row) => t('gaps.entryCount', { count: row.waiting }) },
                 ]}
               />
-              <ErrorNotice error={query.isFetchNextPageError ? query.error : null} onRetry={() => void query.fetchNextPage()} />
-              {query.hasNextPage ? (
-                <Group justify="center">
-                  <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {t('shell:more')}
-                  </Button>
-                </Group>
-              ) : null}
+              <LoadMore query={query} />
             </>
           )
         }

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,13 +6,13 @@ import { useFilter, useMonth } from '../../lib/filters';
 import { addMonths, formatMonth, monthOf } from '../../lib/format';
 import { useProfile } from '../../lib/session';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Loaded } from '../../ui/Loaded';
+import { LoadMore } from '../../ui/LoadMore';
 import { MonthPicker } from '../../ui/MonthPicker';
 import { ResponsiveTable } from '../../ui/ResponsiveTable';
+import { SkpdFilter } from '../../ui/SkpdFilter';
 import { PersonCell } from './PersonCell';
 import { missingReports } from './queries';
-import { SkpdFilter } from './SkpdFilter';
 
 /** Who has not printed the report of a month for the superior's signature (BK 7(2)); a running month has none yet. */
 export function MissingReports() {
@@ -26,7 +26,7 @@ export function MissingReports() {
     <Stack>
       <Group align="flex-end" gap="sm">
         <MonthPicker value={month > last ? last : month} onChange={setMonth} max={last} />
-        <SkpdFilter value={skpdId} onChange={setSkpdId} />
+        <SkpdFilter label={t('filter.skpd')} all={t('filter.allSkpd')} value={skpdId} onChange={setSkpdId} />
       </Group>
       <Loaded query={query} rows={8}>
         {(people) =>
@@ -59,21 +59,7 @@ export function MissingReports() {
                   { key: 'unit', title: t('unit'), cell: (row) => row.unitName ?? '–' },
                 ]}
               />
-              <ErrorNotice
-                error={query.isFetchNextPageError ? query.error : null}
-                onRetry={() => void query.fetchNextPage()}
-              />
-              {query.hasNextPage ? (
-                <Group justify="center">
-                  <Button
-                    variant="default"
-                    loading={query.isFetchingNextPage}
-                    onClick={() => void query.fetchNextPage()}
-                  >
-                    {t('shell:more')}
-                  </Button>
-                </Group>
-              ) : null}
+              <LoadMore query={query} />
             </>
           )
         }

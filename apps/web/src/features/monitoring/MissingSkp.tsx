@@ -1,17 +1,17 @@
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFilter } from '../../lib/filters';
 import { useProfile } from '../../lib/session';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Loaded } from '../../ui/Loaded';
+import { LoadMore } from '../../ui/LoadMore';
 import { ResponsiveTable } from '../../ui/ResponsiveTable';
+import { SkpdFilter } from '../../ui/SkpdFilter';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { PersonCell } from './PersonCell';
 import { missingSkp } from './queries';
-import { SkpdFilter } from './SkpdFilter';
 
 /** Who has no determined SKP for the year (TL 13(1)), and where it got stuck. */
 export function MissingSkp() {
@@ -31,7 +31,7 @@ export function MissingSkp() {
           onChange={(event) => setChosen(event.currentTarget.value === String(thisYear) ? null : event.currentTarget.value)}
           data={years.map(String)}
         />
-        <SkpdFilter value={skpdId} onChange={setSkpdId} />
+        <SkpdFilter label={t('filter.skpd')} all={t('filter.allSkpd')} value={skpdId} onChange={setSkpdId} />
       </Group>
       <Loaded query={query} rows={8}>
         {(people) =>
@@ -52,14 +52,7 @@ export function MissingSkp() {
                   { key: 'next', title: t('skp.next'), cell: (row) => t(`skp.nextBy.${row.status}`) },
                 ]}
               />
-              <ErrorNotice error={query.isFetchNextPageError ? query.error : null} onRetry={() => void query.fetchNextPage()} />
-              {query.hasNextPage ? (
-                <Group justify="center">
-                  <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {t('shell:more')}
-                  </Button>
-                </Group>
-              ) : null}
+              <LoadMore query={query} />
             </>
           )
         }

@@ -18,7 +18,7 @@ export function CloseQuestion({ unit, busy, onYes, onNo }: CloseQuestionProps) {
     <Alert
       color="orange"
       role="group"
-      icon={<IconLock aria-hidden />}
+      icon={<IconLock size={20} aria-hidden />}
       title={t('close.title', { name: unit.skpdName, month: formatMonth(unit.month) })}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onNo();

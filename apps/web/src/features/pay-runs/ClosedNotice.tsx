@@ -16,7 +16,7 @@ export function ClosedNotice({ unit, fresh }: { unit: PayRunUnitView; fresh: boo
   const inOrder = [...units.slice(at + 1), ...units.slice(0, Math.max(at, 0))];
   const next = inOrder.find(({ status, skpdId }) => status !== 'closed' && skpdId !== unit.skpdId);
   return (
-    <Alert color="green" role={fresh ? 'status' : undefined} icon={<IconLock aria-hidden />} title={t('closed.title', { month: formatMonth(unit.month) })}>
+    <Alert color="green" role={fresh ? 'status' : undefined} icon={<IconLock size={20} aria-hidden />} title={t('closed.title', { month: formatMonth(unit.month) })}>
       <Text size="sm">
         {t('closed.text', { employees: formatNumber(unit.totals.employees), net: formatRupiah(unit.totals.net) })}
       </Text>

@@ -18,7 +18,7 @@ export function NextThingNotice({ run }: { run: PayRunView }) {
   return (
     <Alert
       color={done ? 'green' : 'blue'}
-      icon={done ? <IconCheck aria-hidden /> : <IconArrowRight aria-hidden />}
+      icon={done ? <IconCheck size={20} aria-hidden /> : <IconArrowRight size={20} aria-hidden />}
       title={t(`next.${word}.title`, words)}
     >
       <Text size="sm">{t(`next.${word}.text`, words)}</Text>

@@ -58,7 +58,7 @@ function Document({ document }: { document: RegulationView }) {
   return (
     <Stack>
       {document.example ? (
-        <Alert color="yellow" icon={<IconAlertTriangle aria-hidden />} title={t('exampleTitle')}>
+        <Alert color="yellow" icon={<IconAlertTriangle size={20} aria-hidden />} title={t('exampleTitle')}>
           {t('exampleText')}
         </Alert>
       ) : null}

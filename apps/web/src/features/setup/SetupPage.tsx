@@ -38,7 +38,7 @@ function Guide({ status }: { status: SetupStatus }) {
           </Button>
         </Section>
       ) : (
-        <Alert role="status" color="green" icon={<IconCheck aria-hidden />} title={t('complete.title')}>
+        <Alert role="status" color="green" icon={<IconCheck size={20} aria-hidden />} title={t('complete.title')}>
           {t('complete.text')}
         </Alert>
       )}

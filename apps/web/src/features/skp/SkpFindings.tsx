@@ -9,7 +9,7 @@ export function SkpFindings({ findings }: { findings: SkpDetail['findings'] }) {
   const { t } = useTranslation(['skp', 'errors']);
   if (findings.length === 0) return null;
   return (
-    <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('findings.title')}>
+    <Alert color="orange" icon={<IconAlertTriangle size={20} aria-hidden />} title={t('findings.title')}>
       <List size="sm" spacing={4}>
         {findings.map((finding, at) => (
           <List.Item key={at}>

@@ -42,7 +42,7 @@ export default function SkpPage() {
             />
             <Stack>
               {skp.returnReason && skp.status === 'returned' ? (
-                <Alert color="orange" icon={<IconArrowBackUp aria-hidden />} title={t('returned')}>
+                <Alert color="orange" icon={<IconArrowBackUp size={20} aria-hidden />} title={t('returned')}>
                   {skp.returnReason}
                 </Alert>
               ) : null}

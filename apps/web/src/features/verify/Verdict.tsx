@@ -13,7 +13,7 @@ export function Verdict({ answer, code }: { answer: VerifyAnswer; code: string }
   const { icon: Symbol } = STATUS_LOOK[answer.status];
   return (
     <Stack>
-      <Alert role="status" color={COLOR[answer.status]} icon={<Symbol aria-hidden />} title={t(`${answer.status}.title`)}>
+      <Alert role="status" color={COLOR[answer.status]} icon={<Symbol size={20} aria-hidden />} title={t(`${answer.status}.title`)}>
         <Text size="sm">
           {t(`${answer.status}.text`, { at: answer.supersededAt ? formatInstant(answer.supersededAt) : '', code })}
         </Text>

@@ -25,7 +25,7 @@ const band = reads(
     to: optional(integer('Sampai sebelum menit', { min: 2 })),
     percent: percent('Potongan (%)'),
   }),
-  '{code}: mulai menit {from} sampai sebelum menit {to} dipotong {percent}%',
+  '{code}: mulai menit {from}[ sampai sebelum menit {to}] dipotong {percent}%',
 );
 
 const clockBand = reads(

@@ -78,7 +78,7 @@ const upTo = optional(
 
 const layer = reads(
   section('Tarif', { upTo, percent: percent('Tarif (%)') }),
-  '{percent}% sampai dengan {upTo} rupiah',
+  '{percent}%[ sampai dengan {upTo} rupiah]',
 );
 
 /** Tables of national tax law; a policy inherits them. */

@@ -1,0 +1,2 @@
+import './mantine-styles';
+import './portal.css';
