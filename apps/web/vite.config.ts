@@ -27,11 +27,25 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What the entry needs to ask for the rest stays small.
-            { name: 'words', test: /[\\/](?:lib[\\/](?:language|message-files)|app[\\/]load-portal)\.ts$/, priority: 3 },
+            {
+              name: 'words',
+              test: /[\\/](?:lib[\\/](?:language|message-files)|app[\\/]load-portal)\.ts$/,
+              priority: 3,
+            },
             // The sign-in screen with all that it needs, which is also what everything else builds on.
-            { name: 'base', test: /[\\/]app[\\/]first-screen\.tsx$/, includeDependenciesRecursively: true, priority: 2 },
+            {
+              name: 'base',
+              test: /[\\/]app[\\/]first-screen\.tsx$/,
+              includeDependenciesRecursively: true,
+              priority: 2,
+            },
             // What the pages share comes in one file, not in a hundred.
-            { name: 'portal', test: /[\\/]src[\\/](?:app[\\/](?:portal|Layout)\.tsx$|ui[\\/])/, includeDependenciesRecursively: true, priority: 1 },
+            {
+              name: 'portal',
+              test: /[\\/]src[\\/](?:app[\\/](?:portal|Layout)\.tsx$|ui[\\/])/,
+              includeDependenciesRecursively: true,
+              priority: 1,
+            },
           ],
         },
       },
@@ -52,7 +66,10 @@ function preloaded(name: string): Plugin {
         const scripts = [chunk.fileName, ...chunk.imports]
           .filter((file) => !html.includes(file))
           .map((file) => ({ rel: 'modulepreload', href: `/${file}` }));
-        const styles = [...(chunk.viteMetadata?.importedCss ?? [])].map((file) => ({ rel: 'stylesheet', href: `/${file}` }));
+        const styles = [...(chunk.viteMetadata?.importedCss ?? [])].map((file) => ({
+          rel: 'stylesheet',
+          href: `/${file}`,
+        }));
         return [...styles, ...scripts].map((link) => ({
           tag: 'link',
           attrs: { ...link, crossorigin: true },
@@ -81,7 +98,10 @@ function compressed(): Plugin {
         const content = readFileSync(path);
         if (content.length < LEAST) continue;
         writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
-        writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+        writeFileSync(
+          `${path}.br`,
+          brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+        );
       }
     },
   };

@@ -46,13 +46,14 @@ export async function startChild(file, options) {
 
 /** The other end: answers calls until the parent goes away. */
 export function serve(methods) {
-  process.on('message', async ({ id, method, args }) => {
+  const answer = async ({ id, method, args }) => {
     try {
       process.send({ id, result: await methods[method](...args) });
     } catch (error) {
       process.send({ id, error: error?.stack ?? String(error) });
     }
-  });
+  };
+  process.on('message', (call) => void answer(call));
   process.on('disconnect', () => process.exit(0));
 }
 

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { requestSchemas } from './openapi-schemas.js';
 
 /** The document for integrators, generated from the routes themselves. */
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
@@ -9,7 +10,10 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config);
+  const schemas = document.components?.schemas ?? {};
+  Object.assign(schemas, requestSchemas(Object.keys(schemas)));
+  return document;
 }
 
 /** Served as /api/v1/openapi.json with a readable page at /api/v1/docs. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityDay, ActivityMonth, ActivityStatus, DayState, GapItem } from '@ekinerja/contracts/activities';
-import type { IsoDate, IsoMonth, Page, PresenceStatus, Uuid } from '@ekinerja/contracts/basics';
+import type { IsoDate, IsoMonth, Page, PresenceStatus } from '@ekinerja/contracts/basics';
 import { entryOpenUntil, missingEntryDays } from '@ekinerja/regulations/activity-flow';
 import { addDays, datesOf, firstDay, lastDay, monthOf } from '@ekinerja/regulations/dates';
 import type { LawSet } from '@ekinerja/regulations/law';

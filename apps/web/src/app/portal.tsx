@@ -25,7 +25,7 @@ export async function enterPortal(root: Root, path: string): Promise<void> {
 /** Code and words of a page, ahead of time. */
 export async function fetchPage(path: string): Promise<void> {
   const found = matchRoutes(portalRoutes, path) ?? [];
-  await Promise.all(found.map(({ route: { lazy } }) => (typeof lazy === 'function' ? lazy() : undefined)));
+  await Promise.all(found.flatMap(({ route: { lazy } }) => (typeof lazy === 'function' ? [lazy()] : [])));
 }
 
 function show(root: Root, router: PortalRouter): void {

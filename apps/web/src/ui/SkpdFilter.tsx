@@ -12,7 +12,10 @@ const skpdList = queryOptions({
     const units: UnitItem[] = [];
     let cursor: string | null = null;
     do {
-      const page: Page<UnitItem> = await get('/units', { query: { skpdOnly: true, limit: 200, cursor }, signal });
+      const page: Page<UnitItem> = await get('/units', {
+        query: { skpdOnly: true, limit: 200, cursor },
+        signal,
+      });
       units.push(...page.items);
       cursor = page.nextCursor;
     } while (cursor !== null);

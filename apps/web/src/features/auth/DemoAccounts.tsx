@@ -20,7 +20,12 @@ export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
       <ul className={classes.accounts}>
         {accounts.map((account) => (
           <li key={account.username}>
-            <button type="button" className={classes.account} disabled={busy} onClick={() => onChoose(account)}>
+            <button
+              type="button"
+              className={classes.account}
+              disabled={busy}
+              onClick={() => onChoose(account)}
+            >
               <b>{t([`demo.role.${account.role}`, 'demo.role.other'])}</b>
               <span>{account.name}</span>
               <span className={classes.quiet}>{account.postName}</span>

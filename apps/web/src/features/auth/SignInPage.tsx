@@ -92,7 +92,12 @@ export function SignInPage({ onSignedIn, onBegin }: SignInPageProps) {
           }}
         />
       ) : null}
-      <button type="button" className={classes.language} lang={other} onClick={() => void changeLanguage(other)}>
+      <button
+        type="button"
+        className={classes.language}
+        lang={other}
+        onClick={() => void changeLanguage(other)}
+      >
         {other === 'en' ? 'English' : 'Bahasa Indonesia'}
       </button>
     </main>
