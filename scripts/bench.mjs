@@ -49,7 +49,9 @@ if (wanted.some((part) => part !== 'clone')) {
         await attempt(`seed ${people}`, async () => sites.push(await scratch.seed(people, say)));
     }
     if (wanted.includes('close') && sites.length > 0)
-      await attempt('close', () => measureClose(sites, { rounds, leaveClosed: wanted.includes('reads'), say }));
+      await attempt('close', () =>
+        measureClose(sites, { rounds, leaveClosed: wanted.includes('reads'), say }),
+      );
     if (wanted.includes('reads') && sites.length > 0)
       await attempt('reads', () => measureReads(sites[0], { rounds, windowMs: 2000, say }));
     if (wanted.includes('screen'))

@@ -109,6 +109,8 @@ async function oneLoad(browser, url) {
       }).observe({ type: 'largest-contentful-paint', buffered: true });
     });
     await page.goto(url, { waitUntil: 'networkidle' });
+    // Not any page counts: the one on which people can sign in.
+    await page.locator('input[type=password]').waitFor();
     // On a busy machine the network can be quiet before anything is painted.
     await page.waitForFunction(() => globalThis.paints.length > 0, undefined, { timeout: 60_000 });
     await page.waitForTimeout(SETTLE_MS);

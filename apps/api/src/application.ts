@@ -7,6 +7,7 @@ import { createHttpApplication } from './http-application.js';
 import { ConfigError, readConfig, type Config } from './platform/config.js';
 import { openDatabase } from './platform/database/data-source.js';
 import { openEmbedded } from './platform/database/embedded.js';
+import { requireFreePort } from './platform/http/free-port.js';
 import { WorkQueue } from './platform/jobs/work-queue.js';
 
 export interface StartOptions {
@@ -35,6 +36,7 @@ export async function openApplication(options: StartOptions): Promise<OpenedAppl
   const daerah = daerahOf(flags.daerah ?? process.env.EKINERJA_DAERAH);
   const config = onItsDay(readConfig({ ...process.env, EKINERJA_DAERAH: daerah }, ROOT), flags.today, daerah);
   const say = options.onProgress ?? (() => undefined);
+  if (options.listen) await requireFreePort(config.port, config.host);
   const embedded = config.databaseUrl ? null : await openEmbedded(config, { fresh: flags.fresh !== undefined, say });
   const source = await openDatabase(config.databaseUrl ?? embedded!.url);
   const app = await createHttpApplication(config, source);

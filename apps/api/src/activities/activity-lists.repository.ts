@@ -83,11 +83,15 @@ export class ActivityListsRepository {
   monthCounts(from: IsoDate, to: IsoDate, who: { skpdId: Uuid } | { employmentIds: Uuid[] }): Promise<MonthCount[]> {
     const [condition, value] = 'skpdId' in who ? ['skpd_id = $3', who.skpdId] : ['employment_id = ANY($3::uuid[])', who.employmentIds];
     return this.db.query<MonthCount>(
-      `SELECT employment_id AS "employmentId", count(*) FILTER (WHERE status = 'accepted') AS "acceptedCount",
-              coalesce(sum(minutes) FILTER (WHERE status = 'accepted'), 0) AS "acceptedMinutes",
-              count(DISTINCT date) FILTER (WHERE status IN ('accepted', 'submitted')) AS "daysWithEntry",
-              count(*) FILTER (WHERE status = 'submitted') AS "openEntries"
-       FROM activity WHERE date BETWEEN $1 AND $2 AND ${condition} GROUP BY employment_id`,
+      // By day first: counting distinct days would sort every entry of the month.
+      `SELECT employment_id AS "employmentId", sum(accepted)::int AS "acceptedCount", sum(minutes)::int AS "acceptedMinutes",
+              count(*) FILTER (WHERE entered) AS "daysWithEntry", sum(open)::int AS "openEntries"
+       FROM (
+         SELECT employment_id, date, count(*) FILTER (WHERE status = 'accepted') AS accepted,
+                coalesce(sum(minutes) FILTER (WHERE status = 'accepted'), 0) AS minutes,
+                bool_or(status IN ('accepted', 'submitted')) AS entered, count(*) FILTER (WHERE status = 'submitted') AS open
+         FROM activity WHERE date BETWEEN $1 AND $2 AND ${condition} GROUP BY employment_id, date
+       ) day GROUP BY employment_id`,
       [from, to, value],
     );
   }

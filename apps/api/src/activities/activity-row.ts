@@ -50,7 +50,9 @@ export const CONTENT_FIELDS = [
 ] as const satisfies readonly (keyof ActivityContent)[];
 
 export function contentOf(source: ActivityContent): ActivityContent {
-  return Object.fromEntries(CONTENT_FIELDS.map((field) => [field, source[field]])) as unknown as ActivityContent;
+  const { date, startTime, endTime, description, outputQuantity, outputUnit, skpResultId, task, evidenceLink } = source;
+  // A literal, not an object from entries: that would be a dictionary, which V8 writes as JSON several times slower.
+  return { date, startTime, endTime, description, outputQuantity, outputUnit, skpResultId, task, evidenceLink };
 }
 
 export interface FieldChange {

@@ -76,6 +76,17 @@ export class EvaluationsRepository {
     );
   }
 
+  /** The same without inputs, derivation and signer, which are most of the bytes: what the pay of thousands asks. */
+  latestPredicates(
+    employmentIds: Uuid[], from: IsoMonth, to: IsoMonth,
+  ): Promise<Pick<EvaluationRow, 'employmentId' | 'month' | 'predicate' | 'score' | 'qualityScore' | 'law'>[]> {
+    return this.db.query(
+      `SELECT DISTINCT ON (employment_id) employment_id AS "employmentId", month, predicate, score, quality_score AS "qualityScore", law
+       FROM evaluation WHERE employment_id = ANY($1::uuid[]) AND month BETWEEN $2 AND $3 ORDER BY employment_id, month DESC`,
+      [employmentIds, from, to],
+    );
+  }
+
   /** Two who determine the same month for the first time meet the unique key: the second is refused. */
   async create(evaluation: EvaluationWrite): Promise<Uuid> {
     const row = await this.db.one<{ id: Uuid }>(

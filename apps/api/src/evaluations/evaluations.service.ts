@@ -26,7 +26,7 @@ export class EvaluationsService {
   async ofMonth(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, MonthEvaluation>> {
     const { period, months } = evaluationForm(await this.regulations.lawOn(lastDay(month)), 'pns', month);
     const from = period === 'monthly' ? month : addMonths(months.from, -1);
-    const rows = await this.evaluations.latest(employmentIds, from, month);
+    const rows = await this.evaluations.latestPredicates(employmentIds, from, month);
     return new Map(rows.map(({ employmentId, predicate, score, qualityScore, month: of, law }) => [employmentId, { predicate, score, qualityScore, month: of, law }]));
   }
 }

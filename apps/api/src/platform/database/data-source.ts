@@ -35,15 +35,20 @@ export function dataSourceOptions(url: string, poolSize = 10): DataSourceOptions
 
 /** Opens the database and brings it up to date; several replicas starting at once wait for each other. */
 export async function openDatabase(url: string, poolSize?: number): Promise<DataSource> {
-  const source = new DataSource(dataSourceOptions(url, poolSize));
-  await source.initialize().catch((error: unknown) => {
-    throw unreachable(url, error);
-  });
+  const source = await connected(url, poolSize);
   hearIdleErrors(source);
   const [{ version }] = await source.query<[{ version: number }]>(`SELECT current_setting('server_version_num')::int AS version`);
   if (version < OLDEST_SERVER) throw new ConfigError(`PostgreSQL 15 atau lebih baru diperlukan; server ini ${Math.floor(version / 10_000)}.`);
   await migrate(source);
   return source;
+}
+
+async function connected(url: string, poolSize?: number): Promise<DataSource> {
+  try {
+    return await new DataSource(dataSourceOptions(url, poolSize)).initialize();
+  } catch (error) {
+    throw unreachable(url, error);
+  }
 }
 
 const REASONS: Record<string, string> = {
