@@ -96,7 +96,10 @@ function secretIn(file: string): string {
 
 /** `ENOENT`, or the SQLSTATE of a database. */
 export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error instanceof Error ? error.message : error);
+  // By its fields: an error of the system is not always an `Error` of this realm.
+  const { code, message } = (typeof error === 'object' && error !== null ? error : {}) as { code?: unknown; message?: unknown };
+  if (typeof code === 'string') return code;
+  return typeof message === 'string' ? message : String(error);
 }
 
 /** A key of its own for each purpose, so that one leaked use does not open another. */
