@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LawError } from '@ekinerja/regulations/law';
 import type { Daerah } from '@ekinerja/regulations/presets';
 import { GovernmentService } from '../government/government.service.js';
 import { Clock } from '../platform/clock.js';
@@ -31,6 +32,7 @@ export async function setUpGovernment(app: NestFastifyApplication, { daerah, fla
     if (known.daerah !== daerah && flags.daerah) {
       throw new ConfigError(`Basis data ini milik ${known.daerah}, bukan ${daerah}. Pakai folder data lain (EKINERJA_DATA) atau DATABASE_URL lain.`);
     }
+    await requireReadableLaw(app);
     await app.get(GovernmentService).load();
     return firstSuperadminCode(app);
   }
@@ -53,6 +55,19 @@ export async function setUpGovernment(app: NestFastifyApplication, { daerah, fla
   });
   await app.get(GovernmentService).load();
   return firstSuperadminCode(app);
+}
+
+/** Enacted documents are read as they stand; a version that cannot read them says so here, not at every request. */
+async function requireReadableLaw(app: NestFastifyApplication): Promise<void> {
+  try {
+    await app.get(RegulationsService).law();
+  } catch (error) {
+    if (!(error instanceof LawError)) throw error;
+    throw new ConfigError(
+      `Peraturan yang sudah diberlakukan di basis data ini tidak terbaca oleh versi program ini:\n${error.message}\n` +
+        'Jalankan dengan versi program yang memberlakukannya. Bila isinya data contoh, buang dan mulai lagi dengan --fresh.',
+    );
+  }
 }
 
 function wholeNumber(text: string | undefined, standard: number, name: string): number {

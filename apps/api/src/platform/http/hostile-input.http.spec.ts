@@ -33,9 +33,9 @@ describe('input that no form of ours sends', () => {
     expect(answer.json()).toMatchObject({ code: 'malformed-request', params: { part: 'path' } });
   });
 
-  it('an id that is none names its parameter', async () => {
+  it('an id that is none is not found, and names its parameter', async () => {
     const { status, body } = await test.call('GET', '/skp/x', { as: 'siti' });
-    expect([status, body.code, body.params]).toEqual([400, 'malformed-request', { parameter: 'id' }]);
+    expect([status, body.code, body.params]).toEqual([404, 'not-found', { parameter: 'id' }]);
   });
 
   it('the NUL character names its field, in a query and inside a body', async () => {

@@ -24,6 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
   private asDomainError(error: unknown): DomainError {
     if (error instanceof DomainError) return error;
     if (error instanceof LawNotInForce) return refusedByRule({ code: 'law.not-in-force', params: { kind: error.kind, date: error.date } });
+    if (isDatabaseAway(error)) return new DomainError('unavailable', {}, { retryAfterSeconds: 5 });
     if (error instanceof QueryFailedError) return databaseRefusal(error);
     const status = statusOf(error);
     if (status !== null) return new DomainError(codeOfStatus(status), unreadablePart(status));
@@ -84,6 +85,15 @@ function codeOfStatus(status: number): ErrorCode {
     default:
       return status >= 400 && status < 500 ? 'malformed-request' : 'internal';
   }
+}
+
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** The server is gone or does not answer: what the socket or the pool said, before any SQL was judged. */
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && AWAY.has(String(error.code))) return true;
+  return /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
 }
 
 /** What the database refuses by its own constraints is a conflict, not a crash. */

@@ -1,0 +1,28 @@
+import { readConfig } from '../platform/config.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
+import { testApp, type TestApp } from '../testing/test-app.js';
+import { setUpGovernment } from './set-up.js';
+
+describe('a start on a database that is already filled', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await testApp();
+  });
+  afterAll(() => test?.close());
+
+  const start = () => {
+    const config = readConfig({ EKINERJA_DATA: '/tmp', EKINERJA_SECRET: 'hanya-untuk-uji-0123456789-abcdefghijkl' }, '/tmp');
+    return setUpGovernment(test.app, { daerah: 'tanah-laut', flags: {}, config, onProgress: () => undefined });
+  };
+
+  it('goes on with what is there', async () => {
+    await expect(start()).resolves.toMatchObject({ username: expect.any(String) as string });
+  });
+
+  it('stops with a sentence when this version cannot read the enacted law', async () => {
+    await test.db.query(`ALTER TABLE regulation_document DISABLE TRIGGER USER`);
+    await test.db.query(`UPDATE regulation_document SET source_text = source_text || E'\\nkunciLama: 1\\n' WHERE kind = 'performance'`);
+    Object.assign(test.app.get(RegulationsService), { held: null });
+    await expect(start()).rejects.toThrow(/tidak terbaca oleh versi program ini:[^]*kunciLama/);
+  });
+});

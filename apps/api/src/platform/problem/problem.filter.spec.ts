@@ -1,0 +1,37 @@
+import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
+import type { Problem } from '@ekinerja/contracts/errors';
+import { QueryFailedError } from 'typeorm';
+import { ProblemFilter } from './problem.filter.js';
+
+/** The status and body that an error becomes. */
+function answerTo(error: unknown): { status: number; body: Problem; retryAfter: string | undefined } {
+  const headers: Record<string, string> = {};
+  let status = 0;
+  let body: Problem | undefined;
+  const reply = {
+    header: (name: string, value: string) => ((headers[name] = value), reply),
+    status: (code: number) => ((status = code), reply),
+    send: (sent: Problem) => ((body = sent), reply),
+  };
+  new ProblemFilter().catch(error, new ExecutionContextHost([{ id: 'r' }, reply]));
+  return { status, body: body!, retryAfter: headers['retry-after'] };
+}
+
+describe('what leaves the API when something breaks', () => {
+  beforeAll(() => void jest.spyOn(process.stderr, 'write').mockReturnValue(true));
+  afterAll(() => jest.restoreAllMocks());
+
+  it.each([
+    ['refuses connections', Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' })],
+    ['ends a connection in the middle', new QueryFailedError('SELECT 1', [], new Error('Connection terminated unexpectedly'))],
+    ['is shutting down', new QueryFailedError('SELECT 1', [], Object.assign(new Error('x'), { code: '57P01' }))],
+    ['has no connection left', new Error('timeout exceeded when trying to connect')],
+  ])('a database that %s is unavailable for a while, no fault of the program', (_, error) => {
+    expect(answerTo(error)).toMatchObject({ status: 503, body: { code: 'unavailable' }, retryAfter: '5' });
+  });
+
+  it('tells nothing of the inside', () => {
+    const { status, body } = answerTo(new Error('secret path /var/lib'));
+    expect([status, JSON.stringify(body).includes('secret')]).toEqual([500, false]);
+  });
+});
