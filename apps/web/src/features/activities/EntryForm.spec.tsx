@@ -31,6 +31,15 @@ describe('EntryForm', () => {
     expect(api.calls).toHaveLength(0);
   });
 
+  it('asks before a reload throws away what has been typed, and only then', async () => {
+    serve({});
+    show();
+    const leave = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(leave()).toBe(false);
+    await userEvent.type(screen.getByLabelText(/Apa yang dikerjakan/), 'Menyusun');
+    expect(leave()).toBe(true);
+  });
+
   it('KS-23.1 is sent under the declaration that it is true, with the id of the device', async () => {
     const api = serve({});
     globalThis.fetch = ((original) => async (input: RequestInfo | URL, init?: RequestInit) => {

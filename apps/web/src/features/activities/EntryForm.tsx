@@ -2,6 +2,7 @@ import type { Activity, ActivityMonth } from '@ekinerja/contracts/activities';
 import type { IsoDate } from '@ekinerja/contracts/basics';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useWindowEvent } from '@mantine/hooks';
 import { IconCopy, IconDeviceFloppy, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -54,6 +55,10 @@ export function EntryForm({ data, date, entry, onDone }: EntryFormProps) {
           ],
         ),
       ),
+  });
+  // Reloading or closing the tab in the middle asks first.
+  useWindowEvent('beforeunload', (event) => {
+    if (form.isDirty() && !mutation.isSuccess) event.preventDefault();
   });
   const overlap = overlapping(form.values, data.activities, id);
 

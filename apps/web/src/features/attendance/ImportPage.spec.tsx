@@ -65,6 +65,7 @@ describe('ImportPage', () => {
     for (const cell of ['Oktober', '12', 'NIP', '1.99203E+17']) expect(within(first!).getByText(cell)).toBeTruthy();
     expect(second!.textContent).toContain('Tanggal di luar bulan Oktober 2026');
     expect(screen.queryByRole('button', { name: 'Terapkan' })).toBeNull();
+    expect(screen.queryByText(/tanpa baris/)).toBeNull();
   });
 
   it('shows what will change in words and who has no rows', async () => {

@@ -60,7 +60,8 @@ function Preview({ preview, reload }: { preview: PresenceImport; reload: () => v
       </Section>
       {preview.problemCount > 0 ? <ProblemTable problems={preview.problems} total={preview.problemCount} /> : null}
       {preview.changes.length > 0 ? <ChangeTable changes={preview.changes} total={preview.changed} /> : null}
-      <MissingList missing={preview.missing} total={preview.missingCount} />
+      {/* Who is missing is known only of a file that could be read whole. */}
+      {preview.status === 'invalid' ? null : <MissingList missing={preview.missing} total={preview.missingCount} />}
     </Stack>
   );
 }
