@@ -16,6 +16,7 @@ import type { SlipLine } from './allowance/slip-line.js';
 import { compactCite } from './citation.js';
 import { Fraction, toRupiah } from './fraction.js';
 import type { LawSet } from './law.js';
+import { withRoster } from './roster.js';
 
 export {
   inclusion,
@@ -48,7 +49,8 @@ export interface AllowanceDecision {
  * month may close with them is `blockers`' matter.
  * @throws RangeError when the person has no base amount
  */
-export function calculateAllowance(facts: AllowanceFacts, law: LawSet): AllowanceDecision {
+export function calculateAllowance(facts: AllowanceFacts, ordinary: LawSet): AllowanceDecision {
+  const law = withRoster(ordinary, facts.roster);
   const parts = facts.run
     ? [calculateRun(facts, facts.run, law)]
     : portionsOf(facts, law).map((p) => calculatePortion(p, law));
@@ -107,6 +109,30 @@ export function calculateAllowance(facts: AllowanceFacts, law: LawSet): Allowanc
         law,
       );
     },
+  };
+}
+
+/**
+ * A slip of corrections and released holds alone (kekurangan, rapel, susulan of what was held): no month of its own,
+ * the same tax and insurance by the law of its month.
+ */
+export function calculateSettlement(facts: AllowanceFacts, law: LawSet): AllowanceDecision {
+  const adjustments = adjustmentLines(facts);
+  const adjusted = adjustments.reduce((total, line) => total + BigInt(line.amount ?? 0), 0n);
+  const month = facts.paymentMonth ?? paymentMonth(facts.month, law);
+  const deductions = deductionLines({ facts, paymentMonth: month, nominal: 0n, taxable: adjusted }, law);
+  const deducted = deductions.reduce((total, line) => total + BigInt(line.amount ?? 0), 0n);
+  return {
+    sections: {
+      gross: 0,
+      cuts: 0,
+      deductions: toRupiah(-deducted),
+      adjustments: toRupiah(adjusted),
+      net: toRupiah(adjusted + deducted),
+    },
+    lines: [...adjustments, ...deductions],
+    references: law.references,
+    breakdown: [],
   };
 }
 

@@ -2,12 +2,15 @@
 import type { ClockTime, IsoDate, IsoMonth, PresenceStatus, UnitKind } from '@ekinerja/contracts/basics';
 import { datesOf, minutesOf } from './dates.js';
 import type { LawSet } from './law.js';
+import { overnight } from './roster.js';
 
 export interface PresenceRow {
   date: IsoDate;
   status: PresenceStatus;
   checkIn: ClockTime | null;
   checkOut: ClockTime | null;
+  /** Late or early with the superior's permission. */
+  permitted?: boolean;
 }
 export interface DayJudgement {
   date: IsoDate;
@@ -18,10 +21,14 @@ export interface DayJudgement {
   /** Minutes after the start; 0 where not counted. */
   lateMinutes: number;
   earlyMinutes: number;
+  /** Minutes after the end; left out: none. */
+  stayedMinutes?: number;
   missingCheckIn: boolean;
   missingCheckOut: boolean;
   /** On duty, and absent or without a row. */
   absent: boolean;
+  /** Late or early with permission; left out: without. */
+  permitted?: boolean;
 }
 
 /**
@@ -59,10 +66,20 @@ function judgeDay(
   if (!hours) return day;
   if (!row || row.status === 'absent') return { ...day, absent: true };
   if (row.status !== 'present') return day;
+  const night = overnight(hours, row.checkIn, row.checkOut);
+  const stayed =
+    night?.stayed ??
+    (row.checkOut === null ? 0 : Math.max(0, minutesOf(row.checkOut) - minutesOf(hours.end)));
+  const late =
+    night?.late ?? (row.checkIn === null ? 0 : Math.max(0, minutesOf(row.checkIn) - minutesOf(hours.start)));
+  const early =
+    night?.early ?? (row.checkOut === null ? 0 : Math.max(0, minutesOf(hours.end) - minutesOf(row.checkOut)));
   return {
     ...day,
-    lateMinutes: row.checkIn === null ? 0 : Math.max(0, minutesOf(row.checkIn) - minutesOf(hours.start)),
-    earlyMinutes: row.checkOut === null ? 0 : Math.max(0, minutesOf(hours.end) - minutesOf(row.checkOut)),
+    ...(stayed ? { stayedMinutes: stayed } : {}),
+    ...(row.permitted ? { permitted: true } : {}),
+    lateMinutes: late,
+    earlyMinutes: early,
     missingCheckIn: row.checkIn === null,
     missingCheckOut: row.checkOut === null,
   };
@@ -78,6 +95,7 @@ function joined(a: PresenceRow | undefined, b: PresenceRow): PresenceRow {
     status,
     checkIn: earlier(a.checkIn, b.checkIn),
     checkOut: later(a.checkOut, b.checkOut),
+    ...(a.permitted || b.permitted ? { permitted: true } : {}),
   };
 }
 

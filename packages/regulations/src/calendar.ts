@@ -45,6 +45,19 @@ export interface WorkingCalendar {
   hasData(year: number): boolean;
 }
 
+/** Holidays of a year are decreed in its predecessor's autumn; from this day on somebody should be entering them. */
+const NEXT_YEAR_FROM = '-07-01';
+
+/**
+ * Years whose holidays the calendar should know by that day and does not: this year's, and from July the next one's.
+ * Time limits that run into such a year would take every weekday for a working day.
+ */
+export function missingYears(working: Pick<WorkingCalendar, 'hasData'>, today: IsoDate): number[] {
+  const year = Number(today.slice(0, 4));
+  const due = today.slice(4) >= NEXT_YEAR_FROM ? [year, year + 1] : [year];
+  return due.filter((each) => !working.hasData(each));
+}
+
 const kept = new WeakMap<object, WorkingCalendar>();
 
 /** The working calendar of a resolved calendar document; kept with it. */
@@ -123,14 +136,38 @@ export function lastDayOf(window: Window, day: IsoDate, working: WorkingCalendar
   if ('sameDay' in window) return working.isWorkingDay(day) ? day : working.addWorkingDays(day, 1);
   if ('dayOfNextMonth' in window)
     return addDays(firstDay(addMonths(monthOf(day), 1)), window.dayOfNextMonth - 1);
-  if (window.endOf === 'month') return lastDay(monthOf(day));
-  return `${day.slice(0, 4)}-${window.endOf === 'january' ? '01' : '12'}-31`;
+  if ('workingDayOfNextMonth' in window)
+    return working.addWorkingDays(lastDay(monthOf(day)), window.workingDayOfNextMonth);
+  if ('hours' in window) return addDays(day, Math.ceil(window.hours / 24));
+  return endOf(window.endOf, day);
+}
+
+function endOf(period: Extract<Window, { endOf: string }>['endOf'], day: IsoDate): IsoDate {
+  const month = Number(day.slice(5, 7));
+  const monthsLeft = (months: number) =>
+    lastDay(addMonths(monthOf(day), months - 1 - ((month - 1) % months)));
+  switch (period) {
+    case 'week':
+      return addDays(day, 7 - weekday(day));
+    case 'month':
+      return lastDay(monthOf(day));
+    case 'quarter':
+      return monthsLeft(3);
+    case 'semester':
+      return monthsLeft(6);
+    case 'year':
+      return monthsLeft(12);
+    case 'january':
+      return `${day.slice(0, 4)}-01-31`;
+  }
 }
 
 /**
- * The instant at which a time limit ends: 24:00 local of its last day. The day of the event is day 0.
+ * The instant at which a time limit ends: 24:00 local of its last day, or so many hours later. The day of the event is
+ * day 0.
  * @param startedAt the event (receipt, handing in, …)
  */
 export function deadline(window: Window, startedAt: Date, law: LawSet): Date {
+  if ('hours' in window) return new Date(startedAt.getTime() + window.hours * 3_600_000);
   return endOfDay(lastDayOf(window, localDate(startedAt, law.timeZone), law.working), law.timeZone);
 }

@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { readCases } from './cases/read-cases.js';
+import { articleText } from './articles.js';
+import { decidingArticles } from './command/deciding.js';
+import { DAERAH, loadPreset } from './presets.js';
 import { answerOf, CaseLaws, differences, loadCases } from './cases/run.js';
 
 const laws = new CaseLaws();
@@ -18,4 +21,16 @@ describe.each(files)('%s', (file) => {
 
 it.each(files)('%s is written as the facts format says', (file) => {
   expect(readCases(fileURLToPath(new URL(`../cases/${file}`, import.meta.url))).problems).toEqual([]);
+});
+
+it.each(DAERAH)('every article of %s that decides something has a case', (daerah) => {
+  const articles = decidingArticles(daerah);
+  expect(articles.length).toBeGreaterThan(8);
+  expect(articles.filter((one) => one.cases.length === 0)).toEqual([]);
+});
+
+it('articles that cases name are in the texts', () => {
+  const named = cases.flatMap((c) => (c.articles ?? []).map((ref) => ({ ref, daerah: c.on.daerah as (typeof DAERAH)[number] })));
+  const sourceOf = (daerah: (typeof DAERAH)[number]) => loadPreset(daerah).find((d) => d.family === null && d.kind === 'performance')?.source ?? '';
+  expect(named.filter(({ ref, daerah }) => articleText({ source: sourceOf(daerah), ref }) === null)).toEqual([]);
 });

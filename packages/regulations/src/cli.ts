@@ -9,9 +9,11 @@ import { parseDocument, type DocumentProblem, type RegulationDocument } from './
 import { LawError } from './law.js';
 
 const USAGE = `Pemakaian:
-  check BERKAS…    memeriksa dokumen peraturan dengan nomor baris, lalu menjalankan kasusnya
+  check BERKAS…    memeriksa dokumen peraturan dengan nomor baris, lalu menjalankan kasusnya;
+                   sebuah folder berarti semua dokumen di dalamnya
   explain BERKAS   menuliskan dokumen sebagai bacaan, tiap nilai dengan pasalnya
   diff LAMA BARU   nilai yang berubah di antara dua dokumen
+  simulate BERKAS… [--month 2026-10]  siapa naik dan turun bila dokumen itu berlaku (memakai basis data)
   docs             membuat ulang docs/*-format.md dan skema JSON
   mutate [ID…]     nilai dokumen bawaan yang tidak dijaga satu kasus pun`;
 
@@ -65,7 +67,7 @@ function run([command, ...files]: readonly string[]): number {
     return survivors.length ? 1 : 0;
   }
   console.log(USAGE);
-  return command === undefined || command === 'help' ? 0 : 1;
+  return command === undefined || ['help', '--help', '-h'].includes(command) ? 0 : 1;
 }
 
 try {

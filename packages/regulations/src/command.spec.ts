@@ -51,8 +51,8 @@ describe('pnpm regulation', () => {
   it('diff lists what changes in the resolved values, not in the writing', () => {
     expect(diff(parsed(source), parsed(source.replace('title:', '# catatan\ntitle:')))).toEqual([]);
     expect(diff(parsed(source), parsed(source.replace('calendarDays: 2', 'workingDays: 2')))).toEqual([
-      '- activities.approval.within.calendarDays: 2',
-      '+ activities.approval.within.workingDays: 2',
+      '- Kegiatan harian › Persetujuan › Batas waktu persetujuan › Hari kalender: 2  [activities.approval.within.calendarDays]',
+      '+ Kegiatan harian › Persetujuan › Batas waktu persetujuan › Hari kerja: 2  [activities.approval.within.workingDays]',
     ]);
   });
 

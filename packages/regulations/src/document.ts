@@ -3,7 +3,8 @@ import { isMap, isSeq, LineCounter, parseDocument as parseYaml, type YAMLMap } f
 import { DOCUMENT_KINDS, type DocumentKind, type IsoDate } from '@ekinerja/contracts/basics';
 import { isIsoDate } from './dates.js';
 import { HEADER_KEYS, KIND_SCHEMAS } from './document/kinds.js';
-import { nearest } from './document/nearest.js';
+import { yamlWords } from './document/yaml-words.js';
+import { meant } from './document/nearest.js';
 import { ProblemList, type DocumentProblem } from './document/problems.js';
 import { readMap } from './document/read.js';
 import type { MapValue } from './document/value.js';
@@ -50,15 +51,30 @@ export function parseDocument(
   source: string,
   file: string,
 ): { document: RegulationDocument | null; problems: DocumentProblem[] } {
+  return readSource(source, file, {});
+}
+
+/** How an enacted document is read by a product whose format has moved on (docs/decisions/0010). */
+export interface Tolerance {
+  unknownKeys?: 'error' | 'warning';
+  /** Changes the tree as written before it is read. */
+  upgrade?: (top: YAMLMap) => void;
+}
+
+export function readSource(
+  source: string,
+  file: string,
+  { unknownKeys, upgrade }: Tolerance,
+): { document: RegulationDocument | null; problems: DocumentProblem[] } {
   const lines = new LineCounter();
   const yaml = parseYaml(source, { lineCounter: lines, keepSourceTokens: false });
-  const problems = new ProblemList(file, lines);
+  const problems = new ProblemList(file, lines, unknownKeys);
   for (const error of yaml.errors) {
     problems.add({
       path: '',
       offset: error.pos[0],
       expected: 'YAML yang benar',
-      message: `YAML tidak terbaca: ${error.message.split('\n')[0]}`,
+      message: yamlWords(error),
     });
   }
   if (problems.hasErrors) return { document: null, problems: problems.problems };
@@ -71,6 +87,7 @@ export function parseDocument(
     });
     return { document: null, problems: problems.problems };
   }
+  upgrade?.(yaml.contents);
   const document = readDocument(yaml.contents, problems, source, file);
   problems.problems.sort((a, b) => a.line - b.line || a.column - b.column);
   return { document: problems.hasErrors ? null : document, problems: problems.problems };
@@ -133,7 +150,7 @@ class HeaderReader {
     if (value === null) return null;
     const kind = DOCUMENT_KINDS.find((k) => k === value);
     if (kind) return kind;
-    const near = nearest(value, DOCUMENT_KINDS);
+    const near = meant(value, DOCUMENT_KINDS);
     this.expect('kind', `salah satu dari: ${DOCUMENT_KINDS.join(', ')}`, near ? `Maksudnya "${near}"?` : '');
     return null;
   }
@@ -145,7 +162,14 @@ class HeaderReader {
     const to = fields.to === undefined ? null : String(fields.to);
     const known = Object.keys(fields).every((key) => key === 'from' || key === 'to');
     if (!known || !isIsoDate(from) || (to !== null && (!isIsoDate(to) || to < from))) {
-      this.expect('inForce', '{ from: YYYY-MM-DD } dengan "to" (hari terakhir) bila sudah berakhir');
+      const written = [from, to].find((day) => day !== null && day !== '' && !isIsoDate(day));
+      const turned = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(written ?? '');
+      const meant = turned ? `${turned[3]}-${turned[2]?.padStart(2, '0')}-${turned[1]?.padStart(2, '0')}` : '';
+      this.expect(
+        'inForce',
+        '{ from: YYYY-MM-DD } dengan "to" (hari terakhir) bila sudah berakhir',
+        isIsoDate(meant) ? `Maksudnya ${meant}?` : written ? `"${written}" bukan tanggal YYYY-MM-DD.` : '',
+      );
     }
     return { from, to };
   }

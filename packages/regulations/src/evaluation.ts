@@ -10,25 +10,30 @@ import type {
   Rating,
 } from '@ekinerja/contracts/basics';
 import { lastDayOf } from './calendar.js';
-import { addMonths, firstDay, lastDay } from './dates.js';
+import type { Person } from './allowance/who.js';
+import { addDays, addMonths, lastDay } from './dates.js';
 import { byQuadrant } from './evaluation/quadrant.js';
 import { byWeights } from './evaluation/weighted.js';
+import type { PerformanceRules } from './document.js';
 import type { LawSet } from './law.js';
 import type { RuleRefusal } from './refusal.js';
+import { aspectsFor } from './work-score.js';
 
 export { checkDistribution, type DistributionFinding } from './evaluation/distribution.js';
 
 export interface EvaluationField {
-  name: keyof EvaluationInputs;
+  /** A key of `EvaluationInputs`, or `behaviour.<aspect>`. */
+  name: string;
   type: 'rating' | 'score' | 'flag' | 'text';
   min?: DecimalString;
   max?: DecimalString;
   required: boolean;
   label: string;
 }
+export type EvaluationPeriod = PerformanceRules['evaluation']['period'];
 export interface EvaluationForm {
   method: 'quadrant' | 'weighted';
-  period: 'monthly' | 'quarterly';
+  period: EvaluationPeriod;
   /** First and last month that the evaluation covers. */
   months: { from: IsoMonth; to: IsoMonth };
   fields: EvaluationField[];
@@ -58,6 +63,13 @@ const QUADRANT_FIELDS: EvaluationField[] = [
   { name: 'behaviourRating', type: 'rating', required: true, label: 'Rating perilaku kerja' },
 ];
 
+export interface FormQuestion {
+  /** The annual evaluation, judged anew over the whole year (TL 24). */
+  annual?: boolean;
+  /** Whose form: which aspects of behaviour hold for the post (BN 11(3)). Left out: one average. */
+  person?: Person;
+}
+
 /**
  * The form of one evaluation period.
  * @param _kind employee kind: ask `law.on(date, { employeeKind })`, the form follows that law
@@ -70,15 +82,17 @@ export function evaluationForm(
   _kind: EmployeeKind,
   month: IsoMonth,
   handedInOn?: IsoDate,
+  { annual = false, person }: FormQuestion = {},
 ): EvaluationForm {
   const rules = law.performance.rules.evaluation;
-  const months = periodOf(month, rules.period);
-  const quality = rules.monthlyQuality;
+  const period = annual ? 'yearly' : rules.period;
+  const months = periodOf(month, period);
+  const quality = annual ? undefined : rules.monthlyQuality;
   return {
     method: rules.method,
-    period: rules.period,
+    period,
     months,
-    fields: rules.method === 'quadrant' ? QUADRANT_FIELDS : scoreFields(rules.weighted?.maximum ?? '100'),
+    fields: rules.method === 'quadrant' ? QUADRANT_FIELDS : scoreFields(law, person),
     monthlyQuality: quality
       ? {
           min: quality.minimum,
@@ -91,10 +105,34 @@ export function evaluationForm(
   };
 }
 
-function scoreFields(max: DecimalString): EvaluationField[] {
+/** Whether the limit runs from the handing in of results (BN 14(2)), not from the calendar. */
+export function dueFollowsHandIn(law: LawSet): boolean {
+  const { due } = law.performance.rules.evaluation;
+  return 'calendarDays' in due || 'workingDays' in due || 'hours' in due || 'sameDay' in due;
+}
+
+/** Day from which an evaluator who has not evaluated becomes a discipline case (BN 14(3)); null where none does. */
+export function neglectedFrom(due: IsoDate, law: LawSet): IsoDate | null {
+  const window = law.performance.rules.evaluation.neglect;
+  return window ? addDays(lastDayOf(window, due, law.working), 1) : null;
+}
+
+/** Whether the organisation's attainment must be signed before its people are judged (TL 22(1), 24(1)). */
+export function organisationComesFirst(kind: 'periodic' | 'annual', law: LawSet): boolean {
+  return law.performance.rules.evaluation.organisationFirst?.includes(kind) ?? false;
+}
+
+function scoreFields(law: LawSet, person: Person | undefined): EvaluationField[] {
+  const max = law.performance.rules.evaluation.weighted?.maximum ?? '100';
+  const behaviour: EvaluationField[] =
+    person && law.performance.rules.evaluation.behaviour
+      ? aspectsFor(person, law).map(({ code, name }) => ({
+          name: `behaviour.${code}`, type: 'score', min: '0', max, required: true, label: name,
+        }))
+      : [{ name: 'behaviourScore', type: 'score', min: '0', max, required: true, label: 'Nilai perilaku kerja' }];
   return [
     { name: 'workScore', type: 'score', min: '0', max, required: true, label: 'Nilai SKP' },
-    { name: 'behaviourScore', type: 'score', min: '0', max, required: true, label: 'Nilai perilaku kerja' },
+    ...behaviour,
     {
       name: 'newIdea',
       type: 'flag',
@@ -105,10 +143,17 @@ function scoreFields(max: DecimalString): EvaluationField[] {
   ];
 }
 
-function periodOf(month: IsoMonth, period: 'monthly' | 'quarterly'): { from: IsoMonth; to: IsoMonth } {
-  if (period === 'monthly') return { from: month, to: month };
-  const into = (Number(firstDay(month).slice(5, 7)) - 1) % 3;
-  return { from: addMonths(month, -into), to: addMonths(month, 2 - into) };
+const PERIOD_MONTHS: Readonly<Record<EvaluationPeriod, number>> = {
+  monthly: 1,
+  quarterly: 3,
+  semesterly: 6,
+  yearly: 12,
+};
+
+function periodOf(month: IsoMonth, period: EvaluationPeriod): { from: IsoMonth; to: IsoMonth } {
+  const months = PERIOD_MONTHS[period];
+  const into = (Number(month.slice(5, 7)) - 1) % months;
+  return { from: addMonths(month, -into), to: addMonths(month, months - 1 - into) };
 }
 
 /** The predicate by the method of the law, with its derivation; a refusal names the missing or impossible input. */

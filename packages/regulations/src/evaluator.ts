@@ -112,7 +112,7 @@ export function deriveEvaluator(employmentId: Uuid, org: OrganisationOnDate, law
       evaluator: delegated,
       chain: [step(delegated, 'delegated', law.performance.cite('evaluator.delegates'))],
     };
-  return climb(own.superiorPostId, personsOf(employmentId, org), org, law);
+  return climbFrom(own.superiorPostId, personsOf(employmentId, org), org, law);
 }
 
 /** The evaluator's own superior by the same rules: decides disputes (BN 6(9)) and objections (TL 28, 35). */
@@ -126,7 +126,7 @@ export function deriveEvaluatorSuperior(
     return { evaluator: null, chain: [{ postId: null, postName: null, personName: null, outcome: 'top' }] };
   const persons = personsOf(employmentId, org);
   persons.add(evaluator.personId);
-  return climb(org.posts.get(evaluator.postId)?.superiorPostId ?? null, persons, org, law);
+  return climbFrom(org.posts.get(evaluator.postId)?.superiorPostId ?? null, persons, org, law);
 }
 
 /**
@@ -152,7 +152,8 @@ export function evaluatorOfEntry(
   return q.onWorkDay;
 }
 
-function climb(
+/** The first who may judge from a post upward, none of the persons named. */
+export function climbFrom(
   from: Uuid | null,
   excluded: ReadonlySet<Uuid>,
   org: OrganisationOnDate,
@@ -178,10 +179,7 @@ function climb(
       if (!self && rules.vacant === 'nobody') break;
       continue;
     }
-    if (
-      RANK[post.kind] < RANK[rules.lowest] &&
-      !(rules.delegates && mayEvaluateByDelegation(holder, post, org))
-    ) {
+    if (!highEnough(post, holder, org, law)) {
       chain.push({
         ...here,
         personName: holder.personName,
@@ -208,6 +206,23 @@ function climb(
   }
   chain.push({ postId: null, postName: null, personName: null, outcome: 'top' });
   return { evaluator: null, chain };
+}
+
+/** At the lowest a supervisory official, or by delegation (BN 1 angka 9, TL 1 angka 15). */
+function highEnough(post: OrganisationPost, holder: Holder, org: OrganisationOnDate, law: LawSet): boolean {
+  const rules = law.performance.rules.evaluator;
+  return (
+    RANK[post.kind] >= RANK[rules.lowest] || (rules.delegates && mayEvaluateByDelegation(holder, post, org))
+  );
+}
+
+/** Whether whoever stands below this post may find their evaluator above it: nobody in it, or nobody high enough. */
+export function passesUpward(post: OrganisationPost, org: OrganisationOnDate, law: LawSet): boolean {
+  const rules = law.performance.rules.evaluator;
+  const holder = rules.holders
+    .flatMap((kind) => org.holders(post.id).filter((held) => held.assignmentKind === kind))
+    .at(0);
+  return !holder || !highEnough(post, holder, org, law);
 }
 
 function postAt(id: Uuid | null, org: OrganisationOnDate): OrganisationPost | undefined {

@@ -40,7 +40,7 @@ export class Fraction {
     readonly d: bigint,
   ) {}
 
-  /** Decimal text (`-0.125`) or a safe integer. Throws RangeError on anything else. */
+  /** Decimal text (`-0.125`), a fraction of two (`160/3`), or a safe integer. Throws RangeError on anything else. */
   static of(value: DecimalString | number): Fraction {
     if (typeof value === 'number') {
       if (!Number.isSafeInteger(value)) throw new RangeError(`Bukan bilangan bulat yang aman: ${value}`);
@@ -48,6 +48,9 @@ export class Fraction {
     }
     const known = parsed.get(value);
     if (known) return known;
+    const [over, under, ...more] = value.split('/');
+    if (over !== undefined && under !== undefined && more.length === 0)
+      return Fraction.of(over).div(Fraction.of(under));
     const match = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(value);
     if (!match) throw new RangeError(`Bukan bilangan desimal: ${value}`);
     const digits = match[3] ?? '';

@@ -23,41 +23,18 @@ import {
   missingPaths,
   overlay,
   toRules,
-  uncitedPaths,
+  uncitedMaps,
+  withMissing,
   withoutRemovals,
   type EffectiveNode,
 } from './document/effective.js';
 import { KIND_SCHEMAS } from './document/kinds.js';
 import { resolved, type Resolved } from './document/resolved.js';
 
+import { LawError, LawNotInForce, orphans, overlaps, type LawProblem } from './law-problems.js';
+
+export { LawError, LawNotInForce, type LawProblem } from './law-problems.js';
 export type { Resolved, ResolvedNode } from './document/resolved.js';
-
-export interface LawProblem {
-  /** Id of the document, empty when it concerns none alone. */
-  document: string;
-  /** Keys from the top, joined by dots. */
-  path: string;
-  /** Plain Indonesian. */
-  message: string;
-}
-
-/** Thrown when documents do not fit together, or none is in force; the message holds the problems, one a line. */
-export class LawError extends Error {
-  constructor(readonly problems: LawProblem[]) {
-    super(problems.map((p) => (p.document ? `${p.document}: ${p.message}` : p.message)).join('\n'));
-    this.name = 'LawError';
-  }
-}
-
-/** No document of the kind is in force on the date asked: the question lies outside the law, nothing is wrong with it. */
-export class LawNotInForce extends LawError {
-  constructor(
-    readonly kind: DocumentKind,
-    readonly date: IsoDate,
-  ) {
-    super([{ document: '', path: '', message: `Tidak ada dokumen ${kind} yang berlaku pada ${date}.` }]);
-  }
-}
 
 /** The law on one date, for one employee kind. A kind of document that is not in force throws LawError when asked. */
 export interface LawSet {
@@ -85,17 +62,26 @@ interface RulesOf {
   calendar: CalendarRules;
 }
 
+export interface LawOptions {
+  /**
+   * The documents are enacted law. What a later product needs and they could not say yet is taken from `national`, the
+   * documents it ships; contradictions that a later product has learned to find do not undo what is enacted, and are
+   * looked for in the document `checked` only, the one about to be enacted.
+   */
+  enacted?: { national: readonly RegulationDocument[]; checked?: string };
+}
+
 const DEFAULT_TIME_ZONE = 'Asia/Jakarta';
 
 /**
  * @param documents parsed documents: the national ones and those of one government
  * @throws LawError when two of one kind and layer overlap, a parent is missing, a needed value or a citation is missing
  */
-export function buildLaw(documents: RegulationDocument[]): Law {
+export function buildLaw(documents: RegulationDocument[], { enacted }: LawOptions = {}): Law {
   const problems = [...overlaps(documents), ...orphans(documents)];
   if (problems.length) throw new LawError(problems);
   const timeZone = documents.find((d) => d.family === null && d.timeZone)?.timeZone ?? DEFAULT_TIME_ZONE;
-  const resolver = new Resolver(documents);
+  const resolver = new Resolver(documents, enacted ?? null);
   const incomplete = resolver.everyCombination();
   if (incomplete.length) throw new LawError(incomplete);
   const sets = new Map<string, LawSet>();
@@ -161,7 +147,10 @@ class DatedLaw implements LawSet {
 class Resolver {
   private readonly kept = new Map<string, Resolved<unknown>>();
 
-  constructor(private readonly documents: RegulationDocument[]) {}
+  constructor(
+    private readonly documents: RegulationDocument[],
+    private readonly enacted: LawOptions['enacted'] | null,
+  ) {}
 
   resolve<K extends DocumentKind>(kind: K, date: IsoDate, who: EmployeeKind): Resolved<RulesOf[K]> | null {
     const { upper, lower } = this.layers(kind, date, who);
@@ -195,8 +184,13 @@ class Resolver {
         const missing = missingPaths(tree);
         for (const { path, label } of missing)
           add(id, path, `"${path}" (${label}) belum ditetapkan dokumen mana pun.`);
-        for (const path of uncitedPaths(tree)) add(id, path, `"${path}" tidak punya kutipan pasal ("cite").`);
-        if (missing.length === 0)
+        for (const path of uncitedMaps(tree))
+          add(
+            id,
+            path,
+            `"${path}" tidak punya kutipan pasal. Tulis "cite: Pasal …" di peta itu, atau sekali di kepala dokumen bagi seluruhnya.`,
+          );
+        if (missing.length === 0 && (!this.enacted || this.enacted.checked === id))
           for (const { path, message } of contradictions(kind, toRules(tree))) add(id, path, message);
       }
     }
@@ -238,7 +232,17 @@ class Resolver {
     );
     const [first, second] = trees;
     if (!first) throw new LawError([{ document: '', path: '', message: 'Tidak ada dokumen.' }]);
-    return withoutRemovals(second ? overlay(first, second) : first);
+    const tree = withoutRemovals(second ? overlay(first, second) : first);
+    return lower && this.enacted ? this.filled(tree, lower, who) : tree;
+  }
+
+  /** What the shipped document of the same id says where the enacted one is silent on something needed today. */
+  private filled(tree: EffectiveNode, lower: RegulationDocument, who: EmployeeKind): EffectiveNode {
+    if (missingPaths(tree).length === 0) return tree;
+    const shipped = this.enacted?.national.find((d) => d.id === lower.id);
+    return shipped
+      ? withMissing(tree, effectiveTree(shipped.sections, KIND_SCHEMAS[shipped.kind], shipped.id, who))
+      : tree;
   }
 }
 
@@ -246,39 +250,4 @@ class Resolver {
 function covers(document: RegulationDocument, who: EmployeeKind): boolean {
   const listed = document.sections.entries.get('covers');
   return listed?.is !== 'list' || listed.items.some((item) => item.is === 'scalar' && item.value === who);
-}
-
-function overlaps(documents: RegulationDocument[]): LawProblem[] {
-  const problems: LawProblem[] = [];
-  const add = (document: string, path: string, message: string) => problems.push({ document, path, message });
-  documents.forEach((a, i) => {
-    for (const b of documents.slice(i + 1)) {
-      if (a.id === b.id) add(a.id, 'id', `Id "${a.id}" dipakai dua dokumen.`);
-      if (a.kind !== b.kind || a.family !== b.family) continue;
-      const apart =
-        (a.inForce.to !== null && a.inForce.to < b.inForce.from) ||
-        (b.inForce.to !== null && b.inForce.to < a.inForce.from);
-      if (!apart)
-        add(
-          b.id,
-          'inForce',
-          `"${a.id}" dan "${b.id}" sama-sama berlaku pada hari yang sama (jenis ${a.kind}).`,
-        );
-    }
-  });
-  return problems;
-}
-
-function orphans(documents: RegulationDocument[]): LawProblem[] {
-  return documents.flatMap((d) =>
-    d.extends !== null && !documents.some((p) => p.family === d.extends && p.kind === d.kind)
-      ? [
-          {
-            document: d.id,
-            path: 'extends',
-            message: `Berdiri di atas "${d.extends}", tetapi tidak ada dokumen ${d.kind} dari keluarga itu.`,
-          },
-        ]
-      : [],
-  );
 }

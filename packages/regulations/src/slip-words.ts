@@ -3,20 +3,14 @@ import type { SlipLine } from './allowance.js';
 import type { SlipSentence, Words } from './slip-words/words.js';
 import { DEDUCTION_WORDS } from './slip-words/deductions.js';
 import { MEASURE_WORDS } from './slip-words/measures.js';
-import { number, rupiah, unitOf } from './slip-words/numbers.js';
+import { figure, number, rupiah } from './slip-words/numbers.js';
 import { OBLIGATION_WORDS } from './slip-words/obligations.js';
+import { predicateWord } from './slip-words/predicates.js';
 
 export { number, rupiah } from './slip-words/numbers.js';
 
 export type { SlipSentence } from './slip-words/words.js';
 
-const PREDICATES: Record<string, string> = {
-  'sangat-baik': 'Sangat Baik',
-  baik: 'Baik',
-  'butuh-perbaikan': 'Butuh Perbaikan',
-  kurang: 'Kurang',
-  'sangat-kurang': 'Sangat Kurang',
-};
 const STATUSES: Record<string, string> = {
   sick: 'sakit',
   'leave-annual': 'cuti tahunan',
@@ -96,8 +90,8 @@ const WORDS: Record<string, Words> = {
     explanation: `Potongan disiplin paling banyak ${number(inputs.cap)}% dari bagian disiplin; kelebihannya ${rupiah(amount ?? 0)} tidak dipotong.`,
   }),
   predicate: ({ inputs, amount }) => ({
-    title: `Predikat ${PREDICATES[String(inputs.predicate)] ?? inputs.predicate}`,
-    explanation: `Predikat ${PREDICATES[String(inputs.predicate)] ?? inputs.predicate} membayar ${number(inputs.pct)}% dari bagian ini; sisanya tidak dibayar: ${rupiah(amount ?? 0)}.`,
+    title: `Predikat ${predicateWord(inputs)}`,
+    explanation: `Predikat ${predicateWord(inputs)} membayar ${number(inputs.pct)}% dari bagian ini; sisanya tidak dibayar: ${rupiah(amount ?? 0)}.`,
   }),
   score: ({ inputs, amount }) => ({
     title: `Nilai kualitas ${number(inputs.score)}`,
@@ -134,5 +128,6 @@ const WORDS: Record<string, Words> = {
 };
 
 function counted(inputs: SlipLine['inputs'], unit: string, amount: number | null): string {
-  return `${inputs.n} ${unit} × ${number(inputs.pct)}${unitOf(inputs)} = ${rupiah(amount ?? 0)}.`;
+  const made = inputs.extra ? ` (${inputs.extra} dari menit terkumpul)` : '';
+  return `${inputs.n} ${unit}${made} × ${figure(inputs)} = ${rupiah(amount ?? 0)}.`;
 }

@@ -1,6 +1,7 @@
 /** The score of an SKP, of behaviour, and of a year in two halves: what feeds `evaluate` where the law weighs numbers. */
 import type { DecimalString, DerivationStep } from '@ekinerja/contracts/basics';
 import { isFor, type Person } from './allowance/who.js';
+import type { PerformanceRules } from './document.js';
 import { indicatorScore, type IndicatorFacts } from './evaluation/indicator-score.js';
 import { perkaScore, type PerkaFacts } from './evaluation/perka-bkn.js';
 import { Fraction } from './fraction.js';
@@ -10,6 +11,8 @@ import type { RuleRefusal } from './refusal.js';
 export { attainment, type IndicatorFact } from './evaluation/attainment.js';
 export type { IndicatorFacts, PlanFact } from './evaluation/indicator-score.js';
 export type { PerkaActivity, PerkaFacts } from './evaluation/perka-bkn.js';
+
+type BehaviourAspect = NonNullable<PerformanceRules['evaluation']['behaviour']>['aspects'][number];
 
 export interface ScoreResult {
   /** Two decimals, half up, as the forms print it. */
@@ -33,6 +36,12 @@ function printed({ score, derivation }: { score: Fraction; derivation: Derivatio
   return { score: score.toDecimal(2), derivation };
 }
 
+/** Aspects of behaviour that are judged for this person (BN 11(2), (3)). */
+export function aspectsFor(person: Person, law: LawSet): BehaviourAspect[] {
+  const aspects = law.performance.rules.evaluation.behaviour?.aspects ?? [];
+  return aspects.filter((aspect) => !aspect.only || aspect.only.some((who) => isFor(who, person)));
+}
+
 /** Mean of the aspects that hold for this person (BN 11(3): leadership by post only). */
 export function behaviourScore(
   scores: Readonly<Record<string, DecimalString>>,
@@ -41,7 +50,7 @@ export function behaviourScore(
 ): ScoreResult | RuleRefusal {
   const rules = law.performance.rules.evaluation.behaviour;
   if (!rules) return { code: 'behaviour.none', params: {} };
-  const held = rules.aspects.filter((a) => !a.only || a.only.some((who) => isFor(who, person)));
+  const held = aspectsFor(person, law);
   const missing = held.find((a) => scores[a.code] === undefined);
   if (missing) return { code: 'evaluation.missing', params: { field: missing.code } };
   const strange = Object.keys(scores).find((code) => !held.some((a) => a.code === code));
@@ -51,9 +60,10 @@ export function behaviourScore(
       params: { aspect: strange },
       cite: law.performance.cite('evaluation.behaviour.aspects'),
     };
-  const average = Fraction.sum(held.map((a) => Fraction.of(scores[a.code] ?? '0'))).div(
-    Fraction.of(held.length),
-  );
+  const weight = (a: (typeof held)[number]) => Fraction.of(a.weight ?? '1');
+  const weights = Fraction.sum(held.map(weight));
+  if (weights.isZero()) return { code: 'behaviour.none', params: {} };
+  const average = Fraction.sum(held.map((a) => Fraction.of(scores[a.code] ?? '0').mul(weight(a)))).div(weights);
   return {
     score: average.toDecimal(2),
     derivation: [

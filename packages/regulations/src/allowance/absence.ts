@@ -11,6 +11,8 @@ interface AbsenceQuestion {
   rules: DisciplineTable;
   facts: AllowanceFacts;
   days: readonly DayJudgement[];
+  /** Days absent that late and early minutes make. */
+  extra: number;
   /** Duty days of the slip, by the calendar. */
   dutyDates: readonly IsoDate[];
   base: Fraction;
@@ -21,12 +23,13 @@ interface AbsenceQuestion {
 export function absenceCuts(q: AbsenceQuestion): PartCut[] {
   const absent = q.days.filter((d) => d.absent).map((d) => d.date);
   const special = specialCuts(q, absent);
-  const ordinary = absent.filter((d) => !special.dates.has(d)).length;
+  const ordinary = absent.filter((d) => !special.dates.has(d)).length + q.extra;
   return [...ordinaryCuts(q, ordinary), ...special.cuts, ...consecutiveCuts(q)];
 }
 
-function ordinaryCuts({ rules, facts, dutyDates, cite }: AbsenceQuestion, n: number): PartCut[] {
+function ordinaryCuts({ rules, facts, extra, dutyDates, cite }: AbsenceQuestion, n: number): PartCut[] {
   if (n === 0 || rules.ratio) return [];
+  const fromMinutes: Record<string, number> = extra ? { extra } : {};
   const code = facts.presence !== null ? 'absent' : facts.presenceWaived ? 'absent-waived' : 'absent-missing';
   if (rules.absentSteps) {
     const step = [...rules.absentSteps].sort((a, b) => b.from - a.from).find((s) => n >= s.from);
@@ -34,7 +37,7 @@ function ordinaryCuts({ rules, facts, dutyDates, cite }: AbsenceQuestion, n: num
     return [
       {
         code: 'absent-step',
-        inputs: { n, from: step.from, pct: step.percent },
+        inputs: { n, ...fromMinutes, from: step.from, pct: step.percent },
         percent: Fraction.of(step.percent),
         cite: cite('absentSteps'),
       },
@@ -46,7 +49,7 @@ function ordinaryCuts({ rules, facts, dutyDates, cite }: AbsenceQuestion, n: num
     return [
       {
         code: 'absent-rate',
-        inputs: { n, pct: rules.dayRate.percent, of },
+        inputs: { n, ...fromMinutes, pct: rules.dayRate.percent, of },
         percent: rate.mul(Fraction.of(n)),
         cite: cite('dayRate'),
       },
@@ -55,7 +58,7 @@ function ordinaryCuts({ rules, facts, dutyDates, cite }: AbsenceQuestion, n: num
   return [
     {
       code,
-      inputs: { n, pct: rules.absentDay },
+      inputs: { n, ...fromMinutes, pct: rules.absentDay },
       percent: Fraction.of(n).mul(Fraction.of(rules.absentDay)),
       cite: cite('absentDay'),
     },

@@ -6,7 +6,7 @@ import { Fraction, toRupiah } from '../fraction.js';
 import type { LawSet } from '../law.js';
 import { needBase } from './base.js';
 import { criterionAmounts } from './criteria.js';
-import { calendarDays } from './days.js';
+import { calendarDays, clipped, dutyDates, judgedDays, withinShortMonth } from './days.js';
 import type { AdditionFact, AllowanceFacts } from './facts.js';
 import type { SlipLine } from './slip-line.js';
 import { isFor } from './who.js';
@@ -28,7 +28,7 @@ export function additionLines(
   const { additions, rounding } = law.allowance.rules;
   const unknown = (facts.additions ?? []).filter((f) => !additions?.[f.code]);
   const lines: SlipLine[] = [];
-  let total = 0n;
+  const paid: { code: string; line: SlipLine; rupiah: bigint }[] = [];
   for (const { code, rule, fact } of due(facts, additions ?? {})) {
     if (!longEnough(rule, fact, facts)) {
       lines.push({
@@ -42,6 +42,7 @@ export function additionLines(
     }
     const { exact, inputs } = amountOf(rule, fact, facts, own, law);
     let amount = exact;
+    if (rule.prorate) amount = amount.mul(held(rule.prorate, fact, facts, law));
     if (rule.followsPerformance)
       amount = own.full.isZero() ? Fraction.zero : amount.mul(own.paid.div(own.full));
     if (rule.maximum !== undefined) amount = amount.min(Fraction.of(rule.maximum));
@@ -50,16 +51,31 @@ export function additionLines(
       mode: rounding.mode,
     };
     const rupiah = amount.round(step.mode, step.unit);
-    total += rupiah;
-    lines.push({
+    const line: SlipLine = {
       section: 'gross',
       code: 'addition',
       inputs: { name: rule.name, ...inputs },
       amount: toRupiah(rupiah),
       cite: compactCite(law.allowance.cite(`additions.${code}`)),
-    });
+    };
+    paid.push({ code, line, rupiah });
+    lines.push(line);
   }
-  return { lines, total, unknown };
+  const left = onlyHighest(paid, law.allowance.rules.highestOnly?.additions);
+  const dropped = new Set(paid.filter((p) => !left.includes(p)).map(({ line }) => line));
+  return { lines: lines.filter((l) => !dropped.has(l)), total: left.reduce((sum, p) => sum + p.rupiah, 0n), unknown };
+}
+
+/** Of additions that exclude each other the largest alone; equal ones: the first. */
+function onlyHighest<P extends { code: string; rupiah: bigint }>(
+  paid: readonly P[],
+  groups: readonly (readonly string[])[] | undefined,
+): readonly P[] {
+  return (groups ?? []).reduce((left, group) => {
+    const among = left.filter(({ code }) => group.includes(code));
+    const best = among.reduce<P | undefined>((top, p) => (top && top.rupiah >= p.rupiah ? top : p), undefined);
+    return left.filter((p) => p === best || !among.includes(p));
+  }, paid);
 }
 
 /** By fact, and those that the policy gives by itself; in the order of the document. */
@@ -73,6 +89,21 @@ function due(facts: AllowanceFacts, rules: NonNullable<AllowanceRules['additions
     const fact: AdditionFact = { code };
     return rule.automatic && isFor(rule.who, facts) ? [{ code, rule, fact }] : [];
   });
+}
+
+/** Share of the month for which the post was held. */
+function held(
+  prorate: 'calendar-days' | 'duty-days',
+  fact: AdditionFact,
+  { month, unitKind }: AllowanceFacts,
+  law: LawSet,
+): Fraction {
+  const whole = { from: firstDay(month), to: lastDay(month) };
+  const span = clipped(fact.from ?? whole.from, fact.to ?? whole.to, month);
+  if (!span) return Fraction.zero;
+  const days = (s: { from: string; to: string }) =>
+    prorate === 'calendar-days' ? calendarDays(s.from, s.to) : dutyDates({ month, unitKind, ...s }, law).length;
+  return Fraction.ratio(BigInt(days(span)), BigInt(Math.max(1, days(whole))));
 }
 
 function longEnough(rule: AdditionRule, fact: AdditionFact, { month }: AllowanceFacts): boolean {
@@ -97,6 +128,18 @@ function amountOf(
       return { exact: Fraction.of(method.amount), inputs: {} };
     case 'given':
       return { exact: Fraction.of(fact.amount ?? 0), inputs: {} };
+    case 'per-present-day': {
+      const counts = method.countsAsPresent ?? [];
+      const n = judgedDays(withinShortMonth(facts, law), law).filter(
+        (d) => !d.absent && (d.status === 'present' || counts.some((s) => s === d.status)),
+      ).length;
+      return { exact: Fraction.of(method.amount).mul(Fraction.of(n)), inputs: { n, each: method.amount } };
+    }
+    case 'per-time': {
+      const n = Math.min(fact.times ?? 1, method.maximumTimes ?? Number.MAX_SAFE_INTEGER);
+      const exact = Fraction.of(method.amount).mul(Fraction.of(n));
+      return { exact, inputs: { n, each: method.amount, per: 'time' } };
+    }
     case 'percent-of-class': {
       const of = { ...facts, class: method.class ?? fact.class ?? facts.class };
       const exact = needBase(of, law).amount.mul(Fraction.percent(method.percent));
@@ -108,14 +151,21 @@ function amountOf(
         inputs: { pct: method.percent },
       };
     case 'acting':
+    case 'concurrent':
     case 'more-favourable': {
       const { code: _code, amount: _amount, from: _from, to: _to, ...post } = fact;
       const only = method.kind === 'acting' ? method.criteria : undefined;
       const given = criterionAmounts({ ...facts, ...post }, law).filter(
         (c) => !only || only.includes(c.code),
       );
-      const acting = Fraction.sum(given.map((c) => c.full)).mul(Fraction.percent(method.percent));
-      const exact = method.kind === 'acting' ? acting : acting.sub(own.full).max(Fraction.zero);
+      const other = Fraction.sum(given.map((c) => c.full));
+      const acting = other.mul(Fraction.percent(method.percent));
+      const exact =
+        method.kind === 'acting'
+          ? acting
+          : method.kind === 'concurrent'
+            ? other.max(own.full).sub(own.full).add(other.min(own.full).mul(Fraction.percent(method.percent)))
+            : acting.sub(own.full).max(Fraction.zero);
       return { exact, inputs: { class: fact.class ?? facts.class, pct: method.percent } };
     }
   }

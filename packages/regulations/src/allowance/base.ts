@@ -4,7 +4,7 @@ import { compactCite } from '../citation.js';
 import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
 import type { AllowanceFacts } from './facts.js';
-import { rankGroup, type Person } from './who.js';
+import { isFor, rankGroup, type Person } from './who.js';
 
 export interface BaseAmount {
   amount: Fraction;
@@ -19,8 +19,11 @@ export interface BaseAmount {
 /** The base of this person; null when no table of the policy has them. */
 export function findBase(facts: Person & Pick<AllowanceFacts, 'salary'>, law: LawSet): BaseAmount | null {
   const { base, rounding } = law.allowance.rules;
-  const found = (base?.from ?? ['classes']).map((table) => lookup(table, facts, law)).find((a) => a !== null);
-  if (!found) return null;
+  const known = (base?.from ?? ['classes']).flatMap((table) => lookup(table, facts, law) ?? []);
+  const [first] = known;
+  if (!first) return null;
+  const larger = (a: typeof first, b: typeof first) => (Fraction.of(b.written).compare(Fraction.of(a.written)) > 0 ? b : a);
+  const found = base?.pick === 'largest' ? known.reduce(larger) : first;
   let amount = Fraction.of(found.written);
   for (const index of base?.times ?? []) amount = amount.mul(Fraction.of(index));
   if (base?.timesTable !== undefined) {
@@ -33,7 +36,27 @@ export function findBase(facts: Person & Pick<AllowanceFacts, 'salary'>, law: La
     amount = amount.mul(Fraction.of(facts.salary.basic));
   }
   const step = rounding.on?.base;
-  return { ...found, amount: step ? Fraction.ratio(amount.round(step.mode, step.unit), 1n) : amount };
+  const rounded = (exact: Fraction) => (step ? Fraction.ratio(exact.round(step.mode, step.unit), 1n) : exact);
+  if (base?.components)
+    return { ...found, amount: Fraction.sum(base.components.map((c) => rounded(amount.mul(componentShare(c, facts, law))))) };
+  return { ...found, amount: rounded(amount) };
+}
+
+type Component = NonNullable<NonNullable<LawSet['allowance']['rules']['base']>['components']>[number];
+
+function componentShare(component: Component, facts: Person, law: LawSet): Fraction {
+  if (!isFor(component.who, facts)) return Fraction.zero;
+  return Fraction.percent(percentOf(component, facts, law) ?? '0');
+}
+
+/** The percent of the person's own row in a table of percents, else the one that is written. */
+export function percentOf(
+  rule: { percent?: string; percentTable?: string },
+  person: Person,
+  law: LawSet,
+): string | undefined {
+  const row = rule.percentTable === undefined ? null : lookup(rule.percentTable, person, law);
+  return row?.written ?? rule.percent;
 }
 
 /** @throws RangeError when the person has no amount */
@@ -42,7 +65,7 @@ export function needBase(facts: Person & Pick<AllowanceFacts, 'salary'>, law: La
   if (found) return found;
   throw new RangeError(
     law.allowance.rules.base
-      ? `Tidak ada besaran bagi kelas "${facts.class}", jabatan "${facts.postCode ?? '-'}", unit "${facts.unitCode ?? '-'}", golongan "${facts.rank ?? '-'}" di ${law.amounts.id}`
+      ? `Tidak ada besaran bagi kelas "${facts.class}", jabatan "${facts.postCode ?? '-'}", unit "${facts.unitCode ?? '-'}", golongan "${facts.rank ?? '-'}", kelompok "${facts.groups?.join(', ') ?? '-'}" di ${law.amounts.id}`
       : `Kelas jabatan "${facts.class}" tidak punya besaran di ${law.amounts.id}`,
   );
 }
@@ -53,26 +76,40 @@ export function lookup(table: string, person: Person, law: LawSet): Omit<BaseAmo
   const found = table === 'classes' ? { by: ['class'] as TableKey[], amounts: classes } : tables?.[table];
   if (!found) return null;
   const path = table === 'classes' ? 'classes' : `tables.${table}.amounts`;
-  const keys = found.by.map((key) => keyOf(key, person));
-  for (const key of candidates(keys)) {
-    const written = found.amounts[key];
-    if (written !== undefined)
+  const keys = found.by.map((key) => keysOf(key, person));
+  for (const options of candidates(keys)) {
+    // Somebody in several groups: the one that the table names first, whatever the order of the facts.
+    const key =
+      options.length === 1 ? options[0] : Object.keys(found.amounts).find((k) => options.includes(k));
+    const written = key === undefined ? undefined : found.amounts[key];
+    if (key !== undefined && written !== undefined)
       return { written, table, key, cite: compactCite(law.amounts.cite(`${path}.${key}`)) };
   }
   return null;
 }
 
-function candidates(keys: readonly (string | undefined)[]): string[] {
-  const combinations: string[] = [];
+/** Per pattern of stars, the keys that the person may stand under. */
+function candidates(keys: readonly (readonly string[])[]): string[][] {
+  const combinations: string[][] = [];
   const stars = 2 ** keys.length;
   for (let mask = 0; mask < stars; mask++) {
-    const parts = keys.map((key, i) => ((mask >> (keys.length - 1 - i)) & 1 ? '*' : key));
-    if (parts.every((p) => p !== undefined)) combinations.push(parts.join(' | '));
+    const parts = keys.map((own, i) => ((mask >> (keys.length - 1 - i)) & 1 ? ['*'] : own));
+    const joined = parts.reduce<string[]>(
+      (all, own, i) => (i === 0 ? [...own] : all.flatMap((head) => own.map((key) => `${head} | ${key}`))),
+      [],
+    );
+    if (joined.length > 0) combinations.push(joined);
   }
   return combinations;
 }
 
-function keyOf(key: TableKey, person: Person): string | undefined {
+function keysOf(key: TableKey, person: Person): readonly string[] {
+  if (key === 'group') return person.groups ?? [];
+  const own = keyOf(key, person);
+  return own === undefined ? [] : [own];
+}
+
+function keyOf(key: Exclude<TableKey, 'group'>, person: Person): string | undefined {
   switch (key) {
     case 'class':
       return person.class;

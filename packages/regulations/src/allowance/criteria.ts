@@ -2,7 +2,7 @@
 import { compactCite } from '../citation.js';
 import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
-import { findBase, lookup, needBase } from './base.js';
+import { findBase, lookup, needBase, percentOf } from './base.js';
 import type { AllowanceFacts } from './facts.js';
 import type { SlipLine } from './slip-line.js';
 import { isFor, type Person } from './who.js';
@@ -37,18 +37,47 @@ export function criterionAmounts(
   const { person, unit } = factors(facts, law);
   const factor = Fraction.percent(person).mul(Fraction.percent(unit)).mul(weight);
   let base: Fraction | null = null;
-  return criteria.flatMap((c, index) => {
+  const found = criteria.flatMap((c, index) => {
     if (!isFor(c.who, facts)) return [];
-    const percent = c.rates?.find((r) => isFor(r.who, facts))?.percent ?? c.percent;
+    const percent = c.rates?.find((r) => isFor(r.who, facts))?.percent ?? percentOf(c, facts, law) ?? '0';
     const own =
       c.table === undefined ? (base ??= needBase(facts, law).amount) : tableAmount(c.table, facts, law);
     let full = own.mul(Fraction.percent(percent)).mul(factor);
     for (const f of factorsOf(facts, law))
       if (!f.criteria || f.criteria.includes(c.code)) full = full.mul(Fraction.percent(f.percent));
-    const step = rounding.on?.criterion;
-    if (step) full = Fraction.ratio(full.round(step.mode, step.unit), 1n);
     return [{ index, code: c.code, name: c.name, percent, flat: c.flat === true, full }];
   });
+  const given = onlyHighest(found, law.allowance.rules.highestOnly?.criteria);
+  const step = rounding.on?.criterion;
+  return step ? roundedFull(given, step) : given;
+}
+
+/** Of criteria that exclude each other the largest alone; equal ones: the first. */
+function onlyHighest(found: CriterionAmount[], groups: readonly (readonly string[])[] | undefined): CriterionAmount[] {
+  return (groups ?? []).reduce((left, group) => {
+    const among = left.filter(({ code }) => group.includes(code));
+    const best = among.reduce<CriterionAmount | undefined>(
+      (top, c) => (top && top.full.compare(c.full) >= 0 ? top : c),
+      undefined,
+    );
+    return left.filter((c) => c === best || !among.includes(c));
+  }, found);
+}
+
+type Step = { unit: number; mode: 'half-up' | 'down' | 'up'; remainder?: 'first' | 'last' };
+
+/** Each in full rounded before it goes on; the one that bears the remainder is the rounded whole less the others. */
+function roundedFull(criteria: CriterionAmount[], { unit, mode, remainder }: Step): CriterionAmount[] {
+  const amounts = criteria.map(({ full }) => full.round(mode, unit));
+  const bearer = remainder === 'first' ? 0 : amounts.length - 1;
+  const difference =
+    remainder === undefined
+      ? 0n
+      : Fraction.sum(criteria.map(({ full }) => full)).round(mode, unit) - amounts.reduce((a, b) => a + b, 0n);
+  return criteria.map((c, i) => ({
+    ...c,
+    full: Fraction.ratio((amounts[i] ?? 0n) + (i === bearer ? difference : 0n), 1n),
+  }));
 }
 
 /** A person without an entry in a criterion's own table is not given it. */

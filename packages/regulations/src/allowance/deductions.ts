@@ -37,7 +37,7 @@ export function deductionLines(q: DeductionQuestion, law: LawSet): SlipLine[] {
           ? insuranceLines(share, law)
           : kind === 'zakat'
             ? zakatLines(q.facts, taxable, remaining, law)
-            : otherLines(q.facts, taxable, law);
+            : otherLines(q.facts, taxable, remaining, law);
     lines.push(...own);
     remaining += own.reduce((sum, line) => sum + BigInt(line.amount ?? 0), 0n);
   }
@@ -52,6 +52,9 @@ export function deductionLines(q: DeductionQuestion, law: LawSet): SlipLine[] {
 function zakatLines(facts: AllowanceFacts, paid: bigint, remaining: bigint, law: LawSet): SlipLine[] {
   const rules = law.allowance.rules.zakat;
   if (!rules || !facts.zakat?.optIn || !isFor(rules.who, facts)) return [];
+  const { nisab } = rules;
+  const income = paid + (nisab?.with === 'salary' ? BigInt(facts.salary?.gross ?? 0) : 0n);
+  if (nisab && income < BigInt(nisab.amount)) return [];
   const pct = facts.zakat.percent ?? rules.percent;
   const base = rules.of === 'paid' ? paid : remaining;
   if (base <= 0n) return [];
@@ -70,7 +73,8 @@ function zakatLines(facts: AllowanceFacts, paid: bigint, remaining: bigint, law:
   ];
 }
 
-function otherLines(facts: AllowanceFacts, paid: bigint, law: LawSet): SlipLine[] {
+function otherLines(facts: AllowanceFacts, paid: bigint, remaining: bigint, law: LawSet): SlipLine[] {
+  let left = remaining > 0n ? remaining : 0n;
   return Object.entries(law.allowance.rules.otherDeductions ?? {}).flatMap(([code, rule]): SlipLine[] => {
     if (!rule) return [];
     const fact = facts.otherDeductions?.find((d) => d.code === code);
@@ -80,9 +84,10 @@ function otherLines(facts: AllowanceFacts, paid: bigint, law: LawSet): SlipLine[
         ? Fraction.of(fact.amount)
         : rule.amount !== undefined
           ? Fraction.of(rule.amount)
-          : Fraction.ratio(paid, 1n).mul(Fraction.percent(rule.percent ?? '0'));
+          : Fraction.ratio(rule.of === 'remaining' ? left : paid, 1n).mul(Fraction.percent(rule.percent ?? '0'));
     const cite = compactCite(law.allowance.cite(`otherDeductions.${code}`));
     const amount = toRupiah(-exact.round('half-up'));
+    left += BigInt(amount);
     return [{ section: 'deduction', code: 'other', inputs: { name: rule.name }, amount, cite }];
   });
 }

@@ -2,7 +2,6 @@
 import type { IsoDate, PresenceStatus } from '@ekinerja/contracts/basics';
 import type { DayJudgement } from '../attendance.js';
 import { compactCite } from '../citation.js';
-import { minutesOf } from '../dates.js';
 import type { Basis } from '../document/allowance/who-schema.js';
 import type { AllowanceRules } from '../document.js';
 import { Fraction } from '../fraction.js';
@@ -10,10 +9,11 @@ import type { LawSet } from '../law.js';
 import { absenceCuts } from './absence.js';
 import { dutyDates, judgedDays } from './days.js';
 import type { AllowanceFacts } from './facts.js';
+import { latenessCuts, permittedDates } from './lateness.js';
+import { daysFromMinutes, forgiven, minuteCuts, minutesOf } from './minutes.js';
 import type { PartCut } from './parts.js';
 
 export type DisciplineTable = NonNullable<AllowanceRules['discipline'][string]>;
-type Band = DisciplineTable['late'][number];
 
 export interface DisciplineQuestion {
   table: string;
@@ -30,21 +30,27 @@ export function disciplineCuts({ table, facts, law, base, amountOf }: Discipline
   const rules = law.allowance.rules.discipline[table];
   if (!rules) throw new RangeError(`Tabel disiplin "${table}" tidak ada di ${law.allowance.id}`);
   const cite = (key: string) => compactCite(law.allowance.cite(`discipline.${table}.${key}`));
-  const days = judgedDays(facts, law).map((d) =>
-    rules.noRecord === 'absent' && d.missingCheckIn && d.missingCheckOut ? { ...d, absent: true } : d,
-  );
-  const present = days.filter((d) => !d.absent);
+  const { days, present, counted } = lateDays(rules, facts, law);
   const cuts: PartCut[] = [
-    ...sideCuts('late', rules, present, facts, law, cite),
-    ...sideCuts('early', rules, present, facts, law, cite),
-    ...accumulatedCuts(rules, present, cite),
-    ...absenceCuts({ rules, facts, days, dutyDates: dutyDates(facts, law), base, amountOf, cite }),
+    ...latenessCuts(rules, present, facts, law, cite),
+    ...minuteCuts(rules, counted, facts, law, cite),
+    ...absenceCuts({
+      rules,
+      facts,
+      days,
+      extra: daysFromMinutes(rules, counted),
+      dutyDates: dutyDates(facts, law),
+      base,
+      amountOf,
+      cite,
+    }),
     ...(rules.ratio
-      ? ratioCuts(rules.ratio.countsAsPresent, days, facts, law, cite)
+      ? ratioCuts(rules.ratio, days, facts, law, cite)
       : excusedCuts(rules, days, cite)),
     ...eventCuts(rules, facts, cite),
   ];
   if (rules.pointsDivisor !== undefined) dividePoints(cuts, rules.pointsDivisor);
+  if (rules.unit === 'rupiah') fromRupiah(cuts, base);
   if (rules.cap === undefined) return cuts;
   const over = Fraction.sum(cuts.map((c) => c.percent)).sub(Fraction.of(rules.cap));
   if (over.compare(Fraction.zero) > 0)
@@ -57,88 +63,22 @@ export function disciplineCuts({ table, facts, law, base, amountOf }: Discipline
   return cuts;
 }
 
-/** The band of that many minutes, `[from, to)`; none below the first. */
-export function bandOf(minutes: number, bands: readonly Band[]): Band | null {
-  return bands.find((b) => minutes >= b.from && (b.to === undefined || minutes < b.to)) ?? null;
+/** The days by the table: all, those present, and those whose minutes are added up. */
+function lateDays(rules: DisciplineTable, facts: AllowanceFacts, law: LawSet) {
+  const judged = judgedDays(facts, law).map((d) =>
+    rules.noRecord === 'absent' && d.missingCheckIn && d.missingCheckOut ? { ...d, absent: true } : d,
+  );
+  const days = forgiven(judged, rules);
+  const present = days.filter((d) => !d.absent);
+  const eased = rules.permitted?.counted ? new Set() : permittedDates(rules, present);
+  return { days, present, counted: present.filter((d) => !eased.has(d.date)) };
 }
 
-/** A missing time counts in the last band (allowance-rules 2.1: TL4, PSW4), or as the table says. */
-function sideCuts(
-  code: 'late' | 'early',
-  rules: DisciplineTable,
-  days: readonly DayJudgement[],
-  facts: AllowanceFacts,
-  law: LawSet,
-  cite: (key: string) => string,
-): PartCut[] {
-  const ownMissing = code === 'late' ? rules.noCheckIn : rules.noCheckOut;
-  const windows = code === 'late' ? rules.clock?.checkIn : rules.clock?.checkOut;
-  const bands: readonly { code: string; percent: string }[] = windows ?? rules[code];
-  const counts = new Map<unknown, number>();
-  let without = 0;
-  for (const day of days) {
-    const missing = code === 'late' ? day.missingCheckIn : day.missingCheckOut;
-    const minutes = code === 'late' ? day.lateMinutes : day.earlyMinutes;
-    if (minutes === 0 && !missing) continue;
-    if (missing && ownMissing !== undefined) {
-      without += 1;
-      continue;
-    }
-    const band = missing
-      ? bands[bands.length - 1]
-      : windows
-        ? windowOf(clockOf(code, day, facts, law), windows)
-        : bandOf(minutes, rules[code]);
-    if (band) counts.set(band, (counts.get(band) ?? 0) + 1);
-  }
-  const path = windows ? (code === 'late' ? 'clock.checkIn' : 'clock.checkOut') : code;
-  const cuts = bands.flatMap((band, i): PartCut[] => {
-    const n = counts.get(band) ?? 0;
-    if (n === 0) return [];
-    const inputs = { band: band.code, n, pct: band.percent };
-    return [{ code, inputs, percent: times(n, band.percent), cite: cite(`${path}.${i}`) }];
-  });
-  if (without > 0 && ownMissing !== undefined) {
-    const key = code === 'late' ? 'noCheckIn' : 'noCheckOut';
-    cuts.push({
-      code: code === 'late' ? 'no-check-in' : 'no-check-out',
-      inputs: { n: without, pct: ownMissing },
-      percent: times(without, ownMissing),
-      cite: cite(key),
-    });
-  }
-  return cuts;
-}
-
-/** Minutes since midnight of the record: duty hours plus lateness, or less what was left early. */
-function clockOf(code: 'late' | 'early', day: DayJudgement, facts: AllowanceFacts, law: LawSet): number {
-  const hours = law.working.hours(day.date, facts.unitKind);
-  if (!hours) return 0;
-  return code === 'late' ? minutesOf(hours.start) + day.lateMinutes : minutesOf(hours.end) - day.earlyMinutes;
-}
-
-function windowOf<W extends { from: string; to: string }>(minutes: number, windows: readonly W[]): W | null {
-  return windows.find((w) => minutes >= minutesOf(w.from) && minutes < minutesOf(w.to)) ?? null;
-}
-
-function accumulatedCuts(
-  { accumulated }: DisciplineTable,
-  days: readonly DayJudgement[],
-  cite: (key: string) => string,
-): PartCut[] {
-  if (!accumulated) return [];
-  const minutes = days.reduce((sum, d) => sum + d.lateMinutes + d.earlyMinutes, 0);
-  const ratio = Fraction.ratio(BigInt(minutes), BigInt(accumulated.minutes));
-  const counted = accumulated.partial ? ratio : Fraction.ratio(ratio.floor(), 1n);
-  if (counted.isZero()) return [];
-  return [
-    {
-      code: 'accumulated',
-      inputs: { minutes, per: accumulated.minutes, pct: accumulated.percent },
-      percent: counted.mul(Fraction.of(accumulated.percent)),
-      cite: cite('accumulated'),
-    },
-  ];
+/** Why a table holds the month's payment: so many minutes late and early together. */
+export function heldByTable(table: string, facts: AllowanceFacts, law: LawSet): { name: string; cite: string } | null {
+  const rules = law.allowance.rules.discipline[table];
+  if (!rules?.holdFrom || minutesOf(lateDays(rules, facts, law).counted, rules) < rules.holdFrom.minutes) return null;
+  return { name: rules.holdFrom.name, cite: compactCite(law.allowance.cite(`discipline.${table}.holdFrom`)) };
 }
 
 function excusedCuts(
@@ -162,20 +102,46 @@ function excusedCuts(
 }
 
 function ratioCuts(
-  counts: readonly PresenceStatus[],
+  { countsAsPresent: counts, by }: NonNullable<DisciplineTable['ratio']>,
   days: readonly DayJudgement[],
   facts: AllowanceFacts,
   law: LawSet,
   cite: (key: string) => string,
 ): PartCut[] {
+  const gone = (d: DayJudgement) =>
+    d.absent || (d.status !== 'present' && !(d.status !== 'missing' && counts.includes(d.status)));
+  if (by === 'minutes') return minuteRatio(days, gone, facts, law, cite);
   const of = facts.presence === null ? days.length : dutyDates(facts, law).length;
-  const missing = days.filter(
-    (d) => d.absent || (d.status !== 'present' && !(d.status !== 'missing' && counts.includes(d.status))),
-  ).length;
+  const missing = days.filter(gone).length;
   if (missing === 0 || of === 0) return [];
   return [
     {
       code: 'presence-ratio',
+      inputs: { n: of - missing, of },
+      percent: Fraction.ratio(BigInt(missing) * 100n, BigInt(of)),
+      cite: cite('ratio'),
+    },
+  ];
+}
+
+/** Hours worked over hours of duty. */
+function minuteRatio(
+  days: readonly DayJudgement[],
+  gone: (d: DayJudgement) => boolean,
+  facts: AllowanceFacts,
+  law: LawSet,
+  cite: (key: string) => string,
+): PartCut[] {
+  const duty = (date: IsoDate) => law.working.hours(date, facts.unitKind)?.minutes ?? 0;
+  const of = dutyDates(facts, law).reduce((sum, date) => sum + duty(date), 0);
+  const missing = days.reduce(
+    (sum, d) => sum + Math.min(duty(d.date), gone(d) ? duty(d.date) : d.lateMinutes + d.earlyMinutes),
+    0,
+  );
+  if (missing === 0 || of === 0) return [];
+  return [
+    {
+      code: 'minute-ratio',
       inputs: { n: of - missing, of },
       percent: Fraction.ratio(BigInt(missing) * 100n, BigInt(of)),
       cite: cite('ratio'),
@@ -204,6 +170,14 @@ function dividePoints(cuts: PartCut[], divisor: string): void {
   for (const cut of cuts) {
     cut.percent = cut.percent.div(Fraction.of(divisor));
     cut.inputs = { ...cut.inputs, by: divisor };
+  }
+}
+
+/** Figures that are rupiah, as percent of the base; where there is no base there is nothing to cut. */
+function fromRupiah(cuts: PartCut[], base: Fraction): void {
+  for (const cut of cuts) {
+    cut.percent = base.isZero() ? Fraction.zero : cut.percent.mul(Fraction.of(100)).div(base);
+    cut.inputs = { ...cut.inputs, unit: 'rupiah' };
   }
 }
 

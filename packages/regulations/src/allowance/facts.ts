@@ -10,6 +10,7 @@ import type {
   UnitKind,
 } from '@ekinerja/contracts/basics';
 import type { DayJudgement } from '../attendance.js';
+import type { Shift } from '../roster.js';
 
 export interface EvaluationFact {
   predicate: Predicate;
@@ -61,6 +62,8 @@ export interface AdditionFact {
   from?: IsoDate;
   to?: IsoDate;
   amount?: Rupiah;
+  /** How often, where the policy pays per time. */
+  times?: number;
 }
 /** Part of the month under another post, class, unit or employee kind; what is left out is as in the facts. */
 export interface SegmentFact {
@@ -123,6 +126,8 @@ export interface AllowanceFacts {
   activities: ActivityFacts;
   adjustments: readonly { id: string; amount: Rupiah; month: IsoMonth; cause: string }[];
 
+  /** Shifts of the person, in place of the unit's week. */
+  roster?: readonly Shift[];
   postCode?: string;
   unitCode?: string;
   /** `III/b`, or the grade of a PPPK, `IX`. */

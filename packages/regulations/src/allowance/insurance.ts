@@ -33,9 +33,10 @@ export function contribution(
   const onSalary = fromSalary > 0n ? atMost(fromSalary, rules) : 0n;
   const taken = joined ? BigInt(salary?.insuranceEmployee ?? of(onSalary, rules.employee)) : 0n;
   const employee = positive(of(base, rules.employee) - taken);
-  const times = Fraction.of(rules.employer).div(Fraction.of(rules.employee));
   const employer = rules.fourTimes
-    ? Fraction.ratio(employee, 1n).mul(times).round(mode)
+    ? Fraction.ratio(employee, 1n)
+        .mul(Fraction.of(rules.employer).div(Fraction.of(rules.employee)))
+        .round(mode)
     : positive(
         of(base, rules.employer) -
           (joined ? BigInt(salary?.insuranceEmployer ?? of(onSalary, rules.employer)) : 0n),

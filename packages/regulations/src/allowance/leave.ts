@@ -5,7 +5,7 @@ import { addDays, datesOf, firstDay, lastDay, monthOf } from '../dates.js';
 import type { AllowanceRules } from '../document.js';
 import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
-import { calendarDays, clipped, dutyDates } from './days.js';
+import { clipped, dutyDates } from './days.js';
 import type { AllowanceFacts, LeaveFact } from './facts.js';
 import type { Ledger } from './ledger.js';
 import { isFor } from './who.js';
@@ -13,6 +13,7 @@ import { isFor } from './who.js';
 type LeaveRule = NonNullable<AllowanceRules['leave']>[number];
 type DayRule = Extract<LeaveRule['method'], { kind: 'days' }>;
 type StepRule = Extract<LeaveRule['method'], { kind: 'day-steps' }>;
+type TotalRule = Extract<LeaveRule['method'], { kind: 'total-days' }>;
 type MonthRule = Extract<LeaveRule['method'], { kind: 'months' }>;
 
 /** Takes off each leave of the month by the first rule that fits it. */
@@ -32,7 +33,8 @@ export function takeLeave(ledger: Ledger, facts: AllowanceFacts, law: LawSet): L
       continue;
     }
     const cite = compactCite(law.allowance.cite(`leave.${index}`));
-    const cut = rule.method.kind === 'free' ? null : cutOf(rule, fact, facts, law);
+    const fellows = leaves.filter((f) => leave?.findIndex((r) => fits(r, f, facts)) === index);
+    const cut = rule.method.kind === 'free' ? null : cutOf(rule, { fact, fellows }, facts, law);
     if (!cut || cut.ratio.isZero()) continue;
     const amount = ledger.amountOf(rule).mul(cut.ratio);
     const step = rounding.on?.cut;
@@ -61,10 +63,17 @@ interface LeaveCut {
   inputs: Record<string, string | number>;
 }
 
-function cutOf({ method }: LeaveRule, fact: LeaveFact, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
-  if (method.kind === 'months') return byMonth(method, fact, facts, law);
-  if (method.kind === 'day-steps') return byDaySteps(method, fact, facts, law);
-  return method.kind === 'days' ? byDay(method, fact, facts, law) : null;
+/** A leave, and all that the same rule holds for. */
+interface Taken {
+  fact: LeaveFact;
+  fellows: readonly LeaveFact[];
+}
+
+function cutOf({ method }: LeaveRule, taken: Taken, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
+  if (method.kind === 'months') return byMonth(method, taken.fact, facts, law);
+  if (method.kind === 'day-steps') return byDaySteps(method, taken, facts, law);
+  if (method.kind === 'total-days') return byTotal(method, taken, facts, law);
+  return method.kind === 'days' ? byDay(method, taken, facts, law) : null;
 }
 
 /** The n-th month pays x %; the month in which the leave starts is the first. */
@@ -83,9 +92,9 @@ function byMonth(method: MonthRule, fact: LeaveFact, facts: AllowanceFacts, law:
 }
 
 /** From day k of the leave, y % or a share of one day's amount per day. */
-function byDay(method: DayRule, fact: LeaveFact, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
-  const inMonth = method.count === 'duty' ? onDuty(fact, facts, law) : onCalendar(fact, facts);
-  const before = method.count === 'duty' ? dutyBefore(fact, facts, law) : calendarBefore(fact, facts);
+function byDay(method: DayRule, taken: Taken, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
+  const inMonth = method.count === 'duty' ? onDuty(taken.fact, facts, law) : onCalendar(taken.fact, facts);
+  const before = daysBefore(method, taken, facts, law);
   const n = Math.max(0, inMonth.length - Math.max(0, method.fromDay - 1 - before));
   if (n === 0) return null;
   if (method.dayRate !== undefined) {
@@ -99,10 +108,10 @@ function byDay(method: DayRule, fact: LeaveFact, facts: AllowanceFacts, law: Law
 }
 
 /** Each day at the rate of its place in the leave. */
-function byDaySteps(method: StepRule, fact: LeaveFact, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
-  const duty = method.count === 'duty';
-  const days = duty ? onDuty(fact, facts, law).length : onCalendar(fact, facts).length;
-  const before = duty ? dutyBefore(fact, facts, law) : calendarBefore(fact, facts);
+function byDaySteps(method: StepRule, taken: Taken, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
+  const { fact } = taken;
+  const days = method.count === 'duty' ? onDuty(fact, facts, law).length : onCalendar(fact, facts).length;
+  const before = daysBefore(method, taken, facts, law);
   const falling = [...method.steps].sort((a, b) => b.fromDay - a.fromDay);
   const rates = Array.from(
     { length: days },
@@ -114,6 +123,20 @@ function byDaySteps(method: StepRule, fact: LeaveFact, facts: AllowanceFacts, la
     ratio: pct.div(Fraction.of(100)),
     inputs: { n: days, pct: pct.toDecimal(4) },
   };
+}
+
+/** One cut for the month by how many days there are; several leaves under the rule are cut once, with the first. */
+function byTotal(method: TotalRule, { fact, fellows }: Taken, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
+  const daysIn = (f: LeaveFact) => (method.count === 'duty' ? onDuty(f, facts, law) : onCalendar(f, facts));
+  const first = fellows.find((f) => daysIn(f).length > 0);
+  if (method.over !== 'leave' && fact !== first) return null;
+  const n =
+    method.over === 'leave'
+      ? daysIn(fact).length + daysBefore({ count: method.count }, { fact, fellows }, facts, law)
+      : new Set(fellows.flatMap(daysIn)).size;
+  const step = method.steps.toSorted((a, b) => b.fromDay - a.fromDay).find((s) => n >= s.fromDay);
+  if (!step) return null;
+  return { code: 'leave-total', ratio: Fraction.percent(step.percent), inputs: { n, from: step.fromDay, pct: step.percent } };
 }
 
 function within(fact: LeaveFact, facts: AllowanceFacts): { from: IsoDate; to: IsoDate } | null {
@@ -134,17 +157,27 @@ function onCalendar(fact: LeaveFact, facts: AllowanceFacts): IsoDate[] {
   return span ? datesOf(facts.month).filter((d) => span.from <= d && d <= span.to) : [];
 }
 
-/** Days of the leave before the days that this slip counts, so that "from day k" runs on over months. */
-function calendarBefore(fact: LeaveFact, facts: AllowanceFacts): number {
+/**
+ * Days before those that this slip counts, so that "from day k" runs on: of this leave also over months, or of every
+ * leave under the same rule since the month or the year began.
+ */
+function daysBefore(
+  { count, numbered }: Pick<DayRule, 'count' | 'numbered'>,
+  { fact, fellows }: Taken,
+  facts: AllowanceFacts,
+  law: LawSet,
+): number {
   const start = within(fact, facts)?.from ?? fact.from;
-  return calendarDays(fact.from, addDays(start, -1));
-}
-
-function dutyBefore(fact: LeaveFact, facts: AllowanceFacts, law: LawSet): number {
-  const start = within(fact, facts)?.from ?? fact.from;
+  const opens =
+    numbered === 'month' ? firstDay(facts.month) : numbered === 'year' ? `${facts.month.slice(0, 4)}-01-01` : fact.from;
+  const own = numbered === undefined || numbered === 'leave' ? [fact] : fellows;
   let n = 0;
-  for (let day = fact.from; day < start; day = addDays(day, 1))
-    if (law.working.hours(day, facts.unitKind) !== null) n += 1;
+  for (let day = opens; day < start; day = addDays(day, 1))
+    if (
+      own.some((f) => f.from <= day && day <= f.to) &&
+      (count === 'calendar' || law.working.hours(day, facts.unitKind) !== null)
+    )
+      n += 1;
   return n;
 }
 

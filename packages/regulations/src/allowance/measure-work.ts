@@ -26,7 +26,7 @@ export function workMinutes(measure: Of<'work-minutes'>, q: MeasureFacts): Readi
   const minutes = scope.activities.acceptedMinutes;
   const reached = target === 0 ? HUNDRED : Fraction.ratio(BigInt(minutes + credit) * 100n, BigInt(target));
   const inputs = { minutes, ...(credit ? { credit } : {}), target };
-  const percent = measure.steps ? stepped(reached, measure.steps) : byMode(reached, measure);
+  const percent = measure.steps ? stepped(reached, measure.steps, reached) : byMode(reached, measure);
   return { percent, code: 'minutes', inputs };
 }
 
@@ -60,7 +60,10 @@ function share(n: number, target: number): Fraction {
   return target === 0 ? HUNDRED : Fraction.ratio(BigInt(n) * 100n, BigInt(target));
 }
 
-function byMode(reached: Fraction, { mode, threshold }: { mode: string; threshold?: string }): Fraction {
-  if (mode === 'linear') return reached.min(HUNDRED);
+function byMode(
+  reached: Fraction,
+  { mode, threshold, highest }: { mode: string; threshold?: string; highest?: string },
+): Fraction {
+  if (mode === 'linear') return reached.min(Fraction.of(highest ?? '100'));
   return reached.compare(Fraction.of(threshold ?? '100')) >= 0 ? HUNDRED : Fraction.zero;
 }

@@ -5,6 +5,7 @@ import type { Basis } from '../document/allowance/who-schema.js';
 import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
 import type { AllowanceFacts, ComplianceFact, PunishmentFact } from './facts.js';
+import { judgedDays } from './days.js';
 import { monthsBetween } from './leave.js';
 import type { Ledger } from './ledger.js';
 import { isFor } from './who.js';
@@ -61,7 +62,7 @@ export function takeCompliance(
   const rules = law.allowance.rules.compliance ?? {};
   const unknown: ComplianceFact[] = [];
   let held: { name: string; cite: string } | null = null;
-  for (const fact of [...(facts.compliance ?? [])].sort((a, b) =>
+  for (const fact of [...(facts.compliance ?? []), ...countedDuties(facts, law)].sort((a, b) =>
     a.code < b.code ? -1 : a.code > b.code ? 1 : 0,
   )) {
     const rule = rules[fact.code];
@@ -76,9 +77,12 @@ export function takeCompliance(
     if (!open || !inForce || !isFor(rule.who, facts)) continue;
     const cite = compactCite(law.allowance.cite(`compliance.${fact.code}`));
     if (rule.hold) held ??= { name: rule.name, cite };
-    if (rule.percent === undefined) continue;
+    const nth = monthsBetween(monthOf(fact.from ?? firstDay(facts.month)), facts.month) + 1;
+    const pct =
+      rule.percent ?? rule.steps?.toSorted((a, b) => b.month - a.month).find((s) => nth >= s.month)?.percent;
+    if (pct === undefined) continue;
     const times = rule.per === 'time' ? (fact.times ?? 1) : 1;
-    let percent = Fraction.of(rule.percent).mul(Fraction.of(times));
+    let percent = Fraction.of(pct).mul(Fraction.of(times));
     if (rule.maximum !== undefined) percent = percent.min(Fraction.of(rule.maximum));
     ledger.take(
       {
@@ -86,7 +90,8 @@ export function takeCompliance(
         inputs: {
           name: rule.name,
           n: times,
-          pct: rule.percent,
+          pct,
+          ...(rule.steps ? { nth } : {}),
           ...(rule.maximum ? { max: rule.maximum } : {}),
         },
         exact: percentOf(ledger, rule, percent, law),
@@ -96,6 +101,17 @@ export function takeCompliance(
     );
   }
   return { unknown, held };
+}
+
+/** Duties that the law counts by itself, unless a fact of the code says how often: days present without an entry. */
+function countedDuties(facts: AllowanceFacts, law: LawSet): ComplianceFact[] {
+  const told = new Set((facts.compliance ?? []).map(({ code }) => code));
+  return Object.entries(law.allowance.rules.compliance ?? {}).flatMap(([code, rule]): ComplianceFact[] => {
+    if (rule?.counts === undefined || told.has(code) || facts.presence === null) return [];
+    const present = judgedDays(facts, law).filter((d) => !d.absent && d.status === 'present').length;
+    const times = present - facts.activities.daysWithEntry;
+    return times > 0 ? [{ code, times }] : [];
+  });
 }
 
 /** Professional allowance beside the TPP: nothing is paid, or only the difference. */

@@ -136,7 +136,7 @@ function cutsOf(part: Part, full: Fraction, ledger: Ledger, portion: Portion, la
   }
   if (part.steps) {
     const achieved = HUNDRED.sub(Fraction.sum(cuts.map((c) => c.percent)));
-    const paid = stepped(achieved, part.steps);
+    const paid = stepped(achieved, part.steps, achieved);
     const percent = achieved.sub(paid);
     if (!percent.isZero())
       cuts.push({

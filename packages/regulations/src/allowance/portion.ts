@@ -5,14 +5,16 @@ import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
 import { criterionAmounts } from './criteria.js';
 import { cutLines } from './cut-lines.js';
-import { disciplineCuts } from './discipline.js';
+import { disciplineCuts, heldByTable } from './discipline.js';
 import { grossLines } from './gross.js';
 import { takeLeave } from './leave.js';
 import { Ledger } from './ledger.js';
+import { takeLimits } from './limits.js';
 import { readMeasure } from './measures.js';
 import { percentOf, takeCompliance, takeProfession, takePunishments } from './obligations.js';
-import { measureParts } from './parts.js';
+import { measureParts, partsFor } from './parts.js';
 import type { Portion } from './portions.js';
+import { stepped } from './reading.js';
 import { roundCells } from './rounding.js';
 import type { SlipLine } from './slip-line.js';
 import { isFor } from './who.js';
@@ -35,11 +37,14 @@ export function calculatePortion(portion: Portion, law: LawSet): PortionResult {
     (c) => portion.criteria === undefined || portion.criteria.includes(c.code),
   );
   const { ledger, lines } = measureParts(criteria, portion, law);
+  takeOutcome(ledger, facts, law);
   takeMultipliers(ledger, portion, law);
   takeTableCuts(ledger, portion, law);
   const leaves = takeLeave(ledger, facts, law);
   const punishments = takePunishments(ledger, facts, law);
-  const { unknown: duties, held } = takeCompliance(ledger, facts, law);
+  const { unknown: duties, held: duty } = takeCompliance(ledger, facts, law);
+  const held = duty ?? heldByTables(portion, law);
+  takeLimits(ledger, facts, weight, law);
   const profession = takeProfession(ledger, facts, weight, law);
   ledger.floor(compactCite(law.allowance.cite('rounding')));
   const gross = grossLines(criteria, ledger, facts, law);
@@ -61,6 +66,28 @@ export function calculatePortion(portion: Portion, law: LawSet): PortionResult {
       ...profession.map((f) => ({ kind: 'profession', code: f.code })),
     ],
   };
+}
+
+/** All parts together read in one table: what they reached becomes what is paid. */
+function takeOutcome(ledger: Ledger, facts: Portion['facts'], law: LawSet): void {
+  const { outcome } = law.allowance.rules;
+  if (!outcome || !isFor(outcome.who, facts)) return;
+  const judged = ledger.cells.filter((c) => c.part !== null);
+  const full = Fraction.sum(judged.map((c) => c.full));
+  const paid = Fraction.sum(judged.map((c) => c.paid));
+  if (full.isZero()) return;
+  const reached = paid.div(full).mul(Fraction.of(100));
+  const pays = stepped(reached, outcome.steps, reached);
+  const due = full.mul(pays).div(Fraction.of(100));
+  if (due.compare(paid) === 0) return;
+  for (const cell of judged)
+    cell.paid = paid.isZero() ? cell.full.mul(due).div(full) : cell.paid.mul(due).div(paid);
+  ledger.cuts.push({
+    code: 'outcome',
+    inputs: { reached: reached.toDecimal(4), pct: pays.toDecimal(4) },
+    exact: paid.sub(due),
+    cite: compactCite(law.allowance.cite('outcome.steps')),
+  });
 }
 
 /** What is measured for the whole, not for a part: it multiplies what the parts left. */
@@ -117,6 +144,15 @@ function takeTableCuts(ledger: Ledger, { facts }: Portion, law: LawSet): void {
     shares.take({ code: '', inputs: {}, exact: Fraction.sum(exacts), cite: '' }, rule);
     ledger.cells.forEach((cell, i) => (cell.paid = frozen[i]?.paid ?? cell.paid));
   }
+}
+
+/** Discipline tables that judge this person may hold the month's payment. */
+function heldByTables({ facts }: Portion, law: LawSet): PortionResult['held'] {
+  const tables = [
+    ...partsFor(facts, law).flatMap(({ measure }) => (measure.kind === 'discipline' ? [measure.table] : [])),
+    ...(law.allowance.rules.cuts ?? []).flatMap((cut) => (isFor(cut.who, facts) ? [cut.table] : [])),
+  ];
+  return tables.map((table) => heldByTable(table, facts, law)).find((held) => held !== null) ?? null;
 }
 
 function spanLine({ span }: Portion, law: LawSet): SlipLine[] {

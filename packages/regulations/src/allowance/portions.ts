@@ -5,6 +5,7 @@ import type { LawSet } from '../law.js';
 import { calendarDays, clipped, dutyDates, withinShortMonth } from './days.js';
 import type { AllowanceFacts, SegmentFact } from './facts.js';
 import { ruleDay } from './inclusion.js';
+import { isFor } from './who.js';
 
 export interface Portion {
   /** Facts of these days alone; judged days already shortened where the month is. */
@@ -20,7 +21,7 @@ export interface Portion {
 }
 
 export function portionsOf(facts: AllowanceFacts, law: LawSet): Portion[] {
-  const { prorate } = law.allowance.rules.transfer;
+  const { prorate, wholeMonth } = law.allowance.rules.transfer;
   const month = withinShortMonth(facts, law);
   const segments = [...(facts.segments ?? [])].sort((a, b) => (a.from < b.from ? -1 : 1));
   if (!prorate || facts.run) {
@@ -50,7 +51,10 @@ export function portionsOf(facts: AllowanceFacts, law: LawSet): Portion[] {
     return {
       facts: withinShortMonth(own, law),
       month,
-      weight: of === 0 ? Fraction.zero : Fraction.ratio(BigInt(days), BigInt(of)),
+      weight:
+        all.length === 1 && wholeMonth && isFor(wholeMonth, own)
+          ? Fraction.one
+          : of === 0 ? Fraction.zero : Fraction.ratio(BigInt(days), BigInt(of)),
       span: all.length > 1 || days !== of ? { from: own.from, to: own.to, days, of } : null,
     };
   });

@@ -25,10 +25,14 @@ export function targetOf({ part, month, law }: MeasureFacts, ordinary: number): 
   return rule?.targets?.[part] ?? ordinary;
 }
 
-/** The percent of the highest step that the value reaches; 0 below the first. */
-export function stepped(value: Fraction, steps: readonly Step[]): Fraction {
+/**
+ * The percent of the highest step that the value reaches; 0 below the first.
+ * @param attained what a proportional step pays, at most 100 %
+ */
+export function stepped(value: Fraction, steps: readonly Step[], attained: Fraction): Fraction {
   const reached = [...steps]
     .sort((a, b) => Fraction.of(b.from).compare(Fraction.of(a.from)))
     .find((s) => value.compare(Fraction.of(s.from)) >= 0);
-  return reached ? Fraction.of(reached.percent) : Fraction.zero;
+  if (reached?.proportional) return attained.min(Fraction.of(100));
+  return Fraction.of(reached?.percent ?? '0');
 }

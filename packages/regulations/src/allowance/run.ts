@@ -9,6 +9,7 @@ import { Ledger } from './ledger.js';
 import { calculatePortion, type PortionResult } from './portion.js';
 import { portionsOf } from './portions.js';
 import type { SlipLine } from './slip-line.js';
+import { isFor } from './who.js';
 
 /** @throws RangeError when the policy knows no such run, or the person has no base amount */
 export function calculateRun(facts: AllowanceFacts, code: string, law: LawSet): PortionResult {
@@ -16,12 +17,13 @@ export function calculateRun(facts: AllowanceFacts, code: string, law: LawSet): 
   if (!rule) throw new RangeError(`Pembayaran "${code}" tidak diatur di ${law.allowance.id}`);
   const [portion] = portionsOf(facts, law);
   if (!portion) throw new RangeError('Tidak ada hari kerja pada bulan ini');
-  const share = Fraction.percent(rule.percent);
+  const percent = rule.rates?.find((r) => isFor(r.who, portion.facts))?.percent ?? rule.percent;
+  const share = Fraction.percent(percent);
   const given = (c: string) => !rule.criteria || rule.criteria.includes(c);
   const line: SlipLine = {
     section: 'info',
     code: 'run',
-    inputs: { name: rule.name, pct: rule.percent },
+    inputs: { name: rule.name, pct: percent },
     amount: null,
     cite: compactCite(law.allowance.cite(`runs.${code}`)),
   };

@@ -26,14 +26,16 @@ export interface TaxQuestion {
 export function taxLines(q: TaxQuestion, law: LawSet): SlipLine[] {
   const rules = law.allowance.rules.tax;
   if (!rules || rules.method === 'none') return [];
-  return rules.method === 'final' ? finalLines(rules, q, law) : terLines(rules, q, law);
+  if (rules.method === 'final') return finalLines(rules, q, law);
+  return rules.method === 'annualised' ? annualisedLines(rules, q, law) : terLines(rules, q, law);
 }
 
 function finalLines(rules: Extract<TaxRules, { method: 'final' }>, q: TaxQuestion, law: LawSet): SlipLine[] {
   const index = rules.rates.findIndex((r) => isFor(r.who, q.facts));
   const rate = rules.rates[index];
   if (!rate) return [info('tax-no-rate', { rank: q.facts.rank ?? '-' }, law)];
-  const base = rules.of === 'remaining' ? q.remaining : q.taxable;
+  const base =
+    (rules.of === 'remaining' ? q.remaining : q.taxable) + (rules.employerInsurance ? q.employerInsurance : 0n);
   const of = (extra: bigint) =>
     Fraction.ratio(positive(base + extra), 1n)
       .mul(Fraction.percent(rate.percent))
@@ -53,15 +55,16 @@ function terLines(rules: Ter, q: TaxQuestion, law: LawSet): SlipLine[] {
   if (q.paymentMonth < tables.from.slice(0, 7)) return [info('tax-not-yet', { from: tables.from }, law)];
   const category = terCategory(salary.ptkp, tables);
   if (category === null) return [info('tax-no-status', { status: salary.ptkp }, law)];
-  const joined = rules.on === 'salary-and-allowance';
+  const joined = rules.on !== 'allowance';
+  const apart = rules.on === 'allowance-at-joint-rate';
   const own = q.taxable + (rules.employerInsurance ? q.employerInsurance : 0n);
   const gross = own + (joined ? BigInt(salary.gross) : 0n);
-  const withheld = joined ? BigInt(salary.taxWithheld) : 0n;
+  const withheld = joined && !apart ? BigInt(salary.taxWithheld) : 0n;
   if (rules.december && q.paymentMonth.endsWith('-12')) return yearLines(rules, q, gross, tables, law);
   const mode = rules.mode ?? 'half-up';
   const monthly = (extra: bigint) => {
     const whole = positive(gross + extra);
-    return Fraction.ratio(whole, 1n)
+    return Fraction.ratio(apart ? positive(own + extra) : whole, 1n)
       .mul(Fraction.percent(terRate(whole, category, tables)))
       .round(mode);
   };
@@ -71,10 +74,49 @@ function terLines(rules: Ter, q: TaxQuestion, law: LawSet): SlipLine[] {
   const inputs = {
     cat: category,
     pct: terRate(positive(taxed), category, tables),
-    base: toRupiah(taxed),
+    base: toRupiah(apart ? taxed - BigInt(salary.gross) : taxed),
+    ...(apart ? { joint: toRupiah(taxed) } : {}),
     ...(withheld ? { taken: toRupiah(withheld) } : {}),
   };
   return borne({ code: 'tax-ter', inputs, tax, cite: compactCite(law.allowance.cite('tax')) }, rules.bearer);
+}
+
+/** Before the monthly effective rates: a month's income as if for twelve, the year's tax by Pasal 17 over twelve. */
+function annualisedLines(
+  rules: Extract<TaxRules, { method: 'annualised' }>,
+  q: TaxQuestion,
+  law: LawSet,
+): SlipLine[] {
+  const tables = law.allowance.rules.taxTables;
+  const { salary } = q.facts;
+  if (!tables || !salary) return [info('tax-no-salary', {}, law)];
+  const joined = rules.on === 'salary-and-allowance';
+  const gross =
+    q.taxable + (rules.employerInsurance ? q.employerInsurance : 0n) + (joined ? BigInt(salary.gross) : 0n);
+  const withheld = joined ? BigInt(salary.taxWithheld) : 0n;
+  const year = (extra: bigint) =>
+    yearTax(
+      {
+        gross: positive(gross + extra) * 12n,
+        months: 12,
+        pension: joined ? BigInt(salary.pension ?? 0) * 12n : 0n,
+        ptkp: salary.ptkp,
+      },
+      tables,
+    );
+  const found = year(0n);
+  if (!found) return [info('tax-no-status', { status: salary.ptkp }, law)];
+  const due = (extra: bigint) =>
+    positive(
+      (year(extra)?.tax ?? Fraction.zero).div(Fraction.of(12)).round(rules.mode ?? 'half-up') - withheld,
+    );
+  const tax = rules.bearer === 'gross-up' ? grossUp(due) : due(0n);
+  const inputs = {
+    taxable: toRupiah(found.taxable),
+    ...(withheld ? { taken: toRupiah(withheld) } : {}),
+  };
+  const cite = compactCite(law.allowance.cite('tax'));
+  return borne({ code: 'tax-annualised', inputs, tax, cite }, rules.bearer);
 }
 
 /** The last tax period: the year by Pasal 17 less what was withheld; a negative difference is kept and named. */
@@ -83,7 +125,7 @@ function yearLines(rules: Ter, q: TaxQuestion, gross: bigint, tables: TaxTables,
   const december = rules.december;
   if (!salary || !taxYear || !december) return [info('tax-no-year', {}, law)];
   const withheld =
-    BigInt(taxYear.withheld) + (rules.on === 'salary-and-allowance' ? BigInt(salary.taxWithheld) : 0n);
+    BigInt(taxYear.withheld) + (rules.on !== 'allowance' ? BigInt(salary.taxWithheld) : 0n);
   const income = (extra: bigint) => ({
     gross: BigInt(taxYear.gross) + gross + extra,
     months: taxYear.months + 1,

@@ -1,9 +1,16 @@
 /** The questions whose facts are described: these are the ones meant for writers outside the package. */
-import { EMPLOYEE_KINDS, POST_KINDS, UNIT_KINDS } from '@ekinerja/contracts/basics';
+import {
+  EMPLOYEE_KINDS,
+  ORGANISATION_PREDICATES,
+  POST_KINDS,
+  PRESENCE_STATUSES,
+  UNIT_KINDS,
+} from '@ekinerja/contracts/basics';
 import {
   about,
   choice,
   date,
+  decimal,
   flag,
   integer,
   list,
@@ -13,6 +20,7 @@ import {
   type Schema,
 } from '../document/schema.js';
 import { windowSchema } from '../document/window-schema.js';
+import { PROCEEDINGS_FACTS } from './proceedings-facts-schema.js';
 import { slipFactsSchema } from './facts-schema.js';
 import {
   behaviourFactsSchema,
@@ -54,6 +62,46 @@ export const FACT_SCHEMAS: Readonly<Record<string, Schema<unknown>>> = {
     assignmentOnRuleDay: flag('Memegang jabatan di SKPD ini pada hari penentu'),
   }),
   deadline: section('Batas waktu', { window: windowSchema('Jendela'), at: instant('Sejak') }),
+  entry: section('Pengisian kegiatan', {
+    date: date('Hari kerja yang dicatat'),
+    today: date('Diisi pada'),
+    minutes: optional(about(integer('Lama (menit)', { min: 0 }), 'Bawaan 60.')),
+    kind: about(
+      optional(choice('Tugas', ['main', 'additional'])),
+      'Bawaan `main`; `null`: tidak dinyatakan.',
+    ),
+    leave: optional(list('Hari cuti', date('Hari'))),
+    presence: optional(choice('Keterangan presensi hari itu', PRESENCE_STATUSES)),
+    lateGranted: optional(flag('Izin mengisi terlambat')),
+  }),
+  approval: section('Persetujuan kegiatan', {
+    submittedAt: instant('Disampaikan'),
+    now: optional(instant('Sekarang')),
+    status: optional(choice('Keadaan', ['draft', 'submitted', 'accepted', 'refused', 'withdrawn'])),
+    seen: optional(flag('Penilai sudah membuka daftarnya')),
+  }),
+  objection: section('Keberatan', {
+    step: choice('Langkah', ['file', 'decide']),
+    receivedAt: instant('Diterima'),
+    now: optional(about(instant('Sekarang'), 'Bila ditulis: `refused` bagi pengajuan, `tier` bagi keputusan.')),
+  }),
+  decision: section('Keputusan keberatan', {
+    outcome: choice('Putusan', ['uphold', 'change']),
+    heard: list('Sudah memberi penjelasan', choice('Pihak', ['evaluator', 'employee'])),
+    recommendation: optional(text('Rekomendasi')),
+  }),
+  form: section('Formulir evaluasi', {
+    month,
+    employeeKind: optional(choice('Jenis pegawai', EMPLOYEE_KINDS)),
+    handedInOn: optional(
+      about(date('Hasil disampaikan'), 'Batas waktu berjalan sejak hari ini; bawaan hari terakhir periode.'),
+    ),
+  }),
+  quality: section('Nilai kualitas bulanan', { score: decimal('Nilai') }),
+  rating: section('Hasil kerja pimpinan', {
+    organisation: choice('Capaian organisasi', ORGANISATION_PREDICATES),
+  }),
+  skpDeadline: section('Batas penetapan SKP', { year: integer('Tahun', { min: 2000 }) }),
   calendar: section('Kalender', {
     month,
     unitKind: optional(choice('Jenis unit', UNIT_KINDS)),
@@ -64,8 +112,18 @@ export const FACT_SCHEMAS: Readonly<Record<string, Schema<unknown>>> = {
     unitKind: optional(choice('Jenis unit', UNIT_KINDS)),
     entries: about(recordOfDays(), 'Jumlah catatan menurut tanggal.'),
     excused: optional(list('Hari yang dimaafkan', date('Hari'))),
+    presence: optional(
+      about(
+        {
+          label: 'Keterangan',
+          node: { is: 'record', key: 'date', of: choice('Keterangan', PRESENCE_STATUSES) },
+        },
+        'Keterangan presensi menurut tanggal; yang dimaafkan ditentukan `activities.absences`.',
+      ),
+    ),
     until: date('Sampai'),
   }),
+  ...PROCEEDINGS_FACTS,
 };
 
 function recordOfDays(): Schema<Partial<Record<string, number>>> {

@@ -58,13 +58,25 @@ const dated = section('Penyesuaian', {
 });
 
 export const dayFacts = section('Hari', {
-  date: date('Tanggal'),
+  date: optional(date('Tanggal')),
+  days: optional(
+    about(
+      integer('Berapa hari', { min: 1 }),
+      'Sebagai ganti `date`, bila daftar pembayaran hanya menyebut jumlah (TL1 3 kali, alpa 2 hari): sekian hari kerja pertama yang belum disebut.',
+    ),
+  ),
   late: optional(integer('Menit terlambat', { min: 0 })),
   early: optional(integer('Menit pulang cepat', { min: 0 })),
+  stayed: optional(
+    about(integer('Menit sesudah jam pulang', { min: 0 }), 'Bagi `compensation`; juga lewat `checkOut`.'),
+  ),
   checkIn: optional(about(time('Jam masuk'), 'Sebagai ganti `late`.')),
   checkOut: optional(about(time('Jam pulang'), 'Sebagai ganti `early`.')),
   noCheckIn: optional(flag('Tidak merekam masuk')),
   noCheckOut: optional(flag('Tidak merekam pulang')),
+  permit: optional(
+    about(flag('Dengan izin atasan'), 'Terlambat, pulang cepat, atau tidak merekam dengan izin; bagi `discipline.*.permitted`.'),
+  ),
   status: optional(choice('Keterangan', PRESENCE_STATUSES)),
   missing: optional(about(flag('Tanpa baris presensi'), 'Dihitung tidak masuk.')),
 });
@@ -80,6 +92,20 @@ export const slipFactsSchema = section('Fakta slip', {
     about(
       list('Presensi', dayFacts),
       'Hanya hari yang tidak biasa; hari kerja yang tidak disebut hadir tepat waktu. `presence: none` = tidak ada data presensi sama sekali.',
+    ),
+  ),
+  roster: optional(
+    about(
+      list(
+        'Jadwal giliran',
+        section('Giliran', {
+          date: date('Tanggal mulai'),
+          start: time('Masuk'),
+          end: about(time('Pulang'), 'Tidak sesudah jam masuk: hari berikutnya.'),
+          breakMinutes: optional(integer('Istirahat (menit)', { min: 0 })),
+        }),
+      ),
+      'Satpol PP, perawat, petugas jaga: hari dan jam kerja pegawai ini sebagai ganti pola unit, juga pada hari libur.',
     ),
   ),
   presenceWaived: optional(flag('Presensi dikesampingkan dengan alasan')),
@@ -100,7 +126,11 @@ export const slipFactsSchema = section('Fakta slip', {
     about(
       list(
         'Kegiatan bersama yang tidak diikuti',
-        section('Kegiatan', { date: date('Tanggal'), event: text('Kegiatan') }),
+        section('Kegiatan', {
+          date: optional(date('Tanggal')),
+          event: text('Kegiatan'),
+          times: optional(about(integer('Kali', { min: 1 }), 'Bawaan 1; tanpa `date` pada hari pertama slip.')),
+        }),
       ),
       '`apel`, `upacara`, `senam`, atau nama lain pada `discipline.*.events`.',
     ),
@@ -155,6 +185,7 @@ export const slipFactsSchema = section('Fakta slip', {
         from: optional(date('Mulai')),
         to: optional(date('Sampai')),
         amount: optional(rupiah('Rupiah')),
+        times: optional(about(integer('Kali', { min: 0 }), 'Bagi cara `per-time`; bawaan 1.')),
       }),
     ),
   ),

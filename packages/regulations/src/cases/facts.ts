@@ -4,11 +4,13 @@ import type { AllowanceFacts, SegmentFact } from '../allowance.js';
 import { judgePresence, type DayJudgement, type PresenceRow } from '../attendance.js';
 import { firstDay, lastDay, minutesOf } from '../dates.js';
 import type { LawSet } from '../law.js';
+import { withRoster } from '../roster.js';
 import type { WrittenDay, WrittenSlipFacts } from './facts-schema.js';
 
 export type { WrittenDay, WrittenSlipFacts } from './facts-schema.js';
 
-export function slipFacts(written: WrittenSlipFacts, month: IsoMonth, law: LawSet): AllowanceFacts {
+export function slipFacts(written: WrittenSlipFacts, month: IsoMonth, ordinary: LawSet): AllowanceFacts {
+  const law = withRoster(ordinary, written.roster);
   const unitKind = written.unitKind ?? 'dinas';
   const from = written.from ?? firstDay(month);
   const to = written.to ?? lastDay(month);
@@ -33,6 +35,7 @@ export function slipFacts(written: WrittenSlipFacts, month: IsoMonth, law: LawSe
     unitScore,
     staffAverage,
     zakat,
+    events,
     ...rest
   } = written;
   return {
@@ -58,6 +61,13 @@ export function slipFacts(written: WrittenSlipFacts, month: IsoMonth, law: LawSe
     unitScore: decimalText(unitScore),
     staffAverage: decimalText(staffAverage),
     ...(evaluations ? { evaluations: evaluations.map((e) => ({ ...e, score: decimalText(e.score) })) } : {}),
+    ...(events
+      ? {
+          events: events.flatMap(({ event, date, times }) =>
+            Array.from({ length: times ?? 1 }, () => ({ event, date: date ?? from })),
+          ),
+        }
+      : {}),
     ...(points ? { points: decimals(points) } : {}),
     ...(measured ? { measured: decimals(measured) } : {}),
     ...(segments ? { segments: segments.map((s) => segment(s, month)) } : {}),
@@ -109,11 +119,26 @@ function judged(
   to: IsoDate,
   law: LawSet,
 ): DayJudgement[] {
-  const rows = law.working.dutyDays(month, unitKind).flatMap((date) => {
-    const day = days.find((d) => d.date === date);
+  const duty = law.working.dutyDays(month, unitKind).filter((date) => from <= date && date <= to);
+  const placed = placeDays(days, duty);
+  const rows = duty.flatMap((date) => {
+    const day = placed.get(date);
     return day?.missing ? [] : [row(date, day, unitKind, law)];
   });
   return judgePresence({ month, unitKind, rows, from, to }, law);
+}
+
+/** Days named by date, then those that are only counted on the first duty days left. */
+function placeDays(days: readonly WrittenDay[], duty: readonly IsoDate[]): Map<IsoDate, WrittenDay> {
+  const placed = new Map<IsoDate, WrittenDay>();
+  for (const day of days) if (day.date !== undefined && !placed.has(day.date)) placed.set(day.date, day);
+  for (const day of days.filter((d) => d.date === undefined)) {
+    const free = duty.filter((date) => !placed.has(date)).slice(0, day.days ?? 1);
+    if (free.length < (day.days ?? 1))
+      throw new RangeError(`Hari kerja bulan ini tidak cukup bagi ${day.days ?? 1} hari pada "presence".`);
+    for (const date of free) placed.set(date, day);
+  }
+  return placed;
 }
 
 function row(date: IsoDate, day: WrittenDay | undefined, unitKind: UnitKind, law: LawSet): PresenceRow {
@@ -124,10 +149,14 @@ function row(date: IsoDate, day: WrittenDay | undefined, unitKind: UnitKind, law
     date,
     status: 'present',
     checkIn: day?.noCheckIn ? null : (day?.checkIn ?? clock(minutesOf(hours.start) + (day?.late ?? 0))),
-    checkOut: day?.noCheckOut ? null : (day?.checkOut ?? clock(minutesOf(hours.end) - (day?.early ?? 0))),
+    checkOut: day?.noCheckOut
+      ? null
+      : (day?.checkOut ?? clock(minutesOf(hours.end) - (day?.early ?? 0) + (day?.stayed ?? 0))),
+    ...(day?.permit ? { permitted: true } : {}),
   };
 }
 
-function clock(minutes: number): string {
+function clock(minutesIn: number): string {
+  const minutes = ((minutesIn % 1440) + 1440) % 1440;
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

@@ -51,7 +51,7 @@ function totalsOf(lines: readonly SlipLine[]) {
     held: taken('hold'),
     released: sum('released'),
     taxAllowance: sum('tax-allowance'),
-    tax: taken('tax-ter', 'tax-final', 'tax-year', 'tax-overpaid'),
+    tax: taken('tax-ter', 'tax-final', 'tax-annualised', 'tax-year', 'tax-overpaid'),
     insurance: taken('insurance'),
     insuranceEmployer: sum('insurance-employer'),
     zakat: taken('zakat'),

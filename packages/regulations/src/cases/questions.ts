@@ -5,20 +5,22 @@ import type {
   IsoMonth,
   OrganisationPredicate,
   Predicate,
+  PresenceStatus,
   UnitKind,
 } from '@ekinerja/contracts/basics';
 import {
   applyActivity,
   approvalDue,
   checkEntry,
+  entryAbsence,
   lapsesNow,
   missingEntryDays,
   refusalReasonRequired,
   type ActivityStatus,
 } from '../activity-flow.js';
 import { blockers, inclusion, paymentMonth, ruleDay, type InclusionQuestion } from '../allowance.js';
-import { deadline, type Window } from '../calendar.js';
-import { addDays, instantOf, localDate } from '../dates.js';
+import { deadline, type Window, missingYears } from '../calendar.js';
+import { addDays, instantOf, localDate, localTime } from '../dates.js';
 import {
   checkDistribution,
   checkQualityScore,
@@ -30,11 +32,13 @@ import {
 } from '../evaluation.js';
 import { deriveEvaluator, deriveEvaluatorSuperior, evaluatorOfEntry } from '../evaluator.js';
 import type { LawSet } from '../law.js';
-import { objectionDue } from '../objection.js';
+import { checkDecision, checkFiling, objectionDue, objectionTier, type DecisionFacts } from '../objection.js';
 import { isRefusal } from '../refusal.js';
-import { applySkp, skpDeadline } from '../skp-flow.js';
+import { changeDue, initialEntryDue, skpDeadline, transferStart } from '../skp-flow.js';
 import { slipFacts, type WrittenSlipFacts } from './facts.js';
+import * as proceedings from './proceedings-questions.js';
 import { slipAnswer, terAnswer, yearTaxAnswer } from './pay-questions.js';
+import { skpCheckAnswer, skpFormAnswer, skpStepAnswer } from './skp-questions.js';
 import { behaviourAnswer, halvesAnswer, workScoreAnswer } from './score-questions.js';
 import { organisationOn, type WrittenOrganisation } from './organisation.js';
 
@@ -47,9 +51,10 @@ function instant(text: string, law: LawSet): Date {
   return instantOf(date, time, law.timeZone);
 }
 
-/** The last day of a limit that ends at 24:00. */
-function lastDayBefore(at: Date, law: LawSet): IsoDate {
-  return addDays(localDate(at, law.timeZone), -1);
+/** The last day of a limit that ends at 24:00; of one that ends within a day, the minute. */
+function lastDayBefore(at: Date, law: LawSet): string {
+  const [date, time] = [localDate(at, law.timeZone), localTime(at, law.timeZone)];
+  return time === '00:00' ? addDays(date, -1) : `${date} ${time}`;
 }
 
 function refusedOr(answer: unknown): unknown {
@@ -74,10 +79,17 @@ export const QUESTIONS: Record<string, Question> = {
   deadline: (facts: { window: Window; at: string }, law: LawSet) => ({
     until: lastDayBefore(deadline(facts.window, instant(facts.at, law), law), law),
   }),
-  objection(facts: { step: 'file' | 'decide'; receivedAt: string }, law: LawSet) {
-    const due = objectionDue(facts.step, instant(facts.receivedAt, law), law);
-    return { until: due && lastDayBefore(due.dueAt, law) };
+  objection(facts: { step: 'file' | 'decide'; receivedAt: string; now?: string }, law: LawSet) {
+    const receivedAt = instant(facts.receivedAt, law);
+    const due = objectionDue(facts.step, receivedAt, law);
+    const until = due && lastDayBefore(due.dueAt, law);
+    if (facts.now === undefined) return { until };
+    const now = instant(facts.now, law);
+    return facts.step === 'file'
+      ? { until, refused: checkFiling(receivedAt, now, law)?.code ?? null }
+      : { until, tier: objectionTier(receivedAt, now, law) };
   },
+  decision: (facts: DecisionFacts, law: LawSet) => ({ refused: checkDecision(facts, law)?.code ?? null }),
   approval(
     facts: { submittedAt: string; now?: string; status?: ActivityStatus; seen?: boolean },
     law: LawSet,
@@ -111,6 +123,7 @@ export const QUESTIONS: Record<string, Question> = {
       minutes?: number;
       kind?: 'main' | 'additional' | null;
       leave?: IsoDate[];
+      presence?: PresenceStatus;
       lateGranted?: boolean;
     },
     law: LawSet,
@@ -121,7 +134,7 @@ export const QUESTIONS: Record<string, Question> = {
         today: facts.today,
         minutes: facts.minutes ?? 60,
         kind: facts.kind === undefined ? 'main' : facts.kind,
-        leaveOn: (d) => (facts.leave ?? []).includes(d),
+        leaveOn: (d) => (facts.leave ?? []).includes(d) || entryAbsence(facts.presence, law) === 'leave',
         lateGranted: facts.lateGranted ?? false,
       },
       law,
@@ -134,17 +147,21 @@ export const QUESTIONS: Record<string, Question> = {
       unitKind?: UnitKind;
       entries: Record<IsoDate, number>;
       excused?: IsoDate[];
+      presence?: Record<IsoDate, PresenceStatus>;
       until: IsoDate;
     },
     law: LawSet,
   ) {
+    const away = Object.entries(facts.presence ?? {}).flatMap(([day, status]) =>
+      entryAbsence(status, law) === null ? [] : [day],
+    );
     return {
       days: missingEntryDays(
         {
           month: facts.month,
           unitKind: facts.unitKind ?? 'dinas',
           entries: new Map(Object.entries(facts.entries)),
-          excused: new Set(facts.excused ?? []),
+          excused: new Set([...(facts.excused ?? []), ...away]),
           until: facts.until,
         },
         law,
@@ -232,9 +249,15 @@ export const QUESTIONS: Record<string, Question> = {
     );
     return { evaluator: answer.evaluator?.personName ?? null };
   },
-  skp: (facts: { status: 'draft'; action: 'submit'; actor: 'owner' }, _law: LawSet) => ({
-    status: refusedOr(applySkp(facts.status, facts.action, facts.actor)),
-  }),
+  skp: skpStepAnswer,
+  skpCheck: skpCheckAnswer,
+  skpForm: skpFormAnswer,
+  skpTransfer: (facts: { letter: IsoDate }, law: LawSet) => ({ starts: transferStart(facts.letter, law) }),
+  skpInitial: (facts: { from: IsoDate }, law: LawSet) => ({ until: initialEntryDue(facts.from, law) }),
+  skpChange(facts: { at: string }, law: LawSet) {
+    const due = changeDue(instant(facts.at, law), law);
+    return { until: due && lastDayBefore(due.dueAt, law) };
+  },
   skpDeadline: (facts: { year: number }, law: LawSet) => ({ until: skpDeadline(facts.year, law) }),
   activity: (facts: { status: ActivityStatus; action: 'submit'; actor: 'owner' }, _law: LawSet) => ({
     status: refusedOr(applyActivity(facts.status, facts.action, facts.actor)),
@@ -253,10 +276,25 @@ export const QUESTIONS: Record<string, Question> = {
             holidayKind: law.working.holiday(facts.day)?.kind ?? null,
             ramadan: law.working.isRamadan(facts.day),
             working: law.working.isWorkingDay(facts.day),
+            missingYears: missingYears(law.working, facts.day),
           }
         : {}),
     };
   },
+  rule: proceedings.ruleAnswer,
+  plan: proceedings.planAnswer,
+  measurement: proceedings.measurementAnswer,
+  feedback: proceedings.feedbackAnswer,
+  feedbackDue: proceedings.feedbackDueAnswer,
+  progress: proceedings.progressAnswer,
+  coaching: proceedings.coachingAnswer,
+  sanction: proceedings.sanctionAnswer,
+  caseStep: proceedings.caseAnswer,
+  rewards: proceedings.rewardsAnswer,
+  service: proceedings.serviceAnswer,
+  oversight: proceedings.oversightAnswer,
+  disclosure: proceedings.disclosureAnswer,
+  suggestions: proceedings.suggestionsAnswer,
   covers: (_facts: unknown, law: LawSet) => ({
     performance: law.performance.id,
     method: law.performance.rules.evaluation.method,

@@ -6,16 +6,21 @@ import { nearest } from '../document/nearest.js';
 import { ProblemList, type DocumentProblem } from '../document/problems.js';
 import { readMap } from '../document/read.js';
 import { plain } from '../document/value.js';
+import { yamlWords } from '../document/yaml-words.js';
+import { isIsoDate } from '../dates.js';
 import { FACT_SCHEMAS } from './fact-schemas.js';
 import { QUESTIONS } from './questions.js';
 import type { LawCase } from './run.js';
 
-const KEYS = ['name', 'proves', 'on', 'ask', 'facts', 'expect'];
+const KEYS = ['name', 'proves', 'articles', 'on', 'ask', 'facts', 'expect'];
 
 /** @returns cases in file order (none when one is wrong), and all problems with line and column */
-export function readCases(file: string): { cases: LawCase[]; problems: DocumentProblem[] } {
+export function readCases(
+  file: string,
+  source: string = readFileSync(file, 'utf8'),
+): { cases: LawCase[]; problems: DocumentProblem[] } {
   const lines = new LineCounter();
-  const yaml = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  const yaml = parseDocument(source, { lineCounter: lines });
   const problems = new ProblemList(file, lines);
   const wrong = (path: string, node: Node | null | undefined, expected: string, message: string) =>
     problems.add({ path, offset: node?.range?.[0], expected, message });
@@ -24,7 +29,7 @@ export function readCases(file: string): { cases: LawCase[]; problems: DocumentP
       path: '',
       offset: error.pos[0],
       expected: 'YAML yang benar',
-      message: `YAML tidak terbaca: ${error.message.split('\n')[0]}`,
+      message: yamlWords(error),
     });
   if (problems.hasErrors) return { cases: [], problems: problems.problems };
   const { contents } = yaml;
@@ -76,6 +81,18 @@ function checkCase(item: YAMLMap, path: string, problems: ProblemList): object {
       `salah satu dari: ${known.join(', ')}`,
       `Pertanyaan "${ask}" tidak dikenal.${near ? ` Maksudnya "${near}"?` : ''}`,
     );
+  }
+  const on = item.get('on', true);
+  if (isMap(on)) {
+    const asked = { month: on.get('month'), date: on.get('date') };
+    const month = asked.month === undefined ? null : String(asked.month);
+    const date = asked.date === undefined ? null : String(asked.date);
+    if (month === null && date === null)
+      wrong('on', on, 'on.month atau on.date', 'Tulis "on: { month: YYYY-MM }" atau "on: { date: YYYY-MM-DD }".');
+    if (month !== null && !isIsoDate(`${month}-01`))
+      wrong('on.month', on.get('month', true) as Node, 'bulan YYYY-MM', `Bulan tertulis "${month}", seharusnya YYYY-MM, misalnya 2026-01.`);
+    if (date !== null && !isIsoDate(date))
+      wrong('on.date', on.get('date', true) as Node, 'tanggal YYYY-MM-DD', `Tanggal tertulis "${date}", seharusnya YYYY-MM-DD yang ada di kalender.`);
   }
   const facts = item.get('facts', true);
   const schema = FACT_SCHEMAS[ask];

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import type { EmployeeKind, IsoDate, IsoMonth } from '@ekinerja/contracts/basics';
 import { parseDocument, type RegulationDocument } from '../document.js';
 import { buildLaw, LawError, type Law } from '../law.js';
+import { nearest } from '../document/nearest.js';
 import { isDaerah, loadPreset, nationalDocuments } from '../presets.js';
 import { QUESTIONS } from './questions.js';
 
@@ -14,6 +15,8 @@ export interface LawCase {
   name: string;
   /** Obligation IDs, where the pure rule truly decides them. */
   proves?: string[];
+  /** Articles of the daerah's own text that this case shows deciding: `Pasal 33 huruf a`. */
+  articles?: string[];
   /** Folder that `policy` of a case outside the package is relative to. */
   folder?: string;
   on: {
@@ -51,10 +54,14 @@ export function loadCases(): LawCase[] {
 export class CaseLaws {
   private readonly laws = new Map<string, Law>();
 
-  /** @param checked documents under check, over the national ones, for cases that name no daerah */
+  /**
+   * @param checked documents under check, over the national ones, for cases that name no daerah
+   * @param complete `checked` brings the national documents itself
+   */
   constructor(
     private readonly exchange: (document: RegulationDocument) => RegulationDocument = (d) => d,
     private readonly checked: readonly RegulationDocument[] = [],
+    private readonly complete = false,
   ) {}
 
   of({ daerah, policy }: LawCase['on'], folder?: string): Law {
@@ -81,6 +88,7 @@ export class CaseLaws {
 
   private below(daerah: string | undefined): RegulationDocument[] {
     if (daerah === undefined) {
+      if (this.complete) return [...this.checked];
       const national = nationalDocuments().filter((n) => !this.checked.some((d) => d.id === n.id));
       return [...national, ...this.checked];
     }
@@ -140,13 +148,24 @@ export function differences(expected: unknown, actual: unknown, path = ''): stri
   if (typeof expected === 'object' && expected !== null) {
     if (typeof actual !== 'object' || actual === null) return says();
     const got = actual as Record<string, unknown>;
-    return Object.entries(expected).flatMap(([k, v]) => differences(v, got[k], path ? `${path}.${k}` : k));
+    return Object.entries(expected).flatMap(([k, v]) => {
+      const at = path ? `${path}.${k}` : k;
+      return k in got || v === undefined
+        ? differences(v, got[k], at)
+        : [notAnswered(at, k, Object.keys(got))];
+    });
   }
   const same =
     typeof actual === 'string' && typeof expected === 'number'
       ? actual === String(expected)
       : actual === expected;
   return same ? [] : says();
+}
+
+/** A key that the answer does not have: probably a slip of the pen. */
+function notAnswered(at: string, key: string, known: readonly string[]): string {
+  const near = nearest(key, known);
+  return `${at}: tidak ada dalam jawaban.${near ? ` Maksudnya "${near}"?` : known.length ? ` Yang ada: ${known.join(', ')}` : ''}`;
 }
 
 function inOrder(expected: readonly unknown[], actual: readonly unknown[]): boolean {

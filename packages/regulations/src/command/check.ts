@@ -1,9 +1,11 @@
 /** `check FILE…`: errors and warnings in plain Indonesian, with line and column. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { articleText } from '../articles.js';
 import { parseDocument, type DocumentProblem, type RegulationDocument } from '../document.js';
 import { locate } from '../document/locate.js';
-import { buildLaw, LawError, type ResolvedNode } from '../law.js';
+import { nearest } from '../document/nearest.js';
+import { buildLaw, LawError, type Law, type ResolvedNode } from '../law.js';
 import { nationalDocuments } from '../presets.js';
 import { runOwnCases, type CaseRun } from './own-cases.js';
 
@@ -13,7 +15,9 @@ export function checkFiles(files: readonly string[]): DocumentProblem[] {
 }
 
 /** The same, with how many cases were run. */
-export function checkWithCases(files: readonly string[]): CaseRun {
+/** A folder stands for the documents in it. */
+export function checkWithCases(paths: readonly string[]): CaseRun {
+  const files = paths.flatMap(documentsAt);
   const problems: DocumentProblem[] = [];
   const documents: RegulationDocument[] = [];
   for (const file of files) {
@@ -31,6 +35,19 @@ export function checkWithCases(files: readonly string[]): CaseRun {
   return { problems, count: run.count };
 }
 
+function documentsAt(path: string): string[] {
+  if (!existsSync(path))
+    throw new LawError([
+      { document: '', path: '', message: `Berkas atau folder "${path}" tidak ada. Periksa namanya, atau jalankan dari folder tempat berkas itu.` },
+    ]);
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => join(path, name))
+    .filter((file) => /^kind:/m.test(readFileSync(file, 'utf8')));
+}
+
 /** The files over the national documents; a checked national file stands in for the shipped one of its id. */
 export function withNational(documents: readonly RegulationDocument[]): RegulationDocument[] {
   return [...nationalDocuments().filter((n) => !documents.some((d) => d.id === n.id)), ...documents];
@@ -39,22 +56,7 @@ export function withNational(documents: readonly RegulationDocument[]): Regulati
 function together(documents: readonly RegulationDocument[]): DocumentProblem[] {
   try {
     const law = buildLaw(withNational(documents));
-    return documents.flatMap((d) => {
-      const seen = new Set<string>();
-      return ownCites(law.on(d.inForce.from)[d.kind].tree()).flatMap(({ path, cite }) => {
-        if (articleText(cite) || seen.has(`${cite.source}#${cite.ref}`)) return [];
-        seen.add(`${cite.source}#${cite.ref}`);
-        return [
-          problem(
-            d,
-            path,
-            'kutipan yang naskahnya tersedia',
-            `Naskah "${cite.ref}" dari "${cite.source}" tidak tersedia; kutipan tidak dapat dibuka di layar.`,
-            'warning',
-          ),
-        ];
-      });
-    });
+    return documents.flatMap((d) => [...citeWarnings(d, law), ...amountWarnings(d), ...tableWarnings(d, law)]);
   } catch (error) {
     if (!(error instanceof LawError)) throw error;
     return error.problems.map((p) => {
@@ -72,6 +74,72 @@ function together(documents: readonly RegulationDocument[]): DocumentProblem[] {
           };
     });
   }
+}
+
+/** A table that no amounts document in force has pays nobody, and would say so only person by person. */
+function tableWarnings(d: RegulationDocument, law: Law): DocumentProblem[] {
+  if (d.kind !== 'allowance') return [];
+  const set = law.on(d.inForce.from);
+  if (!set.references.some(({ kind }) => kind === 'amounts')) return [];
+  const known = ['classes', ...Object.keys(set.amounts.rules.tables ?? {})];
+  const { base, criteria } = set.allowance.rules;
+  const named = [
+    ...(base?.from ?? []).map((table, i) => ({ path: `base.from.${i}`, table })),
+    { path: 'base.timesTable', table: base?.timesTable },
+    ...(base?.components ?? []).map((c, i) => ({ path: `base.components.${i}.percentTable`, table: c.percentTable })),
+    ...criteria.flatMap((c, i) => [
+      { path: `criteria.${i}.table`, table: c.table },
+      { path: `criteria.${i}.percentTable`, table: c.percentTable },
+    ]),
+  ];
+  return named.flatMap(({ path, table }) => {
+    if (table === undefined || known.includes(table)) return [];
+    const near = nearest(table, known);
+    const hint = near ? ` Maksudnya "${near}"?` : ` Yang ada: ${known.join(', ')}.`;
+    return [problem(d, path, 'tabel yang ada', `Tabel "${table}" tidak ada di ${set.amounts.id}.${hint}`, 'warning')];
+  });
+}
+
+/** `5.000` is five rupiah here; somebody who writes thousands the Indonesian way would not notice. */
+function amountWarnings(d: RegulationDocument): DocumentProblem[] {
+  if (d.kind !== 'amounts') return [];
+  const lines = d.raw.split('\n');
+  return lines.flatMap((text, i) =>
+    [...text.matchAll(/(?<![\d.])(\d{1,3}\.\d{3})(?![\d.])/g)]
+      .filter(([, written = '']) => Number(written) >= 1)
+      .map((found) => ({
+        file: d.file,
+        path: '',
+        line: i + 1,
+        column: found.index + 1,
+        expected: 'rupiah tanpa titik ribuan',
+        message: `"${found[1]}" dibaca ${Number(found[1])} (titik adalah desimal). Bila maksudnya ribuan, tulis ${found[1]?.replace('.', '')}.`,
+        severity: 'warning' as const,
+      })),
+  );
+}
+
+/** Citations of the document whose text nobody can open, each once. */
+export function citeWarnings(d: RegulationDocument, law: Law): DocumentProblem[] {
+  const seen = new Set<string>();
+  return ownCites(law.on(d.inForce.from)[d.kind].tree()).flatMap(({ path, cite }) => {
+    if (articleText(cite) || seen.has(`${cite.source}#${cite.ref}`)) return [];
+    seen.add(`${cite.source}#${cite.ref}`);
+    return [
+      problem(
+        d,
+        path,
+        'kutipan yang naskahnya tersedia',
+        `Naskah "${cite.ref}" dari "${cite.source}" tidak tersedia; kutipan tidak dapat dibuka di layar.`,
+        'warning',
+      ),
+    ];
+  });
+}
+
+/** What a law refuses, at its place in the document under check. */
+export function lawProblems(d: RegulationDocument, error: LawError): DocumentProblem[] {
+  return error.problems.map((p) => problem(d, p.document === d.id ? p.path : '', 'dokumen yang utuh', p.message, 'error'));
 }
 
 /** Citations that the document itself writes. */

@@ -14,10 +14,10 @@ export const DIMENSIONS: readonly Dimension[] = [
   {
     number: 1,
     title: 'Besaran dasar',
-    keys: ['base', '(besaran) classes', '(besaran) tables'],
+    keys: ['base', 'criteria.percentTable', '(besaran) classes', '(besaran) tables'],
     documents: ['01-besaran', '01-urutan', '01-indeks', '01-gaji'],
     cases: '01-besaran',
-    says: 'Besaran dicari di tabel dokumen `amounts`: menurut kelas, jabatan, unit, golongan, gabungan, atau satu angka tetap; tabel pertama yang memuat pegawai itu dipakai. Angka dapat dikalikan indeks, tabel indeks, atau gaji pokok.',
+    says: 'Besaran dicari di tabel dokumen `amounts`: menurut kelas, jabatan, unit, golongan, kelompok, gabungan, atau satu angka tetap; eselon ditulis sebagai kelas (`II.b`); tabel pertama yang memuat pegawai itu dipakai. Angka dapat dikalikan indeks, tabel indeks, atau gaji pokok.',
   },
   {
     number: 2,
@@ -46,7 +46,7 @@ export const DIMENSIONS: readonly Dimension[] = [
   {
     number: 5,
     title: 'Ukuran kinerja',
-    keys: ['performance.measure', 'multipliers'],
+    keys: ['performance.measure', 'outcome', 'multipliers'],
     documents: [
       '05-predikat-lalu',
       '05-rentang-nilai',
@@ -57,7 +57,7 @@ export const DIMENSIONS: readonly Dimension[] = [
       '05-pengali',
     ],
     cases: '05-ukuran',
-    says: 'Predikat (juga periode sebelumnya), rentang nilai, menit, jumlah kegiatan, hari bercatatan, tanggal laporan, nilai unit, rata-rata bawahan, poin, atau nilai yang ditetapkan di luar. `steps` pada bagian mengubah capaian menjadi persen dibayar.',
+    says: 'Predikat (juga periode sebelumnya), rentang nilai, menit, jumlah kegiatan, hari bercatatan, tanggal laporan, nilai unit, rata-rata bawahan, poin, atau nilai yang ditetapkan di luar. `steps` pada bagian mengubah capaian menjadi persen dibayar. `proportional: true` pada langkah membayar sebanding di atas ambang (lihat `examples/ibu-kota`). `highest` membayar capaian di atas 100% (`examples/kota-piket`). `outcome` membaca capaian semua bagian bersama di satu tabel (`examples/provinsi-jam`).',
   },
   {
     number: 6,
@@ -73,15 +73,15 @@ export const DIMENSIONS: readonly Dimension[] = [
       '06-luar-bagian',
     ],
     cases: '06-disiplin',
-    says: 'Tabel umum diwarisi dan dapat diganti per kunci. Angka adalah persen dari dasar tabel: bagian disiplin, atau `of` pada ukuran atau potongan yang memakainya.',
+    says: 'Tabel umum diwarisi dan dapat diganti per kunci. Angka adalah persen dari dasar tabel: bagian disiplin, atau `of` pada ukuran atau potongan yang memakainya. Juga: potongan dalam rupiah (`unit: rupiah`), menit sebulan bertingkat (`accumulatedSteps`), menit yang menjadi hari alpa (`accumulated.absentDays`), kekurangan jam (`minuteRate`), terlambat yang dimaafkan (`tolerance`) atau diganti (`compensation`), berapa kali terlambat (`occurrenceSteps`), hanya menit terlambat (`accumulates`), rasio jam kerja (`ratio.by: minutes`), jendela jam menurut hari dan Ramadan (`clock`), dengan izin (`permitted`), tidak merekam sekian menit (`missingMinutes`), penundaan karena menit (`holdFrom`), batas sehari (`dayMaximum`); contohnya di `examples/kota-izin`, `kabupaten-selisih`, `kota-harian`, `kabupaten-luwes`, `ibu-kota`, `kabupaten-jam`, `kementerian`, `kabupaten-eselon`, `provinsi-jam`, `kota-piket`.',
   },
   {
     number: 7,
     title: 'Batas potongan',
-    keys: ['discipline.*.cap', 'performance.measure.of'],
+    keys: ['discipline.*.cap', 'performance.measure.of', 'limits'],
     documents: ['07-batas', '07-batas-seluruh'],
     cases: '07-batas',
-    says: 'Persen dari dasar tabel, atau tanpa batas (`cap: none`). Yang dibayar sebulan tidak pernah kurang dari nol.',
+    says: 'Persen dari dasar tabel, atau tanpa batas (`cap: none`). Yang dibayar sebulan tidak pernah kurang dari nol. `limits` membatasi potongan seluruhnya, dan yang dibayar paling sedikit atau paling banyak (`examples/provinsi-poin`, `kota-harian`, `kabupaten-jam`).',
   },
   {
     number: 8,
@@ -89,7 +89,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     keys: ['leave', 'discipline.*.statuses'],
     documents: ['08-cuti'],
     cases: '08-cuti',
-    says: 'Per hari lewat keterangan presensi (`statuses`), atau bertingkat lewat `leave`. Pakai salah satu bagi satu jenis cuti.',
+    says: 'Per hari lewat keterangan presensi (`statuses`), atau bertingkat lewat `leave`. Pakai salah satu bagi satu jenis cuti. Hari dapat diurutkan sejak cuti mulai, atau bersama cuti lain sebulan atau setahun (`numbered`, `examples/provinsi-jam`). Sekaligus menurut jumlah hari: `total-days` (`examples/kota-izin`).',
   },
   {
     number: 9,
@@ -105,7 +105,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     keys: ['compliance'],
     documents: ['10-kepatuhan'],
     cases: '10-kepatuhan',
-    says: 'Potongan atas seluruh TPP (atau `parts`, `criteria`), dengan masa berlaku; `hold` menahan pembayaran sampai dipenuhi.',
+    says: 'Potongan atas seluruh TPP (atau `parts`, `criteria`), dengan masa berlaku; `hold` menahan pembayaran sampai dipenuhi; `steps` makin lama makin berat (`examples/provinsi-jam`); hari tanpa catatan dihitung sendiri (`counts`, `examples/kabupaten-selisih`).',
   },
   {
     number: 11,
@@ -113,7 +113,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     keys: ['additions'],
     documents: ['11-tambahan'],
     cases: '11-tambahan',
-    says: 'Baris tersendiri di samping kriteria; tidak dikenai potongan kecuali `followsPerformance`.',
+    says: 'Baris tersendiri di samping kriteria; tidak dikenai potongan kecuali `followsPerformance`. Uang makan: `per-present-day` (`examples/kota-harian`); piket atau jaga per kali: `per-time`; Plt beberapa hari: `prorate` (`examples/kota-piket`); rangkap jabatan menurut Kepmendagri 900-4700/2020: `concurrent` (`examples/kabupaten-eselon`).',
   },
   {
     number: 12,
@@ -121,7 +121,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     keys: ['personFactors', 'factors', 'transfer'],
     documents: ['12-pegawai', '12-tanggal-15', '12-bulan-berikut'],
     cases: '12-pegawai',
-    says: 'Satu hari penentu bagi seluruh bulan, atau `prorate`: setiap ruas dihitung sendiri dengan kelas, hari, dan capaiannya, dibulatkan, lalu dijumlahkan.',
+    says: 'Satu hari penentu bagi seluruh bulan, atau `prorate`: setiap ruas dihitung sendiri dengan kelas, hari, dan capaiannya, dibulatkan, lalu dijumlahkan. Paruh waktu menurut jam ditulis pecahan (`examples/kabupaten-guru`).',
   },
   {
     number: 13,
@@ -153,7 +153,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     keys: ['tax', 'taxTables'],
     documents: ['16-pajak-final', '16-pajak-ter', '16-pajak-tunjangan', '16-pajak-ditanggung'],
     cases: '16-pajak',
-    says: 'Tanpa `tax` tidak ada pajak. Tabel TER, PTKP, dan Pasal 17 diwarisi dari dokumen nasional.',
+    says: 'Tanpa `tax` tidak ada pajak. Tabel TER, PTKP, dan Pasal 17 diwarisi dari dokumen nasional. Sebelum 2024: `annualised` (`examples/rumah-sakit`).',
   },
   {
     number: 17,

@@ -7,6 +7,7 @@ import { basisSchema, stepSchema, whoSchema } from '../document/allowance/who-sc
 import { casesJsonSchema, documentJsonSchema } from '../document/json-schema.js';
 import { KIND_SCHEMAS } from '../document/kinds.js';
 import type { Schema } from '../document/schema.js';
+import { articlesAndCases } from './deciding.js';
 import { DIMENSIONS } from './dimensions.js';
 import { referenceOf } from './reference.js';
 
@@ -98,6 +99,7 @@ export function writeDocs(): string[] {
   mkdirSync(new URL('docs/', root), { recursive: true });
   writeFileSync(new URL('docs/regulation-format.md', root), regulationFormat());
   writeFileSync(new URL('docs/facts-format.md', root), factsFormat());
+  writeFileSync(new URL('docs/articles-and-cases.md', root), articlesAndCases());
   mkdirSync(new URL('schema/', PACKAGE), { recursive: true });
   const schemas = Object.entries(publishedSchemas());
   for (const [name, schema] of schemas)
@@ -105,6 +107,7 @@ export function writeDocs(): string[] {
   return [
     'docs/regulation-format.md',
     'docs/facts-format.md',
+    'docs/articles-and-cases.md',
     ...schemas.map(([name]) => `packages/regulations/schema/${name}`),
   ];
 }

@@ -5,7 +5,8 @@ import { KIND_SCHEMAS } from '../document/kinds.js';
 import { childSchema, type Schema } from '../document/schema.js';
 import { buildLaw, type ResolvedNode } from '../law.js';
 import { withNational } from './check.js';
-import { word } from './explain-words.js';
+import { rupiah } from '../slip-words/numbers.js';
+import { word } from '@ekinerja/contracts/law-words';
 
 /** Longer than this, a section is told line by line. */
 const SENTENCE = 260;
@@ -62,6 +63,7 @@ function keyOf(node: ResolvedNode): string {
 
 /** One sentence where all of it rests on one article, else a heading with what is below it. */
 function told(node: ResolvedNode, schema: Schema<unknown>, depth: number): string[] {
+  if (inRupiah(node)) return toldInRupiah(node, schema, depth);
   const indent = '  '.repeat(depth);
   const origin = originOf(node);
   if (node.cite && origin !== undefined) {
@@ -71,6 +73,21 @@ function told(node: ResolvedNode, schema: Schema<unknown>, depth: number): strin
   }
   const below = children(node.children, schema).flatMap((c) => told(c.node, c.schema, depth + 1));
   return [`${indent}${heading(node)}:`, ...below];
+}
+
+/** A discipline table whose figures are rupiah: its labels say percent, only its cap is one. */
+function inRupiah(node: ResolvedNode): boolean {
+  return node.children.some((c) => keyOf(c) === 'unit' && c.value === 'rupiah');
+}
+
+function toldInRupiah(node: ResolvedNode, schema: Schema<unknown>, depth: number): string[] {
+  const below = children(node.children, schema).flatMap((c) => {
+    const lines = told(c.node, c.schema, depth + 1);
+    return keyOf(c.node) === 'cap'
+      ? lines
+      : lines.map((line) => line.replace(/(\d+)(?=%|; |\.  \[)%?/g, (_, n: string) => rupiah(n)));
+  });
+  return [`${'  '.repeat(depth)}${heading(node)}:`, ...below];
 }
 
 function phrase(node: ResolvedNode, schema: Schema<unknown>): string {

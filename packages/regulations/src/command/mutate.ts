@@ -35,18 +35,20 @@ export function mutate(
     .flatMap((d) => sitesOf(d, d.sections, KIND_SCHEMAS[d.kind], ''));
   const cases = loadCases();
   const survivors: Survivor[] = [];
+  const noticed = new Map<LawCase, number>();
   sites.forEach((site, i) => {
     report(i, sites.length);
     const to = changed(site.schema, site.value);
     if (to === null) return;
-    // Cases over the presets are quickest to answer: they come first.
+    // What noticed a neighbouring value most likely notices this one; then the presets, which are quickest to answer.
     const own = cases
       .filter((c) => concerns(c, site.document))
-      .sort((a, b) => (a.on.policy?.length ?? 0) - (b.on.policy?.length ?? 0));
+      .sort((a, b) => (noticed.get(b) ?? -1) - (noticed.get(a) ?? -1) || (a.on.policy?.length ?? 0) - (b.on.policy?.length ?? 0));
     const mutated = withValue(site.document, site.path, to);
     const laws = new CaseLaws((d) => (d.id === site.document.id ? mutated : d));
-    if (!own.some((c) => turnsRed(c, laws)))
-      survivors.push({ document: site.document.id, path: site.path, from: site.value, to });
+    const watching = own.find((c) => turnsRed(c, laws));
+    if (watching) noticed.set(watching, i);
+    else survivors.push({ document: site.document.id, path: site.path, from: site.value, to });
   });
   return { total: sites.length, survivors };
 }

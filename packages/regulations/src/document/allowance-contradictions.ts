@@ -13,8 +13,36 @@ export function inAllowance(rules: AllowanceRules): Contradiction[] {
     ...(rules.performanceFor ?? []).flatMap((g, i) => inParts(rules, g.parts, `performanceFor.${i}.parts`)),
     ...Object.entries(rules.discipline).flatMap(([name, table]) => (table ? inTable(name, table) : [])),
     ...inNames(rules),
+    ...inSteps(rules),
     ...inTax(rules),
   ];
+}
+
+/** Steps pay a percent or in proportion, one of the two. */
+function inSteps(rules: AllowanceRules): Contradiction[] {
+  const measures = [
+    ...rules.performance.map((p, i) => ({ ...p, path: `performance.${i}` })),
+    ...(rules.performanceFor ?? []).flatMap((g, i) =>
+      g.parts.map((p, j) => ({ ...p, path: `performanceFor.${i}.parts.${j}` })),
+    ),
+    ...(rules.multipliers ?? []).map(({ measure }, i) => ({
+      measure,
+      steps: undefined,
+      path: `multipliers.${i}`,
+    })),
+  ];
+  return measures.flatMap(({ path, measure, steps }) => {
+    const own = (steps ?? []).map((step, i) => ({ step, at: `steps.${i}` }));
+    const measured =
+      'steps' in measure && Array.isArray(measure.steps) && measure.kind !== 'submission-date'
+        ? measure.steps.map((step, i) => ({ step, at: `measure.steps.${i}` }))
+        : [];
+    return [...own, ...measured].flatMap(({ step, at }) =>
+      (step.percent === undefined) === (step.proportional === undefined)
+        ? [{ path: `${path}.${at}`, message: 'Tulis "percent" atau "proportional: true", salah satu.' }]
+        : [],
+    );
+  });
 }
 
 function inParts(rules: AllowanceRules, parts: Parts, path: string): Contradiction[] {
@@ -44,6 +72,14 @@ function inParts(rules: AllowanceRules, parts: Parts, path: string): Contradicti
     }
     if (measure.kind === 'discipline' && !rules.discipline[measure.table])
       found.push(noTable(`${path}.${i}.measure.table`, measure.table, rules));
+    if (measure.kind === 'submission-date')
+      measure.steps.forEach((step, j) => {
+        if ((step.untilDay === undefined) === (step.untilWorkingDay === undefined))
+          found.push({
+            path: `${path}.${i}.measure.steps.${j}`,
+            message: 'Tulis "untilDay" atau "untilWorkingDay", salah satu.',
+          });
+      });
     if (measure.kind === 'log-days' && measure.of === 'fixed' && measure.days === undefined)
       found.push({ path: `${path}.${i}.measure`, message: '"of: fixed" membutuhkan "days".' });
     if (measure.kind !== 'predicate') return;
@@ -67,13 +103,25 @@ function noTable(path: string, table: string, rules: AllowanceRules): Contradict
 
 function inTable(name: string, table: Table): Contradiction[] {
   const found: Contradiction[] = [];
-  for (const side of ['late', 'early'] as const) {
-    table[side].forEach((band, i) => {
-      const next = table[side][i + 1];
+  const { permitted } = table;
+  if (permitted && permitted.percent === undefined && !permitted.late && !permitted.early)
+    found.push({
+      path: `discipline.${name}.permitted`,
+      message: 'Tulis "percent" (dari potongan biasa), atau rentang "late" dan "early" sendiri.',
+    });
+  const bandLists = [
+    { at: 'late', bands: table.late },
+    { at: 'early', bands: table.early },
+    { at: 'permitted.late', bands: permitted?.late ?? [] },
+    { at: 'permitted.early', bands: permitted?.early ?? [] },
+  ];
+  for (const { at, bands } of bandLists) {
+    bands.forEach((band, i) => {
+      const next = bands[i + 1];
       const joins = next ? band.to === next.from : band.to === undefined;
       if (!joins || (band.to !== undefined && band.to <= band.from)) {
         found.push({
-          path: `discipline.${name}.${side}.${i}`,
+          path: `discipline.${name}.${at}.${i}`,
           message: `Rentang ${band.code} harus bersambung: "to" (tidak termasuk) sama dengan "from" berikutnya, dan rentang terakhir tanpa "to".`,
         });
       }
@@ -88,6 +136,18 @@ function inTable(name: string, table: Table): Contradiction[] {
         });
     });
   }
+  const { accumulated, unit } = table;
+  if (accumulated && (accumulated.percent === undefined) === (accumulated.absentDays === undefined))
+    found.push({
+      path: `discipline.${name}.accumulated`,
+      message: 'Tulis "percent" atau "absentDays: true", salah satu.',
+    });
+  for (const key of unit === 'rupiah' ? (['dayRate', 'minuteRate', 'ratio', 'pointsDivisor'] as const) : [])
+    if (table[key] !== undefined)
+      found.push({
+        path: `discipline.${name}.${key}`,
+        message: `"${key}" adalah persen; tidak dapat bersama "unit: rupiah". Pindahkan ke tabel disiplin lain.`,
+      });
   // `statuses: {}`: none of them is cut.
   for (const status of Object.keys(table.statuses).length ? PRESENCE_STATUSES : []) {
     if (status !== 'present' && status !== 'absent' && table.statuses[status] === undefined) {
@@ -135,16 +195,29 @@ function inNames(rules: AllowanceRules): Contradiction[] {
     )
       found.push({ path: `leave.${i}.method`, message: 'Tulis "percent" atau "dayRate", salah satu.' });
   });
+  (rules.highestOnly?.criteria ?? []).forEach((codes, i) => check(`highestOnly.criteria.${i}`, { criteria: codes }));
+  (rules.highestOnly?.additions ?? []).forEach((codes, i) => {
+    const known = Object.keys(rules.additions ?? {});
+    for (const code of codes.filter((c) => !known.includes(c)))
+      found.push({
+        path: `highestOnly.additions.${i}`,
+        message: `Tambahan "${code}" tidak ada. Yang ada: ${known.join(', ')}.`,
+      });
+  });
   rules.factors?.forEach((f, i) => check(`factors.${i}`, f.criteria ? { criteria: f.criteria } : {}));
   for (const [level, rule] of Object.entries(rules.punishments?.levels ?? {}))
     check(`punishments.levels.${level}`, rule);
   for (const [code, rule] of Object.entries(rules.compliance ?? {})) {
     check(`compliance.${code}`, rule);
-    if (rule && rule.percent === undefined && rule.hold !== true)
+    if (rule?.counts !== undefined && rule.per !== 'time')
+      found.push({ path: `compliance.${code}.counts`, message: '"counts" dipotong per kali: tulis juga "per: time".' });
+    if (rule && rule.percent === undefined && rule.steps === undefined && rule.hold !== true)
       found.push({
         path: `compliance.${code}`,
-        message: 'Tulis "percent", atau "hold: true", atau keduanya.',
+        message: 'Tulis "percent" atau "steps", atau "hold: true", atau salah satunya bersama "hold: true".',
       });
+    if (rule?.percent !== undefined && rule.steps !== undefined)
+      found.push({ path: `compliance.${code}.steps`, message: 'Tulis "percent" atau "steps", salah satu.' });
   }
   for (const [code, rule] of Object.entries(rules.runs ?? {}))
     check(`runs.${code}`, rule?.criteria ? { criteria: rule.criteria } : {});
@@ -154,7 +227,7 @@ function inNames(rules: AllowanceRules): Contradiction[] {
 }
 
 function inTax({ tax, taxTables }: AllowanceRules): Contradiction[] {
-  if (tax?.method === 'ter' && !taxTables)
+  if ((tax?.method === 'ter' || tax?.method === 'annualised') && !taxTables)
     return [
       {
         path: 'tax',

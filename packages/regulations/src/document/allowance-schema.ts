@@ -13,6 +13,7 @@ import {
 } from './allowance/additions-schema.js';
 import { disciplineTableSchema } from './allowance/discipline-schema.js';
 import { measureSchema, partSchema, performanceForSchema } from './allowance/measure-schema.js';
+import { papersSchema } from './allowance/papers-schema.js';
 import { roundingSchema } from './allowance/rounding-schema.js';
 import {
   deductionOrderSchema,
@@ -22,7 +23,7 @@ import {
   taxTablesSchema,
   zakatSchema,
 } from './allowance/tax-schema.js';
-import { basisFields, whoSchema } from './allowance/who-schema.js';
+import { basisFields, stepSchema, whoSchema } from './allowance/who-schema.js';
 import {
   about,
   choice,
@@ -50,6 +51,9 @@ export const allowanceSchema = section('Tambahan penghasilan', {
       'Jabatan pada hari ini yang membayar sebulan: hari pertama, hari terakhir, tanggal 15, atau `next-month` (hari terakhir bulan sebelumnya: perubahan baru berlaku bulan depan).',
     ),
     joiner: choice('Pegawai yang masuk sesudah hari penentu', ['next-month', 'same-month']),
+    wholeMonth: optional(
+      about({ ...whoSchema, label: 'Tetap dibayar sebulan penuh' }, 'Bersama `prorate`: siapa yang tetap dibayar sebulan penuh walaupun masa kerjanya tidak penuh (meninggal, pensiun).'),
+    ),
     prorate: optional(
       about(
         choice('Dibayar sebanding hari', ['calendar-days', 'duty-days']),
@@ -64,6 +68,12 @@ export const allowanceSchema = section('Tambahan penghasilan', {
           list('Tabel besaran', text('Tabel'), 1),
           'Nama tabel pada dokumen besaran, yang pertama memuat pegawai itu dipakai; `classes` adalah tabel kelas jabatan.',
         ),
+        pick: optional(
+          about(
+            choice('Bila beberapa tabel memuat', ['first', 'largest']),
+            '`first` (bawaan): tabel pertama; `largest`: angka terbesar di antara tabel itu (TPP lama bila lebih besar).',
+          ),
+        ),
         times: optional(
           about(
             list('Dikalikan', decimal('Indeks', { min: '0' }), 1),
@@ -72,6 +82,21 @@ export const allowanceSchema = section('Tambahan penghasilan', {
         ),
         timesTable: optional(
           about(text('Dikalikan tabel'), 'Tabel indeks pada dokumen besaran, misalnya indeks menurut kelas.'),
+        ),
+        components: optional(
+          about(
+            list(
+              'Dijumlahkan dari',
+              section('Komponen', {
+                name: text('Nama'),
+                percent: optional(percent('Persen dari angka tabel')),
+                percentTable: optional(text('Persen dari tabel')),
+                who: optional(whoSchema),
+              }),
+              1,
+            ),
+            'Bila pagu adalah jumlah beberapa persen (menurut jabatan, menurut perangkat daerah): besaran dasar = angka × jumlah persen komponen; tiap komponen dibulatkan lebih dahulu bila `rounding.on.base` ditulis. `percentTable` adalah tabel persen pada dokumen besaran; pegawai yang tidak ada di tabel memakai `percent`, bawaan 0.',
+          ),
         ),
         ofSalary: optional(
           about(flag('Angka tabel dikalikan gaji pokok'), 'Membutuhkan fakta `salary.basic`.'),
@@ -100,6 +125,12 @@ export const allowanceSchema = section('Tambahan penghasilan', {
             'Yang pertama cocok menggantikan `percent`.',
           ),
         ),
+        percentTable: optional(
+          about(
+            text('Persen dari tabel'),
+            'Tabel persen pada dokumen besaran (menurut jabatan, unit, kelas, …) yang menggantikan `percent`; pegawai yang tidak ada di tabel memakai `percent`.',
+          ),
+        ),
         table: optional(
           about(
             text('Tabel besaran kriteria ini'),
@@ -113,11 +144,39 @@ export const allowanceSchema = section('Tambahan penghasilan', {
     ),
     1,
   ),
+  highestOnly: optional(
+    about(
+      section('Hanya yang terbesar', {
+        criteria: optional(
+          about(
+            list('Di antara kriteria', list('Kelompok', text('Kode kriteria'), 2), 1),
+            'Tiap baris sekelompok kriteria: `[[KK, TB, KP]]`.',
+          ),
+        ),
+        additions: optional(
+          about(
+            list('Di antara tambahan', list('Kelompok', text('Kode tambahan'), 2), 1),
+            'Tiap baris sekelompok tambahan: `[[bendahara, pokja]]`.',
+          ),
+        ),
+      }),
+      'Pegawai yang memenuhi beberapa dari satu kelompok hanya dibayar yang terbesar; yang lain tidak diberikan. Sama besar: yang lebih dahulu di dokumen.',
+    ),
+  ),
   performance: list('Bagian', partSchema, 1),
   performanceFor: optional(
     about(
       performanceForSchema,
       'Kelompok pertama yang cocok memakai bagian-bagian ini sebagai ganti `performance`: kepala unit, guru, dokter.',
+    ),
+  ),
+  outcome: optional(
+    about(
+      section('Capaian seluruhnya menjadi persen dibayar', {
+        steps: list('Langkah', stepSchema, 1),
+        who: optional(whoSchema),
+      }),
+      'Jumlah capaian semua bagian (persen dari kriteria yang dinilai) dibaca di tabel ini, dan hasilnya yang dibayar: 91–100 dibayar 100%, 76–90 dibayar 85%, dan seterusnya. Sesudah bagian-bagian diukur, sebelum pengali. Tidak mengenai kriteria `flat`.',
     ),
   ),
   discipline: record('Tabel disiplin', 'text', disciplineTableSchema),
@@ -150,6 +209,20 @@ export const allowanceSchema = section('Tambahan penghasilan', {
       'Potongan menurut tabel disiplin atas seluruh TPP (`whole`) atau atas TPP yang sudah dinilai (`realised`), sesudah bagian-bagian diukur.',
     ),
   ),
+  limits: optional(
+    about(
+      list(
+        'Batas yang dibayar',
+        section('Batas', {
+          who: optional(whoSchema),
+          cuts: optional(percent('Potongan paling banyak (% dari TPP penuh)')),
+          minimum: optional(decimal('Dibayar paling sedikit (rupiah)', { min: '0' })),
+          maximum: optional(decimal('Dibayar paling banyak (rupiah)', { min: '0' })),
+        }),
+      ),
+      'Yang pertama cocok berlaku, sesudah kinerja, disiplin, cuti, hukuman, dan kepatuhan, sebelum tunjangan profesi dan tambahan; rupiah sebanding bagian bulan. Paling sedikit tidak melebihi TPP penuh.',
+    ),
+  ),
   leave: optional(leaveSchema),
   punishments: optional(punishmentsSchema),
   profession: optional(professionSchema),
@@ -167,5 +240,6 @@ export const allowanceSchema = section('Tambahan penghasilan', {
   zakat: optional(zakatSchema),
   otherDeductions: optional(otherDeductionsSchema),
   deductionOrder: optional(deductionOrderSchema),
+  papers: optional(papersSchema),
 });
 export type AllowanceRules = Infer<typeof allowanceSchema>;

@@ -1,18 +1,8 @@
+import { AMOUNT_KEYS, type AmountKey } from '@ekinerja/contracts/regulations';
 import { about, choice, decimal, list, optional, record, section, text, type Infer } from './schema.js';
 
 /** What an amount table can be looked up by. */
-export const TABLE_KEYS = [
-  'class',
-  'post',
-  'postKind',
-  'unit',
-  'unitKind',
-  'rank',
-  'rankGroup',
-  'employeeKind',
-  'all',
-] as const;
-export type TableKey = (typeof TABLE_KEYS)[number];
+export type TableKey = AmountKey;
 
 /** Classes are text: some regions write `11.A` and skip numbers. */
 export const amountsSchema = section('Besaran', {
@@ -28,8 +18,8 @@ export const amountsSchema = section('Besaran', {
         'text',
         section('Tabel', {
           by: about(
-            list('Menurut', choice('Kunci', TABLE_KEYS), 1),
-            'Beberapa kunci digabung dengan ` | `, misalnya `"9 | dinas-kesehatan"`; `*` berarti apa saja; `all` memakai kunci `semua`.',
+            list('Menurut', choice('Kunci', AMOUNT_KEYS), 1),
+            'Beberapa kunci digabung dengan ` | `, misalnya `"9 | dinas-kesehatan"`; `*` berarti apa saja; `all` memakai kunci `semua`; `group` adalah kelompok pada fakta `groups` (bila pegawai ada di beberapa kelompok: yang paling atas di tabel). Eselon ditulis sebagai kelas (`"II.b"`) atau kelompok.',
           ),
           amounts: record('Angka', 'text', decimal('Angka', { min: '0' })),
         }),

@@ -1,6 +1,7 @@
 /** What a schema cannot say: shares that must make 100 %, bands that must join, names that must exist. */
 import { PREDICATES, RATINGS, type DocumentKind } from '@ekinerja/contracts/basics';
 import type { AllowanceRules, AmountsRules, CalendarRules, PerformanceRules } from '../document.js';
+import { rhythmFits } from '../documentation.js';
 import { Fraction } from '../fraction.js';
 import { inAllowance, inAmounts } from './allowance-contradictions.js';
 
@@ -23,8 +24,15 @@ export function contradictions(kind: DocumentKind, rules: unknown): Contradictio
   }
 }
 
-function inPerformance({ evaluation }: PerformanceRules): Contradiction[] {
+function inPerformance({ activities, evaluation }: PerformanceRules): Contradiction[] {
   const found: Contradiction[] = [];
+  // TL 14(4): the documentation period is matched to the evaluation period.
+  if (activities.rhythm && !rhythmFits(activities.rhythm, evaluation.period)) {
+    found.push({
+      path: 'activities.rhythm',
+      message: `Periode pendokumentasian "${activities.rhythm}" lebih panjang daripada periode evaluasi "${evaluation.period}"; pada waktu evaluasi belum ada catatannya.`,
+    });
+  }
   if (evaluation[evaluation.method] === undefined) {
     found.push({
       path: `evaluation.${evaluation.method}`,

@@ -116,3 +116,21 @@ export function uncitedPaths(node: EffectiveNode, path = ''): string[] {
   if (!node.children) return node.cite ? [] : [path];
   return [...node.children].flatMap(([key, child]) => uncitedPaths(child, path ? `${path}.${key}` : key));
 }
+
+/** Maps that hold values without a citation: where somebody would write the `cite`. */
+export function uncitedMaps(node: EffectiveNode): string[] {
+  return [...new Set(uncitedPaths(node).map((path) => path.slice(0, Math.max(0, path.lastIndexOf('.'))) || path))];
+}
+
+/** The tree with its missing values, and nothing else, taken from `source`. */
+export function withMissing(node: EffectiveNode, source: EffectiveNode): EffectiveNode {
+  if (node.schema.node.is !== 'map' || !node.children || !source.children) return node;
+  const children = new Map(node.children);
+  for (const [key, field] of Object.entries(node.schema.node.fields)) {
+    const theirs = source.children.get(key);
+    const own = children.get(key);
+    if (!theirs || (field.optional && !own)) continue;
+    children.set(key, own ? withMissing(own, theirs) : theirs);
+  }
+  return { ...node, children };
+}

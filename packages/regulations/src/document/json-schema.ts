@@ -79,7 +79,7 @@ class Writer {
       case 'decimal':
         return {
           type: ['number', 'string'],
-          pattern: '^[+-]?\\d+(\\.\\d+)?$',
+          pattern: '^[+-]?\\d+(\\.\\d+)?(/\\d+(\\.\\d+)?)?$',
           ...bounds(node.min, node.max),
         };
       case 'flag':
@@ -232,6 +232,7 @@ export function casesJsonSchema(
       properties: {
         name: { type: 'string', description: 'Satu kalimat yang dibaca pejabat kepegawaian.' },
         proves: { type: 'array', items: { type: 'string' } },
+        articles: { type: 'array', items: { type: 'string' }, description: 'Pasal daerah bawaan yang diperlihatkan kasus ini.' },
         on: {
           type: 'object',
           additionalProperties: false,

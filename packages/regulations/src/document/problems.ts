@@ -21,6 +21,8 @@ export class ProblemList {
   constructor(
     private readonly file: string,
     private readonly lines: LineCounter,
+    /** A key of an older format does not stop an enacted document from being read. */
+    readonly unknownKeys: 'error' | 'warning' = 'error',
   ) {}
 
   add(at: {

@@ -1,11 +1,11 @@
 /** Reads one written scalar by its schema: the value, or what was expected there. */
 import { isClockTime, isIsoDate } from '../dates.js';
 import { Fraction } from '../fraction.js';
-import { nearest } from './nearest.js';
+import { meant } from './nearest.js';
 import type { SchemaNode } from './schema.js';
 import type { Scalar } from './value.js';
 
-const DECIMAL = /^[+-]?\d+(\.\d+)?$/;
+const DECIMAL = /^[+-]?\d+(\.\d+)?(\/(?!0+(\.0+)?$)\d+(\.\d+)?)?$/;
 
 export type ScalarReading = { value: Scalar } | { expected: string; hint?: string };
 
@@ -26,7 +26,7 @@ export function readScalar(node: SchemaNode, parsed: unknown, source: string): S
       return isClockTime(source) ? { value: source } : { expected: 'jam HH:MM' };
     case 'choice': {
       if (node.of.includes(source)) return { value: source };
-      const near = nearest(source, node.of);
+      const near = meant(source, node.of);
       return {
         expected: `salah satu dari: ${node.of.join(', ')}`,
         ...(near ? { hint: `Maksudnya "${near}"?` } : {}),
@@ -41,15 +41,24 @@ export function readScalar(node: SchemaNode, parsed: unknown, source: string): S
     }
     case 'decimal': {
       const expected = `bilangan desimal${range(node.min, node.max)}, dengan titik, tanpa tanda persen`;
-      if (!DECIMAL.test(source)) return { expected };
+      if (!DECIMAL.test(source)) return { expected, ...decimalHint(source) };
       const value = Fraction.of(source);
       if (node.min !== null && value.compare(Fraction.of(node.min)) < 0) return { expected };
       if (node.max !== null && value.compare(Fraction.of(node.max)) > 0) return { expected };
-      return { value: value.toDecimal(20) };
+      return { value: source.includes('/') ? source : value.toDecimal(20) };
     }
     default:
       return { expected: node.is === 'list' ? 'daftar (baris berawalan "-")' : 'peta berisi kunci: nilai' };
   }
+}
+
+/** What somebody probably meant who wrote a number the Indonesian way. */
+function decimalHint(source: string): { hint: string } | null {
+  const plain = source.replace(/^Rp\s?/i, '').replace(/\s?%$/, '');
+  const meant = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain)
+    ? plain.replaceAll('.', '').replace(',', '.')
+    : plain.replace(',', '.');
+  return meant !== source && DECIMAL.test(meant) ? { hint: `Maksudnya ${meant}?` } : null;
 }
 
 function range(min: number | string | null, max: number | string | null): string {

@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml
 import { EMPLOYEE_KINDS, type EmployeeKind } from '@ekinerja/contracts/basics';
 import { isIsoDate } from '../dates.js';
 import { MAP_KEYS } from './kinds.js';
-import { nearest } from './nearest.js';
+import { meant, nearest } from './nearest.js';
 import type { ProblemList } from './problems.js';
 import { readCite } from './read-cite.js';
 import { readScalar } from './read-scalar.js';
@@ -23,14 +23,16 @@ export function readValue(
   path: string,
   whole: boolean,
   context: ReadContext,
+  /** Where its key stands, for a value that is not there. */
+  keyOffset?: number,
 ): Value | null {
   const { problems } = context;
-  const offset = node?.range?.[0];
+  const offset = node?.range?.[0] ?? keyOffset;
   const kind = schema.node.is;
   if (isScalar(node)) {
     const written = node.source ?? (node.value === null ? '' : String(node.value));
     if (written === 'none' && !whole) return { is: 'removed' };
-    const reading = readScalar(schema.node, node.value, written);
+    const reading = wordOfForm(schema, written) ?? readScalar(schema.node, node.value, written);
     if ('value' in reading) return { is: 'scalar', value: reading.value };
     problems.add({
       path,
@@ -65,7 +67,12 @@ export function readValue(
       : kind === 'map' || kind === 'record' || kind === 'oneOf'
         ? 'peta berisi kunci: nilai'
         : 'satu nilai';
-  problems.add({ path, offset, expected, message: `"${schema.label}" seharusnya ${expected}.` });
+  // `7,500,000` inside { … } falls apart into keys without a value.
+  const comma =
+    node == null && /(^|\.)\d+$/.test(path)
+      ? ' Di dalam { … } koma memisahkan: tulis angka tanpa titik atau koma ribuan, desimal dengan titik.'
+      : '';
+  problems.add({ path, offset, expected, message: `"${schema.label}" seharusnya ${expected}.${comma}` });
   return null;
 }
 
@@ -90,7 +97,7 @@ export function readMap(
       path,
       offset: node.range?.[0],
       expected,
-      message: `"${schema.label}" seharusnya ${expected}.`,
+      message: `"${schema.label}" ${by && written[by] !== undefined ? `tertulis "${String(written[by])}", ` : ''}seharusnya ${expected}.${meantVariant(by, written, Object.keys(variants))}`,
     });
     return map;
   }
@@ -114,13 +121,26 @@ export function readMap(
         unknownKey(key, at, offset, schema, form, [...own, ...skip], problems);
         continue;
       }
-      const read = readValue(value, child, at, inWhole, context);
+      const read = readValue(value, child, at, inWhole, context, offset);
       if (read) map.entries.set(key, read);
     }
   }
   attachCites(node, map, path, context);
   if (inWhole && form) missingKeys(node, form, written, path, problems);
   return map;
+}
+
+/** `measure: predicate` where a form of that name is meant. */
+function wordOfForm({ node }: Schema<unknown>, written: string): { expected: string; hint?: string } | null {
+  if (node.is !== 'oneOf' || node.by === null) return null;
+  const near = meant(written, Object.keys(node.variants));
+  const expected = `peta berisi "${node.by}" (${Object.keys(node.variants).join(', ')}) dengan parameternya`;
+  return { expected, ...(near ? { hint: `Maksudnya "{ ${node.by}: ${near}, … }"?` } : {}) };
+}
+
+function meantVariant(by: string | null | undefined, written: Record<string, unknown>, known: readonly string[]): string {
+  const near = by && typeof written[by] === 'string' ? meant(written[by], known) : null;
+  return near ? ` Maksudnya "${near}"?` : '';
 }
 
 function keyOf(pair: Pair): string {
@@ -155,12 +175,23 @@ function unknownKey(
     return;
   }
   const known = knownKeys(form);
-  const near = nearest(key, [...known, ...own]);
+  if (/^\d+$/.test(key)) {
+    problems.add({
+      path,
+      offset,
+      expected: 'kunci, bukan angka',
+      severity: problems.unknownKeys,
+      message: `Angka "${key}" berdiri sendiri di "${schema.label}". Di dalam { … } koma memisahkan: tulis desimal dengan titik (0.8), ribuan tanpa tanda.`,
+    });
+    return;
+  }
+  const near = meant(key, [...known, ...own]);
   const expected = `salah satu kunci: ${known.join(', ')}`;
   problems.add({
     path,
     offset,
     expected,
+    severity: problems.unknownKeys,
     message: `Kunci "${key}" tidak dikenal di "${schema.label}".${near ? ` Maksudnya "${near}"?` : ` Yang dikenal: ${known.join(', ')}.`}`,
   });
 }
@@ -207,6 +238,7 @@ function attachCites(node: YAMLMap, map: MapValue, path: string, context: ReadCo
         path: `${at}.${key}`,
         offset: (pair.key as Node).range?.[0],
         expected: 'kunci yang ada di peta ini',
+        severity: context.problems.unknownKeys,
         message: `"cites" menyebut "${key}", yang tidak ada di sini.${near ? ` Maksudnya "${near}"?` : ''}`,
       });
       continue;

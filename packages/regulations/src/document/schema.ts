@@ -127,7 +127,7 @@ export function childSchema(
   present: Readonly<Record<string, unknown>> = {},
 ): Schema<unknown> | null {
   const { node } = schema;
-  if (node.is === 'map') return node.fields[key] ?? null;
+  if (node.is === 'map') return own(node.fields, key);
   if (node.is === 'record')
     return node.key === 'text' || node.key === 'date' || node.key.includes(key) ? node.of : null;
   if (node.is === 'list') return node.of;
@@ -148,8 +148,13 @@ export function chosenVariant(
   if (node.is !== 'oneOf') return null;
   if (node.by !== null) {
     const name = present[node.by];
-    return typeof name === 'string' ? (node.variants[name] ?? null) : null;
+    return typeof name === 'string' ? own(node.variants, name) : null;
   }
   const name = Object.keys(node.variants).find((key) => key in present);
   return name === undefined ? null : (node.variants[name] ?? null);
+}
+
+/** A written key may be called like something every object has (`constructor`). */
+function own(schemas: Readonly<Record<string, Schema<unknown>>>, key: string): Schema<unknown> | null {
+  return Object.hasOwn(schemas, key) ? (schemas[key] ?? null) : null;
 }

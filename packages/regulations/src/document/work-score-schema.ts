@@ -110,13 +110,16 @@ export const behaviourSchema = section('Perilaku kerja', {
       section('Unsur', {
         code: text('Kode'),
         name: text('Nama'),
+        weight: optional(
+          about(decimal('Bobot', { min: '0' }), 'Dibagi jumlah bobot unsur yang dikenakan; bawaan 1, jadi rata-rata biasa.'),
+        ),
         only: optional(
           about(list('Hanya bagi', whoSchema, 1), 'Cukup satu yang cocok; tanpa ini bagi semua.'),
         ),
       }),
       1,
     ),
-    'Nilai perilaku adalah rata-rata unsur yang dikenakan kepada pegawai itu.',
+    'Nilai perilaku adalah rata-rata (menurut bobot) unsur yang dikenakan kepada pegawai itu.',
   ),
 });
 

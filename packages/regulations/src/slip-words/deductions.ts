@@ -12,11 +12,15 @@ export const DEDUCTION_WORDS: Record<string, Words> = {
   }),
   'tax-ter': ({ inputs, amount }) => ({
     title: 'PPh Pasal 21',
-    explanation: `Tarif efektif kategori ${inputs.cat} ${number(inputs.pct)}% dari ${rupiah(inputs.base ?? 0)}${taken(inputs)} = ${rupiah(amount ?? 0)}.`,
+    explanation: `Tarif efektif kategori ${inputs.cat} ${number(inputs.pct)}% dari ${rupiah(inputs.base ?? 0)}${inputs.joint === undefined ? '' : ` (tarif menurut gaji dan TPP ${rupiah(inputs.joint)})`}${taken(inputs)} = ${rupiah(amount ?? 0)}.`,
   }),
   'tax-year': ({ inputs, amount }) => ({
     title: 'PPh Pasal 21 masa terakhir',
     explanation: `Pasal 17 atas penghasilan kena pajak setahun ${rupiah(inputs.taxable ?? 0)}${taken(inputs)} = ${rupiah(amount ?? 0)}.`,
+  }),
+  'tax-annualised': ({ inputs, amount }) => ({
+    title: 'PPh Pasal 21',
+    explanation: `Pasal 17 atas penghasilan kena pajak yang disetahunkan ${rupiah(inputs.taxable ?? 0)}, dibagi 12${taken(inputs)} = ${rupiah(amount ?? 0)}.`,
   }),
   'tax-overpaid': ({ inputs, amount, result }) => ({
     title: 'PPh Pasal 21 lebih bayar',

@@ -15,6 +15,11 @@ export function number(value: string | number | undefined): string {
 
 const BASES: Record<string, string> = { whole: 'seluruh TPP', realised: 'TPP yang masih dibayar' };
 
+/** A discipline figure with its unit: `2,5% dari bagian disiplin`, `Rp25.000`, or points. */
+export function figure(inputs: Readonly<Record<string, string | number>>): string {
+  return inputs.unit === 'rupiah' ? rupiah(inputs.pct ?? 0) : `${number(inputs.pct)}${unitOf(inputs)}`;
+}
+
 /** What a discipline figure is taken of: `% dari bagian disiplin`, or points and their divisor. */
 export function unitOf(inputs: Readonly<Record<string, string | number>>): string {
   if (inputs.by !== undefined) return ` poin ÷ ${number(inputs.by)}%`;

@@ -23,6 +23,10 @@ export const OBLIGATION_WORDS: Record<string, Words> = {
     title: String(inputs.name),
     explanation: `${inputs.n} hari menurut urutannya, bersama ${number(inputs.pct)}% = ${rupiah(amount ?? 0)}.`,
   }),
+  'leave-total': ({ inputs, amount }) => ({
+    title: String(inputs.name),
+    explanation: `${inputs.n} hari, mulai ${inputs.from} hari dipotong ${number(inputs.pct)}% sebulan = ${rupiah(amount ?? 0)}.`,
+  }),
   'leave-rate': ({ inputs, amount }) => ({
     title: String(inputs.name),
     explanation: `${inputs.n} hari × ${number(inputs.pct)}% dari TPP sehari (dibagi ${inputs.of} hari) = ${rupiah(amount ?? 0)}.`,
@@ -51,13 +55,21 @@ export const OBLIGATION_WORDS: Record<string, Words> = {
     title: String(inputs.name),
     explanation: `Hanya selisih TPP di atas tunjangan ${rupiah(inputs.amount ?? 0)} yang dibayar; dikurangi ${rupiah(amount ?? 0)}.`,
   }),
+  'limit-least': ({ amount }) => ({
+    title: 'Dibayar paling sedikit',
+    explanation: `Potongan melebihi batas peraturan; ${rupiah(amount ?? 0)} tidak dipotong.`,
+  }),
+  'limit-most': ({ inputs, amount }) => ({
+    title: 'Dibayar paling banyak',
+    explanation: `Paling banyak ${rupiah(inputs.max ?? 0)}; kelebihannya ${rupiah(amount ?? 0)} tidak dibayar.`,
+  }),
   floor: ({ amount }) => ({
     title: 'Tidak kurang dari nol',
     explanation: `Potongan melebihi TPP; kelebihannya ${rupiah(amount ?? 0)} tidak ditagih.`,
   }),
   addition: ({ inputs, amount }) => ({
     title: String(inputs.name),
-    explanation: `${inputs.pct === undefined ? 'Tambahan' : `${number(inputs.pct)}%${inputs.class === undefined ? '' : ` dari kelas ${inputs.class}`}`} = ${rupiah(amount ?? 0)}.`,
+    explanation: `${inputs.each !== undefined ? `${inputs.n} ${inputs.per === 'time' ? 'kali' : 'hari hadir'} × ${rupiah(inputs.each)}` : inputs.pct === undefined ? 'Tambahan' : `${number(inputs.pct)}%${inputs.class === undefined ? '' : ` dari kelas ${inputs.class}`}`} = ${rupiah(amount ?? 0)}.`,
   }),
   'addition-too-short': ({ inputs }) => ({
     title: String(inputs.name),

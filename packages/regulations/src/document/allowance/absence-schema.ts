@@ -15,6 +15,13 @@ import {
 } from '../schema.js';
 import { basisFields, whoSchema } from './who-schema.js';
 
+const numbered = optional(
+  about(
+    choice('Hari diurutkan', ['leave', 'month', 'year']),
+    '`leave` (bawaan): sejak cuti itu mulai; `month` atau `year`: semua cuti dengan aturan ini dalam bulan atau tahun kalender dihitung bersama ("lebih dari 3 hari sebulan", "hari ke-13 setahun").',
+  ),
+);
+
 const leaveMethod = variant('Cara', 'kind', {
   months: about(
     section('Bulan ke-n dibayar sekian', {
@@ -40,6 +47,7 @@ const leaveMethod = variant('Cara', 'kind', {
         'Hari sebelum itu bebas: "bebas 3 hari" = `fromDay: 4`.',
       ),
       count: choice('Hari dihitung', ['duty', 'calendar']),
+      numbered,
       percent: optional(percent('Potongan per hari (%)')),
       dayRate: optional(
         about(
@@ -53,6 +61,7 @@ const leaveMethod = variant('Cara', 'kind', {
   'day-steps': about(
     section('Per hari, bertingkat', {
       count: choice('Hari dihitung', ['duty', 'calendar']),
+      numbered,
       steps: list(
         'Langkah',
         section('Langkah', {
@@ -63,6 +72,26 @@ const leaveMethod = variant('Cara', 'kind', {
       ),
     }),
     'Setiap hari dipotong menurut langkah urutannya: hari 1–3 0%, hari 4–14 1%, dan seterusnya.',
+  ),
+  'total-days': about(
+    section('Sekaligus menurut jumlah hari', {
+      count: choice('Hari dihitung', ['duty', 'calendar']),
+      over: optional(
+        about(
+          choice('Jumlah hari', ['month', 'leave']),
+          '`month` (bawaan): hari cuti dengan aturan ini dalam bulan itu; `leave`: hari cuti itu sejak mulai sampai akhir bulan ini.',
+        ),
+      ),
+      steps: list(
+        'Langkah',
+        section('Langkah', {
+          fromDay: integer('Mulai berapa hari', { min: 1 }),
+          percent: percent('Potongan sebulan (%)'),
+        }),
+        1,
+      ),
+    }),
+    'Satu potongan sebulan menurut jumlah hari: 1–5 hari tidak dipotong, 6–10 hari 25%, lebih dari 10 hari 50%.',
   ),
   free: section('Tidak dipotong', {}),
 });
@@ -127,6 +156,25 @@ export const complianceSchema = about(
     section('Kewajiban', {
       name: text('Nama'),
       percent: optional(percent('Potongan (%)')),
+      counts: optional(
+        about(
+          choice('Dihitung sendiri', ['days-without-entry']),
+          '`days-without-entry`: tanpa fakta `compliance`, sebanyak hari kerja yang dihadiri tetapi tidak bercatatan (fakta `daysWithEntry`). Bersama `per: time`.',
+        ),
+      ),
+      steps: optional(
+        about(
+          list(
+            'Menurut bulan ke-',
+            section('Langkah', {
+              month: integer('Mulai bulan ke-', { min: 1 }),
+              percent: percent('Potongan (%)'),
+            }),
+            1,
+          ),
+          'Sebagai ganti `percent`: makin lama makin berat. Bulan ke-1 adalah bulan `from` pada fakta (tanpa itu bulan ini).',
+        ),
+      ),
       per: optional(
         about(
           choice('Dihitung', ['month', 'time']),

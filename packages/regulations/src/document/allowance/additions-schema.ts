@@ -1,4 +1,5 @@
 /** Additions (dimension 11), person factors (12) and unit factors (14) by group, transfers, special months (15). */
+import { PRESENCE_STATUSES } from '@ekinerja/contracts/basics';
 import {
   about,
   choice,
@@ -18,6 +19,22 @@ import { basisFields, whoSchema } from './who-schema.js';
 const method = variant('Cara', 'kind', {
   fixed: section('Jumlah tetap', { amount: decimal('Rupiah', { min: '0' }) }),
   given: about(section('Jumlah pada keputusan', {}), 'Rupiah dari `amount` pada fakta.'),
+  'per-present-day': about(
+    section('Per hari hadir', {
+      amount: decimal('Rupiah per hari', { min: '0' }),
+      countsAsPresent: optional(
+        list('Keterangan yang dianggap hadir', choice('Keterangan', PRESENCE_STATUSES)),
+      ),
+    }),
+    'Uang makan, transpor: rupiah × hari kerja yang dihadiri. Biasanya bersama `automatic: true`.',
+  ),
+  'per-time': about(
+    section('Per kali', {
+      amount: decimal('Rupiah per kali', { min: '0' }),
+      maximumTimes: optional(integer('Paling banyak kali', { min: 1 })),
+    }),
+    'Piket, jaga, lembur, rapat: rupiah × `times` pada fakta (jam, kali, hari).',
+  ),
   'percent-of-class': about(
     section('Persen dari besaran suatu kelas', {
       class: optional(text('Kelas')),
@@ -32,6 +49,12 @@ const method = variant('Cara', 'kind', {
       criteria: optional(list('Hanya kriteria', text('Kode kriteria'), 1)),
     }),
     'Plt: persen dari TPP penuh jabatan pada fakta (`class`, `postCode`, `unitCode`).',
+  ),
+  concurrent: about(
+    section('Yang tertinggi penuh, ditambah persen yang lebih rendah', {
+      percent: percent('Persen dari TPP yang lebih rendah'),
+    }),
+    'Rangkap jabatan menurut Kepmendagri 900-4700/2020: dibayar TPP yang lebih tinggi di antara jabatan sendiri dan yang dirangkap, ditambah persen dari yang lebih rendah. Baris ini adalah selisihnya di atas TPP sendiri.',
   ),
   'more-favourable': about(
     section('Yang lebih menguntungkan', { percent: percent('Persen dari TPP jabatan yang dirangkap') }),
@@ -57,6 +80,12 @@ export const additionsSchema = about(
         about(
           choice('Paling singkat', ['calendar-month', 'thirty-days']),
           '`calendar-month`: memangku sepanjang bulan itu; `thirty-days`: pada akhir bulan sudah 30 hari kalender.',
+        ),
+      ),
+      prorate: optional(
+        about(
+          choice('Sebanding hari memangku', ['calendar-days', 'duty-days']),
+          'Dikalikan hari `from`–`to` pada fakta yang jatuh di bulan ini ÷ hari bulan ini.',
         ),
       ),
       followsPerformance: optional(
@@ -106,6 +135,12 @@ export const runsSchema = about(
     section('Pembayaran', {
       name: text('Nama'),
       percent: percent('Dibayar (%)'),
+      rates: optional(
+        about(
+          list('Persen menurut kelompok', section('Persen', { who: whoSchema, percent: percent('Dibayar (%)') }), 1),
+          'Yang pertama cocok menggantikan `percent`.',
+        ),
+      ),
       criteria: optional(list('Hanya kriteria', text('Kode kriteria'), 1)),
       performance: optional(
         about(flag('Mengikuti kinerja dan potongan'), 'Bawaan: dibayar tanpa penilaian dan potongan.'),

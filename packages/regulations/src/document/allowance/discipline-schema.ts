@@ -8,6 +8,7 @@ import {
   flag,
   integer,
   list,
+  marked,
   optional,
   percent,
   reads,
@@ -16,6 +17,7 @@ import {
   text,
   time,
 } from '../schema.js';
+import { DAY_NAMES } from '../calendar-schema.js';
 import { basisFields } from './who-schema.js';
 
 const band = reads(
@@ -34,11 +36,23 @@ const clockBand = reads(
     from: about(time('Mulai jam'), 'Termasuk.'),
     to: about(time('Sampai sebelum jam'), 'Tidak termasuk.'),
     percent: percent('Potongan (%)'),
+    days: optional(
+      about(list('Hanya hari', choice('Hari', DAY_NAMES), 1), 'Jam pulang Jumat berbeda: `[fri]`. Bawaan: semua hari.'),
+    ),
+    ramadan: optional(
+      about(flag('Hanya pada Ramadan'), '`true`: hanya pada Ramadan; `false`: hanya di luar Ramadan.'),
+    ),
   }),
   '{code}: pukul {from} sampai sebelum {to} dipotong {percent}%',
 );
 
 export const disciplineTableSchema = section('Tabel disiplin', {
+  unit: optional(
+    about(
+      choice('Satuan angka', ['percent', 'rupiah']),
+      '`percent` (bawaan): persen dari dasar tabel; `rupiah`: angka pada tabel adalah rupiah per kali atau per hari.',
+    ),
+  ),
   late: about(
     list('Terlambat', band),
     'Rentang menit `[from, to)`, harus bersambung; rentang terakhir tanpa `to`. Kosong (`[]`) bila tidak dipakai.',
@@ -129,18 +143,127 @@ export const disciplineTableSchema = section('Tabel disiplin', {
     about(
       section('Menit terkumpul', {
         minutes: integer('Menit yang disamakan satu hari', { min: 1 }),
-        percent: percent('Potongan per hari itu (%)'),
+        percent: optional(percent('Potongan per hari itu (%)')),
+        absentDays: optional(
+          about(
+            marked('Dihitung hari tidak masuk'),
+            'Sebagai ganti `percent`: setiap `minutes` menit menambah satu hari tidak masuk.',
+          ),
+        ),
         partial: optional(flag('Sisa menit ikut dihitung sebanding')),
       }),
       'Menit terlambat dan pulang cepat sebulan dijumlahkan; setiap `minutes` menit dipotong `percent`.',
+    ),
+  ),
+  accumulatedSteps: optional(
+    about(
+      list(
+        'Menit terkumpul sebulan, bertingkat',
+        section('Langkah', { from: integer('Mulai menit', { min: 1 }), percent: percent('Potongan (%)') }),
+        1,
+      ),
+      'Potongan sekaligus menurut jumlah menit terlambat dan pulang cepat sebulan; langkah tertinggi yang dicapai.',
+    ),
+  ),
+  minuteRate: optional(
+    about(
+      section('Tarif semenit', { percent: percent('Persen dari TPP semenit') }),
+      'Potongan = persen × menit terlambat dan pulang cepat ÷ menit kerja bulan itu × dasar tabel (kekurangan jam kerja).',
+    ),
+  ),
+  accumulates: optional(
+    about(
+      choice('Menit yang dijumlahkan', ['late', 'early', 'both']),
+      'Bagi `accumulated`, `accumulatedSteps`, dan `minuteRate`: hanya terlambat, hanya pulang cepat, atau keduanya (bawaan).',
+    ),
+  ),
+  occurrenceSteps: optional(
+    about(
+      section('Menurut berapa kali sebulan', {
+        of: choice('Yang dihitung', ['late', 'early', 'both']),
+        steps: list(
+          'Langkah',
+          section('Langkah', { from: integer('Mulai kali', { min: 1 }), percent: percent('Potongan (%)') }),
+          1,
+        ),
+      }),
+      'Potongan sekaligus menurut berapa kali terlambat atau pulang cepat sebulan (tidak merekam ikut dihitung), di samping rentang menit; langkah tertinggi yang dicapai.',
+    ),
+  ),
+  tolerance: optional(
+    about(
+      section('Terlambat yang dimaafkan', {
+        minutes: integer('Paling lama (menit)', { min: 1 }),
+        times: integer('Berapa kali sebulan', { min: 1 }),
+      }),
+      'Keterlambatan sampai sekian menit, sekian kali yang pertama dalam sebulan, tidak dipotong.',
+    ),
+  ),
+  permitted: optional(
+    about(
+      section('Terlambat atau pulang cepat dengan izin', {
+        percent: optional(
+          about(percent('Dari potongan biasa (%)'), '`50`: separuh potongan biasa; `0`: tidak dipotong.'),
+        ),
+        late: optional(
+          about(list('Terlambat dengan izin', band), 'Rentang menit sendiri, sebagai ganti `percent`.'),
+        ),
+        early: optional(list('Pulang cepat dengan izin', band)),
+        times: optional(
+          about(
+            integer('Berapa kali sebulan', { min: 1 }),
+            'Hanya sekian kali yang pertama; selebihnya dipotong biasa. Bawaan: tanpa batas.',
+          ),
+        ),
+        counted: optional(
+          about(
+            flag('Menitnya ikut dijumlahkan'),
+            'Bagi `accumulated`, `accumulatedSteps`, `minuteRate`, `occurrenceSteps`. Bawaan: tidak.',
+          ),
+        ),
+      }),
+      'Hari dengan izin atasan (fakta `permit` pada hari itu) dipotong lebih ringan. Tulis `percent`, atau `late` dan `early`.',
+    ),
+  ),
+  missingMinutes: optional(
+    about(
+      integer('Tidak merekam dihitung (menit)', { min: 1 }),
+      'Bagi `accumulated`, `accumulatedSteps`, `minuteRate`: setiap kali tidak merekam masuk atau pulang menambah sekian menit. Bawaan: tidak menambah.',
+    ),
+  ),
+  holdFrom: optional(
+    about(
+      section('Penundaan karena menit terkumpul', {
+        minutes: integer('Mulai menit sebulan', { min: 1 }),
+        name: text('Sebab'),
+      }),
+      'Pembayaran bulan itu ditahan seluruhnya bila menit terlambat dan pulang cepat sebulan mencapai sekian; dibayar kemudian.',
+    ),
+  ),
+  dayMaximum: optional(
+    about(
+      percent('Potongan sehari paling banyak (%)'),
+      'Terlambat, pulang cepat, dan tidak merekam pada satu hari bersama-sama dipotong paling banyak sekian.',
+    ),
+  ),
+  compensation: optional(
+    about(
+      section('Mengganti waktu terlambat', { minutes: integer('Paling lama terlambat (menit)', { min: 1 }) }),
+      'Terlambat paling lama sekian menit tidak dipotong bila pada hari itu pulang sesudah jam pulang paling sedikit selama terlambatnya.',
     ),
   ),
   ratio: optional(
     about(
       section('Rasio kehadiran', {
         countsAsPresent: list('Keterangan yang dianggap hadir', choice('Keterangan', PRESENCE_STATUSES)),
+        by: optional(
+          about(
+            choice('Menurut', ['days', 'minutes']),
+            '`days` (bawaan); `minutes`: jam kerja yang dijalani ÷ jam kerja bulan itu, termasuk menit terlambat dan pulang cepat.',
+          ),
+        ),
       }),
-      'Dibayar hari hadir ÷ hari kerja; menggantikan `absentDay` dan `statuses`.',
+      'Dibayar hari hadir ÷ hari kerja; menggantikan `absentDay` dan `statuses`. Rentang `late` dan `early` tetap berlaku bila ditulis; tulis `[]` bila tidak.',
     ),
   ),
   pointsDivisor: optional(

@@ -21,13 +21,14 @@ import { basisFields, stepSchema, whoSchema } from './who-schema.js';
 const steps = (label: string) =>
   about(
     list(label, stepSchema, 1),
-    'Langkah tertinggi yang `from`-nya dicapai yang berlaku; di bawah langkah pertama 0%.',
+    'Langkah tertinggi yang `from`-nya dicapai yang berlaku; di bawah langkah pertama 0%. `proportional: true` membayar sebanding capaian.',
   );
 
 const lag = about(
   exactlyOne('Evaluasi periode lalu', {
     months: integer('Bulan sebelumnya', { min: 1, max: 12 }),
     quarters: integer('Triwulan sebelumnya', { min: 1, max: 4 }),
+    semesters: integer('Semester sebelumnya', { min: 1, max: 4 }),
     years: integer('Tahun sebelumnya', { min: 1, max: 2 }),
   }),
   'Predikat periode sebelumnya yang membayar bulan ini; dicari di fakta `evaluations`.',
@@ -45,13 +46,39 @@ const mode = about(
 );
 const threshold = about(percent('Ambang (%)'), 'Untuk `all-or-nothing`; bawaan 100.');
 
+const highest = optional(
+  about(percent('Capaian paling banyak (%)'), 'Bawaan 100; lebih dari 100 bila peraturan membayar capaian di atas sasaran.'),
+);
+
+const without = optional(
+  about(
+    percent('Bila nilainya belum ada (%)'),
+    'Dibayar sekian bila evaluasi atau nilainya tidak ada (pegawai baru, belum dinilai triwulan lalu). Tanpa ini yang belum ada menghalangi penutupan.',
+  ),
+);
+
 export const measureSchema = variant('Ukuran', 'kind', {
   discipline: section('Disiplin', { table: text('Tabel'), ...basisFields }),
   predicate: section('Predikat', {
     steps: record('Dibayar menurut predikat (%)', PREDICATES, percent('Dibayar (%)')),
     lag: optional(lag),
+    without,
   }),
-  score: section('Nilai kualitas bulanan', { maximum: integer('Nilai penuh', { min: 1 }) }),
+  score: about(
+    section('Nilai, sebanding', {
+      maximum: integer('Nilai penuh', { min: 1 }),
+      highest,
+      source: optional(
+        about(
+          choice('Nilai', ['quality', 'evaluation']),
+          'Nilai kualitas bulanan (bawaan) atau nilai evaluasi (SKP).',
+        ),
+      ),
+      lag: optional(lag),
+      without,
+    }),
+    'Dibayar nilai ÷ nilai penuh, paling banyak 100%.',
+  ),
   'score-steps': about(
     section('Nilai SKP menurut rentang', {
       steps: steps('Rentang nilai'),
@@ -62,6 +89,7 @@ export const measureSchema = variant('Ukuran', 'kind', {
         ),
       ),
       lag: optional(lag),
+      without,
     }),
     'Rentang nilai SKP menjadi persen dibayar.',
   ),
@@ -72,6 +100,7 @@ export const measureSchema = variant('Ukuran', 'kind', {
       ramadanPerDay: optional(integer('Sasaran per hari kerja pada Ramadan', { min: 1 })),
       mode,
       threshold: optional(threshold),
+      highest,
       credits: optional(
         about(
           record('Menit tambahan per hari', PRESENCE_STATUSES, integer('Menit', { min: 0 })),
@@ -101,6 +130,7 @@ export const measureSchema = variant('Ukuran', 'kind', {
     }),
     mode,
     threshold: optional(threshold),
+    highest,
   }),
   'log-days': section('Hari dengan catatan', {
     of: about(choice('Terhadap', ['working-days', 'fixed']), '`fixed`: jumlah hari pada `days`.'),
@@ -116,9 +146,17 @@ export const measureSchema = variant('Ukuran', 'kind', {
       steps: list(
         'Langkah',
         section('Langkah', {
-          untilDay: about(
-            integer('Sampai tanggal', { min: 1, max: 31 }),
-            'Tanggal pada bulan sesudah bulan kinerja, termasuk.',
+          untilDay: optional(
+            about(
+              integer('Sampai tanggal', { min: 1, max: 31 }),
+              'Tanggal pada bulan sesudah bulan kinerja, termasuk.',
+            ),
+          ),
+          untilWorkingDay: optional(
+            about(
+              integer('Sampai hari kerja ke-', { min: 1, max: 23 }),
+              'Sebagai ganti `untilDay`: hari kerja ke-n bulan sesudah bulan kinerja, termasuk.',
+            ),
           ),
           percent: percent('Dibayar (%)'),
         }),
@@ -129,12 +167,16 @@ export const measureSchema = variant('Ukuran', 'kind', {
   ),
   'unit-score': section('Nilai unit kerja', {
     maximum: decimal('Nilai penuh', { min: '0.0001' }),
+    highest,
     steps: optional(steps('Nilai menjadi persen dibayar')),
+    without,
   }),
   'staff-average': about(
     section('Rata-rata capaian bawahan', {
       maximum: optional(decimal('Nilai penuh', { min: '0.0001' })),
+      highest,
       steps: optional(steps('Nilai menjadi persen dibayar')),
+      without,
     }),
     'Bagi pimpinan: fakta `staffAverage`; `maximum` bawaan 100.',
   ),
@@ -150,7 +192,9 @@ export const measureSchema = variant('Ukuran', 'kind', {
         1,
       ),
       outOf: decimal('Dari poin', { min: '0.0001' }),
+      highest,
       steps: optional(steps('Persen poin menjadi persen dibayar')),
+      without,
     }),
     'Jumlah poin (tiap unsur paling banyak `maximum`) ÷ `outOf`.',
   ),
@@ -158,7 +202,9 @@ export const measureSchema = variant('Ukuran', 'kind', {
     section('Persen yang ditetapkan', {
       fact: text('Nama fakta'),
       maximum: optional(about(decimal('Nilai penuh', { min: '0.0001' }), 'Bawaan 100.')),
+      highest,
       steps: optional(steps('Nilai menjadi persen dibayar')),
+      without,
     }),
     'Angka yang ditetapkan pejabat atau aplikasi lain (serapan anggaran, nilai aplikasi pusat): fakta `measured.<nama>`.',
   ),

@@ -27,6 +27,12 @@ export const roundingSchema = section('Pembulatan', {
         section('Pembulatan', {
           unit: integer('Kelipatan rupiah', { min: 1, max: 10000 }),
           mode: choice('Cara', MODES),
+          remainder: optional(
+            about(
+              choice('Selisih ditanggung', ['first', 'last']),
+              'Hanya bagi `criterion`: jumlah kriteria dibulatkan, dan kriteria pertama atau terakhir menanggung selisihnya (prestasi kerja = pagu − beban kerja).',
+            ),
+          ),
         }),
       ),
       'Nilai antara yang pada daftar pembayaran dibulatkan sebelum dipakai lagi: besaran dasar, kriteria penuh, bagian yang dibayar, tiap potongan, tambahan. Tanpa ini semua pecahan dihitung tepat.',

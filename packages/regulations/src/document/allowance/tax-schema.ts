@@ -24,6 +24,20 @@ const bearer = about(
   '`employee`: dipotong; `government`: tunjangan pajak sebesar pajak ditambahkan dan dipotong lagi; `gross-up`: tunjangan pajak ikut dikenai pajak, dicari tepat sampai rupiah.',
 );
 
+const on = about(
+  choice('Atas', ['salary-and-allowance', 'allowance']),
+  '`salary-and-allowance`: tarif atas gaji dan TPP sebulan, dikurangi pajak yang sudah dipotong pada gaji; `allowance`: atas TPP saja.',
+);
+
+const monthlyOn = about(
+  choice('Atas', ['salary-and-allowance', 'allowance-at-joint-rate', 'allowance']),
+  '`salary-and-allowance`: tarif atas gaji dan TPP sebulan, dikurangi pajak yang sudah dipotong pada gaji; `allowance-at-joint-rate`: tarif dicari menurut gaji dan TPP, dikenakan atas TPP saja; `allowance`: atas TPP saja.',
+);
+
+const employerInsurance = optional(
+  about(flag('Iuran pemberi kerja termasuk penghasilan bruto'), 'Bawaan: tidak.'),
+);
+
 export const taxSchema = variant('Pajak', 'method', {
   none: section('Tidak dipotong', {}),
   final: section('Final menurut golongan', {
@@ -43,18 +57,14 @@ export const taxSchema = variant('Pajak', 'method', {
     ),
     bearer,
     mode,
+    employerInsurance,
   }),
   ter: about(
     section('Tarif efektif bulanan', {
-      on: about(
-        choice('Atas', ['salary-and-allowance', 'allowance']),
-        '`salary-and-allowance`: tarif atas gaji dan TPP sebulan, dikurangi pajak yang sudah dipotong pada gaji; `allowance`: atas TPP saja.',
-      ),
+      on: monthlyOn,
       bearer,
       mode,
-      employerInsurance: optional(
-        about(flag('Iuran pemberi kerja termasuk penghasilan bruto'), 'Bawaan: tidak.'),
-      ),
+      employerInsurance,
       december: optional(
         about(
           section('Masa pajak terakhir', {
@@ -69,6 +79,10 @@ export const taxSchema = variant('Pajak', 'method', {
       ),
     }),
     'PP 58 Tahun 2023. Membutuhkan fakta `salary`; tanpa itu tidak ada baris pajak dan slip menyebutkannya.',
+  ),
+  annualised: about(
+    section('Pasal 17 yang disetahunkan', { on, bearer, mode, employerInsurance }),
+    'Sebelum 2024: penghasilan sebulan dikali 12, dikurangi biaya jabatan, iuran pensiun, PTKP; pajaknya dibagi 12. Lapisan tarif dan PTKP tahun itu ditulis di `taxTables`. Membutuhkan fakta `salary`.',
   ),
 });
 
@@ -129,6 +143,15 @@ export const zakatSchema = about(
         '`remaining` (bawaan): sesudah potongan sebelumnya menurut urutan.',
       ),
     ),
+    nisab: optional(
+      about(
+        section('Batas nisab', {
+          amount: integer('Rupiah sebulan', { min: 0 }),
+          with: choice('Penghasilan', ['salary', 'allowance-only']),
+        }),
+        'Hanya dipotong bila penghasilan sebulan (`salary`: gaji `salary.gross` dan TPP; `allowance-only`: TPP yang dibayar) paling sedikit sekian.',
+      ),
+    ),
     who: optional(whoSchema),
     mode,
   }),
@@ -143,6 +166,12 @@ export const otherDeductionsSchema = about(
       name: text('Nama'),
       amount: optional(decimal('Rupiah', { min: '0' })),
       percent: optional(percent('Persen dari yang dibayar')),
+      of: optional(
+        about(
+          choice('Persen dari', ['paid', 'remaining']),
+          '`paid` (bawaan): TPP yang dibayar; `remaining`: sesudah potongan sebelumnya.',
+        ),
+      ),
       who: optional(about(whoSchema, 'Tanpa ini, hanya lewat fakta `otherDeductions`.')),
     }),
   ),

@@ -1,6 +1,6 @@
 /** Who a rule is for, and of what amount a percentage is taken. */
 import { EMPLOYEE_KINDS, POST_KINDS, UNIT_KINDS } from '@ekinerja/contracts/basics';
-import { about, choice, list, optional, percent, section, text, type Infer } from '../schema.js';
+import { about, choice, list, marked, optional, percent, section, text, type Infer } from '../schema.js';
 
 const facets = {
   employeeKinds: optional(list('Jenis pegawai', choice('Jenis pegawai', EMPLOYEE_KINDS), 1)),
@@ -47,6 +47,9 @@ export type Basis = Infer<typeof basisSchema>;
 /** Steps of a value: the highest `from` that the value reaches holds. */
 export const stepSchema = section('Langkah', {
   from: about(percent('Mulai nilai'), 'Nilai mulai (termasuk); langkah tertinggi yang dicapai yang berlaku.'),
-  percent: percent('Dibayar (%)'),
+  percent: optional(percent('Dibayar (%)')),
+  proportional: optional(
+    about(marked('Sebanding'), 'Sebagai ganti `percent`: dibayar sebesar capaiannya, paling banyak 100%.'),
+  ),
 });
 export type Step = Infer<typeof stepSchema>;

@@ -1,0 +1,129 @@
+/** Sanctions as dated steps, evaluators who did not evaluate, wilful non-reporting (TL 32–34, BN 14(3), KS 31). A person decides each step. */
+import type { Citation, DerivationStep, EmployeeKind, IsoDate, PostKind, Predicate } from '@ekinerja/contracts/basics';
+import type { CaseAction, CaseStatus } from '@ekinerja/contracts/follow-up';
+import { addDays, lastDay, addMonths, monthOf } from './dates.js';
+import type { PerformanceRules } from './document.js';
+import type { LawSet } from './law.js';
+import type { RuleRefusal } from './refusal.js';
+
+type Rules = NonNullable<PerformanceRules['followUp']>;
+export type Ladder = NonNullable<Rules['sanctions']>[number];
+
+export interface SanctionFacts {
+  postKind: PostKind;
+  employeeKind: EmployeeKind;
+  predicate: Predicate;
+  /** Held the same post through the whole year evaluated. */
+  wholeYearInPost: boolean;
+}
+
+/** Which ladder the annual result leads to, with the reasons; null: none. */
+export function sanctionEntry(facts: SanctionFacts, law: LawSet): { ladder: Ladder; cite: Citation; derivation: DerivationStep[] } | null {
+  const ladders = law.performance.rules.followUp?.sanctions ?? [];
+  for (const [at, ladder] of ladders.entries()) {
+    if (!ladder.posts.includes(facts.postKind) || !ladder.kinds.includes(facts.employeeKind) || !ladder.predicates.includes(facts.predicate)) continue;
+    if (ladder.yearInPost && !facts.wholeYearInPost) continue;
+    const path = `followUp.sanctions.${at}`;
+    const cite = law.performance.cite(path);
+    const derivation: DerivationStep[] = [
+      { rule: 'sanction.predicate', inputs: { predicate: facts.predicate }, result: ladder.name, cite: law.performance.cite(`${path}.predicates`) },
+      { rule: 'sanction.improve', inputs: { months: ladder.improve.months }, result: ladder.improve.months, cite: law.performance.cite(`${path}.improve`) },
+    ];
+    return { ladder, cite, derivation };
+  }
+  return null;
+}
+
+/** The same day so many months later; the last day of a shorter month. */
+export function monthsLater(date: IsoDate, months: number): IsoDate {
+  const month = addMonths(monthOf(date), months);
+  const last = lastDay(month);
+  const day = `${month}-${date.slice(8, 10)}`;
+  return day > last ? last : day;
+}
+
+export interface CaseFacts {
+  status: CaseStatus;
+  /** Last day of the improvement or the temporary placement. */
+  dueOn: IsoDate | null;
+  today: IsoDate;
+  /** `non-reporting`: coaching has been recorded. */
+  coached: boolean;
+  deducted: boolean;
+}
+export interface CaseMove {
+  status: CaseStatus;
+  dueOn: IsoDate | null;
+  cite: Citation;
+}
+
+/** Actions open on a sanction now, each with where it leads; those that wait for a date are not among them. */
+export function sanctionMoves(code: string, facts: CaseFacts, law: LawSet): Partial<Record<CaseAction, CaseMove>> {
+  const at = (law.performance.rules.followUp?.sanctions ?? []).findIndex((one) => one.code === code);
+  const ladder = law.performance.rules.followUp?.sanctions?.[at];
+  if (!ladder) return {};
+  const cite = (key: string) => law.performance.cite(`followUp.sanctions.${at}.${key}`);
+  const own = law.performance.cite(`followUp.sanctions.${at}`);
+  const over = facts.dueOn !== null && facts.today > facts.dueOn;
+  const to = (status: CaseStatus, why: Citation, dueOn: IsoDate | null = null): CaseMove => ({ status, dueOn, cite: why });
+  switch (facts.status) {
+    case 'improving': {
+      const excluded = ladder.forceMajeure === 'excluded' ? { exclude: to('excluded', cite('forceMajeure')) } : {};
+      const improved = { improved: to('improved', cite('improve')) };
+      // TL 33.a, 34.a: the whole time is theirs.
+      return over ? { ...excluded, ...improved, 'not-improved': to('testing', own) } : { ...excluded, ...improved };
+    }
+    case 'testing':
+      return ladder.fitEnds
+        ? { 'tested-fit': to('kept', cite('fitEnds')), 'tested-unfit': to('placing', cite('fitEnds')) }
+        : { 'tested-fit': to('placing', cite('fitEnds')), 'tested-unfit': to('placing', cite('fitEnds')) };
+    case 'placing': {
+      const placed = { move: to('placed', cite('fitEnds')), lower: to('placed', cite('fitEnds')) };
+      if (!ladder.temporary) return placed;
+      return { ...placed, temporary: to('temporary', cite('temporary'), monthsLater(facts.today, ladder.temporary.months)) };
+    }
+    case 'temporary': {
+      const placed = { move: to('placed', cite('fitEnds')), lower: to('placed', cite('fitEnds')) };
+      // TL 34.f: only after that year.
+      return over && ladder.dismissal ? { ...placed, dismiss: to('dismissed', cite('dismissal')) } : placed;
+    }
+    default:
+      return {};
+  }
+}
+
+/** BN 14(3) ends with a recorded decision; KS 31: coaching and deduction, together or one after the other. */
+export function otherMoves(kind: 'evaluator' | 'non-reporting', facts: CaseFacts, law: LawSet): Partial<Record<CaseAction, CaseMove>> {
+  const rules = law.performance.rules.followUp;
+  const open: CaseStatus[] = ['opened', 'coaching', 'deducted'];
+  if (!rules || !open.includes(facts.status)) return {};
+  if (kind === 'evaluator') {
+    if (!rules.evaluators) return {};
+    return { end: { status: 'ended', dueOn: null, cite: law.performance.cite('followUp.evaluators') } };
+  }
+  const own = rules.nonReporting;
+  if (!own) return {};
+  const cite = (key: string) => law.performance.cite(`followUp.nonReporting.${key}`);
+  const moves: Partial<Record<CaseAction, CaseMove>> = {};
+  if (own.coaching && !facts.coached) moves.coach = { status: 'coaching', dueOn: null, cite: cite('coaching') };
+  if (!facts.deducted && (own.deduction === 'together' || facts.coached)) moves.deduct = { status: 'deducted', dueOn: null, cite: cite('deduction') };
+  if (facts.coached || !own.coaching) moves.end = { status: 'ended', dueOn: null, cite: law.performance.cite('followUp.nonReporting') };
+  return moves;
+}
+
+/** @returns where the action leads, or why not: the time given is not over, or the step does not follow this one */
+export function caseMove(moves: Partial<Record<CaseAction, CaseMove>>, action: CaseAction, facts: CaseFacts): CaseMove | RuleRefusal {
+  const found = moves[action];
+  if (found) return found;
+  const waits = (action === 'not-improved' && facts.status === 'improving') || (action === 'dismiss' && facts.status === 'temporary');
+  if (waits && facts.dueOn !== null && facts.today <= facts.dueOn) return { code: 'case.time-not-over', params: { date: facts.dueOn } };
+  return { code: 'case.step', params: {} };
+}
+
+/** Whether the end is near enough to be announced, or has passed. */
+export function caseTiming(code: string | null, dueOn: IsoDate | null, today: IsoDate, law: LawSet): { dueSoon: boolean; overdue: boolean } {
+  if (dueOn === null) return { dueSoon: false, overdue: false };
+  const days = law.performance.rules.followUp?.sanctions?.find((one) => one.code === code)?.remindDays ?? 0;
+  return { dueSoon: today <= dueOn && today >= addDays(dueOn, -days), overdue: today > dueOn };
+}
+
