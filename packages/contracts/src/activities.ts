@@ -1,4 +1,5 @@
 import type { Citation, ClockTime, DecimalString, IsoDate, IsoInstant, IsoMonth, Uuid } from './basics.js';
+import type { Problem } from './errors.js';
 import type { ResultTask } from './skp.js';
 
 export const ACTIVITY_STATUSES = ['draft', 'submitted', 'accepted', 'refused', 'withdrawn'] as const;
@@ -12,7 +13,24 @@ export const ACTIVITY_LIMITS = {
   reason: { min: 5, max: 1000 },
   link: 500,
   bulk: 200,
+  /** Entries sent at once: a week's grid, an import, what waited on a phone. */
+  sent: 100,
+  /** Rows of a file that is read into the grid. */
+  fileRows: 300,
+  favourites: 30,
 } as const;
+
+export const EVIDENCE_LIMITS = { files: 8, fileBytes: 5 * 1024 * 1024 } as const;
+/** What a browser shows by itself; a photo in HEIC is converted on the device or refused. */
+export const EVIDENCE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
+export type EvidenceType = (typeof EVIDENCE_TYPES)[number];
+
+export interface Evidence {
+  id: Uuid;
+  name: string;
+  mediaType: EvidenceType;
+  bytes: number;
+}
 
 export interface SaveActivityRequest {
   date: IsoDate;
@@ -24,6 +42,10 @@ export interface SaveActivityRequest {
   skpResultId: Uuid;
   task: ResultTask;
   evidenceLink: string | null;
+  /** Line of the monthly plan, where one is kept. */
+  monthPlanId?: Uuid | null;
+  /** Item of the unit's catalogue that it was made from (KS 16(a)). */
+  catalogueItemId?: Uuid | null;
   /** True: hand in at once, declared true by the writer (KS 23(1)); false: keep as draft. */
   submit: boolean;
 }
@@ -42,6 +64,15 @@ export interface Activity {
   skpResultTitle: string;
   task: ResultTask;
   evidenceLink: string | null;
+  monthPlanId: Uuid | null;
+  catalogueItemId: Uuid | null;
+  evidence: Evidence[];
+  /** KS 17(c): as the owner had written it, before the evaluator corrected it. */
+  original: OriginalEntry | null;
+  /** Post of the day of work (KS 21(2)). */
+  postOfDay: string | null;
+  /** KS 16(b): added or mended by the unit admin, with the reason. */
+  byUnit: { name: string; reason: string; at: IsoInstant } | null;
   status: ActivityStatus;
   submittedAt: IsoInstant | null;
   dueAt: IsoInstant | null;
@@ -53,6 +84,22 @@ export interface Activity {
   reason: string | null;
   version: number;
   actions: string[];
+}
+
+/** KS 17(c): what the evaluator may put right; the day stays. */
+export type CorrectedContent = Pick<
+  SaveActivityRequest,
+  'startTime' | 'endTime' | 'description' | 'outputQuantity' | 'outputUnit' | 'skpResultId' | 'task'
+>;
+export interface CorrectActivityRequest extends CorrectedContent {
+  reason: string;
+}
+export interface OriginalEntry extends CorrectedContent {
+  skpResultTitle: string;
+  correctedBy: string;
+  capacity: string | null;
+  reason: string;
+  at: IsoInstant;
 }
 
 export type DayState = 'holiday' | 'off' | 'leave' | 'future' | 'empty' | 'draft' | 'waiting' | 'refused' | 'accepted';
@@ -78,7 +125,12 @@ export interface ActivityMonth {
   waiting: number;
   gaps: number;
   minimumCite: Citation | null;
-  skpResults: { id: Uuid; title: string; task: ResultTask }[];
+  /** Most used first. */
+  skpResults: { id: Uuid; title: string; task: ResultTask; used: number }[];
+  /** How often work is documented (TL 14(3)), as the agency has set it. */
+  rhythm: { period: 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'semesterly' | 'yearly'; cite: Citation };
+  /** Days outside the window that were opened again for this person. */
+  reopened: IsoDate[];
   /** First and last day on which an entry may be made today. */
   entryWindow: { from: IsoDate; to: IsoDate; cite: Citation | null };
 }
@@ -108,6 +160,75 @@ export interface AcceptActivitiesAnswer {
   skipped: { id: Uuid; code: string }[];
 }
 
+/** How long a decision can be taken back; what it announces leaves only afterwards. */
+export const UNDO_SECONDS = 10;
+
+export interface UndoDecisionsRequest {
+  ids: Uuid[];
+}
+export interface UndoDecisionsAnswer {
+  undone: Uuid[];
+  skipped: { id: Uuid; code: string }[];
+}
+
+/** A result of the person's SKP with what was entered on it in the month: beside what waits. */
+export interface PlanLine {
+  id: Uuid;
+  title: string;
+  task: ResultTask;
+  indicators: { indicator: string; target: string; unit: string }[];
+  entries: number;
+  minutes: number;
+}
+
+/** Days of a person opened again after their window, as a recorded act. */
+export interface ReopenDaysRequest {
+  employmentId: Uuid;
+  from: IsoDate;
+  to: IsoDate;
+  /** Last day on which they can be entered. */
+  until: IsoDate;
+  reason: string;
+}
+export interface Reopening extends Omit<ReopenDaysRequest, 'employmentId'> {
+  id: Uuid;
+  employmentId: Uuid;
+  personName: string;
+  grantedBy: string;
+  grantedAt: IsoInstant;
+  revokedAt: IsoInstant | null;
+}
+
+/** One day of an SKPD: who wrote nothing, who waits, which evaluator is silent. */
+export interface UnitDay {
+  date: IsoDate;
+  people: number;
+  /** Handed in or decided. */
+  entered: number;
+  missing: number;
+  excused: number;
+  waiting: number;
+  overdue: number;
+}
+export interface SilentEvaluator {
+  employmentId: Uuid;
+  personName: string;
+  postName: string | null;
+  waiting: number;
+  overdue: number;
+  /** Never opened. */
+  unopened: number;
+  /** Approved by lapse this month because nobody looked (KS 23(7)). */
+  lapsed: number;
+  oldestDueAt: IsoInstant | null;
+}
+export interface UnitDays {
+  month: IsoMonth;
+  skpdId: Uuid;
+  days: UnitDay[];
+  evaluators: SilentEvaluator[];
+}
+
 export interface ActivityEvent {
   at: IsoInstant;
   action: string;
@@ -125,4 +246,61 @@ export interface GapItem {
   unitName: string | null;
   gaps: number;
   waiting: number;
+}
+
+/** One entry as a device sends it: made there, perhaps without a signal. */
+export interface SentActivity extends SaveActivityRequest {
+  /** Given by the device: the key of the entry, however often it is sent. */
+  id: Uuid;
+  /** Version that was edited; null for an entry made on the device. */
+  version: number | null;
+}
+
+export interface SendActivitiesRequest {
+  /** Whose entries these are. Another account's session is refused: a queue is never sent as somebody else. */
+  accountId: Uuid;
+  /** All or none of them. */
+  together: boolean;
+  /** Only tell what would happen; nothing is written. */
+  check: boolean;
+  entries: SentActivity[];
+}
+
+/** `ready`: would be stored, but another row of the same lot kept everything back, or it was only a check. */
+export const RECEIPT_OUTCOMES = ['stored', 'same', 'ready', 'conflict', 'refused'] as const;
+
+/** One for each row that was sent, in its order; nothing is swallowed. */
+export type ActivityReceipt =
+  | { id: Uuid; outcome: 'stored' | 'same'; activity: Activity }
+  | { id: Uuid; outcome: 'ready' }
+  /** Somebody was there first: the entry as it stands now. */
+  | { id: Uuid; outcome: 'conflict'; problem: Problem; current: Activity | null }
+  | { id: Uuid; outcome: 'refused'; problem: Problem };
+
+export interface SendActivitiesAnswer {
+  receipts: ActivityReceipt[];
+  written: boolean;
+}
+
+/** KS 16(b). */
+export interface SaveUnitActivityRequest extends SaveActivityRequest {
+  reason: string;
+}
+
+/** What a favourite fills in. */
+export interface FavouriteContent {
+  description: string;
+  outputQuantity: DecimalString;
+  outputUnit: string;
+  skpResultId: Uuid;
+  task: ResultTask;
+  minutes: number;
+}
+export interface Favourite extends FavouriteContent {
+  id: Uuid;
+}
+
+/** A sheet as text, cell by cell: dates as YYYY-MM-DD, times as HH:MM. */
+export interface SheetRows {
+  rows: { number: number; cells: string[] }[];
 }

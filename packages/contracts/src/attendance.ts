@@ -25,6 +25,28 @@ export interface ImportProblem {
   params: Record<string, string | number>;
 }
 
+/** Words of the region's own presence system, beside those that are known anyway: titles by column, states by our status. */
+export interface PresenceWordsInput {
+  columns: Partial<Record<'nip' | 'date' | 'checkIn' | 'checkOut' | 'status', string[]>>;
+  statuses: Partial<Record<PresenceStatus, string[]>>;
+}
+export interface PresenceWords extends PresenceWordsInput {
+  version: number;
+}
+export const PRESENCE_SOURCES = ['file', 'api', 'pull'] as const;
+export type PresenceSource = (typeof PRESENCE_SOURCES)[number];
+export interface PullPresenceRequest {
+  month: IsoMonth;
+}
+/** What looks wrong and is taken all the same: it is for a person to look at. */
+export interface SuspiciousPresence {
+  nip: string;
+  name: string;
+  date: IsoDate | null;
+  reason: 'same-times' | 'present-on-leave' | 'very-long-day';
+  params: Record<string, string | number>;
+}
+
 export type ImportStatus = 'previewed' | 'invalid' | 'applied' | 'superseded';
 
 export interface PresenceImport {
@@ -36,6 +58,10 @@ export interface PresenceImport {
   uploadedBy: string;
   appliedAt: IsoInstant | null;
   rows: number;
+  source: PresenceSource;
+  suspicious: SuspiciousPresence[];
+  /** NIPs that a pulled answer has and the government does not: left aside, never refused. */
+  unknown: string[];
   /** What applying will do; counts over (employee, day). */
   fresh: number;
   changed: number;

@@ -9,8 +9,14 @@ export const ERROR_STATUS = {
   'too-many-requests': 429,
   'password-change-required': 403,
   'password-too-weak': 422,
+  'second-factor-required': 401,
+  'second-factor-wrong': 401,
+  'second-factor-enrolment-required': 403,
+  'recovery-failed': 401,
   'permission-denied': 403,
   'not-yours-to-decide': 403,
+  /** A look on behalf of another person changes nothing, hands out no file and opens no account. */
+  'read-only-view': 403,
   'not-found': 404,
   'precondition-required': 428,
   'stale-version': 412,
@@ -29,9 +35,19 @@ export const ERROR_STATUS = {
   'file-unreadable': 422,
   'reason-required': 422,
   'rule-refused': 422,
+  /** The document as uploaded is not stored; `fields` names each mistake with its line. */
+  'document-has-errors': 422,
+  /** What one superadmin sends, another one confirms. */
+  'second-person-required': 403,
   'no-skp-for-date': 422,
   'no-evaluator': 422,
+  'evaluation-under-objection': 409,
+  'evaluation-decided-by-objection': 409,
   'duplicate': 409,
+  /** Sent for another account than the one signed in. */
+  'other-account': 409,
+  /** The operator has not connected the other system that this needs: nothing of the server has failed. */
+  'not-connected': 409,
   'unavailable': 503,
   'internal': 500,
 } as const;

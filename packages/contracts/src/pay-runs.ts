@@ -1,14 +1,19 @@
 import type { Citation, DecimalString, EmployeeKind, IsoDate, IsoInstant, IsoMonth, LawReference, Predicate, Rupiah, Uuid } from './basics.js';
 import type { PresenceDayView } from './attendance.js';
 
-export const RUN_KINDS = ['regular'] as const;
+/** `supplementary`: who was left out of the regular run; `back-pay`: corrections and released holds alone; `special`: THR, 13th month, by the policy's `runs`. */
+export const RUN_KINDS = ['regular', 'supplementary', 'back-pay', 'special'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
-export const RUN_UNIT_STATUSES = ['draft', 'checked', 'closed'] as const;
+export const RUN_UNIT_STATUSES = ['draft', 'checked', 'closed', 'void'] as const;
 export type RunUnitStatus = (typeof RUN_UNIT_STATUSES)[number];
 export const PAY_RUN_LIMITS = { reason: { min: 10, max: 1000 } } as const;
 
 export interface OpenPayRunRequest {
   month: IsoMonth;
+  /** Left out: regular. */
+  kind?: RunKind;
+  /** Key of the policy's special payment. */
+  code?: string;
 }
 
 export interface PayTotals {
@@ -25,6 +30,8 @@ export interface PayRunItem {
   month: IsoMonth;
   paymentMonth: IsoMonth;
   kind: RunKind;
+  /** Key and name of the policy's special payment; null for the other kinds. */
+  special: { code: string; name: string } | null;
   sequence: number;
   status: 'open' | 'closed';
   units: number;
@@ -78,15 +85,80 @@ export interface PayRunUnitView extends PayRunUnitItem {
   month: IsoMonth;
   paymentMonth: IsoMonth;
   closableFrom: IsoDate;
+  kind: RunKind;
+  special: PayRunItem['special'];
+  sequence: number;
+  /** Somebody has asked to take this closed month back; another one must agree. */
+  voidAsked: { reason: string; by: string; byAccountId: Uuid; at: IsoInstant } | null;
+  /** Ceiling of the SKPD in the budget year of the payment month; null: none is set. */
+  budget: BudgetState | null;
   people: PayRunPerson[];
-  /** Entries and objections still open: shown, never blocking. */
+  /** Entries still open: shown, never blocking. */
   openEntries: number;
+  /** Objections still open of people on the list: shown, never blocking; a changed result is settled later. */
+  openObjections: OpenObjection[];
 }
 
+export interface OpenObjection {
+  employmentId: Uuid;
+  name: string;
+  /** Month of the evaluation objected to. */
+  month: IsoMonth;
+  filedAt: IsoInstant;
+  decideDueAt: IsoInstant | null;
+}
+
+export const WAIVER_KINDS = [...BLOCKER_KINDS, 'deferred'] as const;
+/** `deferred`: left to a supplementary run. */
+export type WaiverKind = (typeof WAIVER_KINDS)[number];
 export interface WaiveRequest {
   employmentId: Uuid;
-  kind: BlockerKind;
+  kind: WaiverKind;
   reason: string;
+}
+export interface VoidRequest {
+  reason: string;
+}
+export interface BudgetState {
+  year: number;
+  ceiling: Rupiah;
+  /** Closed in that budget year by other runs, without what is void. */
+  spent: Rupiah;
+  /** What this list adds: gross less cuts, adjustments, and the employer's insurance. */
+  run: Rupiah;
+  /** Below zero: the list exceeds the ceiling. A warning, never a refusal. */
+  left: Rupiah;
+}
+export interface BudgetCeiling {
+  skpdId: Uuid;
+  skpdName: string;
+  year: number;
+  amount: Rupiah | null;
+  document: string | null;
+  spent: Rupiah;
+  version: number;
+}
+export interface BudgetCeilingInput {
+  amount: Rupiah;
+  document: string;
+}
+/** What somebody who has left was paid too much, for no later run can recover it. */
+export interface PayClaim {
+  id: Uuid;
+  employmentId: Uuid;
+  name: string;
+  nip: string | null;
+  skpdName: string;
+  month: IsoMonth;
+  amount: Rupiah;
+  cause: string;
+  leftOn: IsoDate;
+  settledOn: IsoDate | null;
+  receipt: string | null;
+}
+export interface SettleClaimRequest {
+  receipt: string;
+  date: IsoDate;
 }
 export interface HandOverRequest {
   step: 'signed' | 'handed-over';
@@ -110,6 +182,7 @@ export interface PayslipView {
   estimate: boolean;
   month: IsoMonth;
   paymentMonth: IsoMonth;
+  kind: RunKind;
   sequence: number;
   employmentId: Uuid;
   name: string;
@@ -125,6 +198,8 @@ export interface PayslipView {
   references: (LawReference & { title: string; example: boolean })[];
   closedAt: IsoInstant | null;
   verifyCode: string | null;
+  /** Against the month before, the greatest difference first; null without a slip of that month. */
+  comparison: { month: IsoMonth; difference: Rupiah; lines: { title: string; section: SlipLineView['section']; before: Rupiah; after: Rupiah }[] } | null;
   /** What is still missing, for an estimate. */
   missing: BlockerKind[];
 }
@@ -133,6 +208,9 @@ export interface PayslipItem {
   id: Uuid;
   month: IsoMonth;
   paymentMonth: IsoMonth;
+  kind: RunKind;
+  /** Name of the policy's special payment. */
+  special: string | null;
   sequence: number;
   skpdName: string;
   class: string;

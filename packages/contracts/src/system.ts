@@ -7,6 +7,8 @@ export interface AboutAnswer {
   today: IsoDate;
   accent: string;
   version: string;
+  /** The identity server through which one can sign in as well. */
+  singleSignOn: { name: string } | null;
   /** True only where the data was generated; the sign-in page then lists the accounts. */
   demo: boolean;
   demoAccounts: DemoAccount[];
