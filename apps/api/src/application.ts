@@ -36,15 +36,16 @@ export async function openApplication(options: StartOptions): Promise<OpenedAppl
   const daerah = daerahOf(flags.daerah ?? process.env.EKINERJA_DAERAH);
   const config = onItsDay(readConfig({ ...process.env, EKINERJA_DAERAH: daerah }, ROOT), flags.today, daerah);
   const say = options.onProgress ?? (() => undefined);
-  if (options.listen) await requireFreePort(config.port, config.host);
+  const listens = options.listen && config.part !== 'worker';
+  if (listens) await requireFreePort(config.port, config.host);
   const embedded = config.databaseUrl ? null : await openEmbedded(config, { fresh: flags.fresh !== undefined, say });
-  const source = await openDatabase(config.databaseUrl ?? embedded!.url);
+  const source = await openDatabase(config.databaseUrl ?? embedded!.url, config.poolSize);
   const app = await createHttpApplication(config, source);
   await app.get(WorkQueue).prepare();
   await app.init();
   const firstAccount = await setUpGovernment(app, { daerah, flags, config, onProgress: say });
-  if (options.listen) await app.listen(config.port, config.host);
-  if (options.worker) await app.get(WorkQueue).startWorker();
+  if (listens) await app.listen(config.port, config.host);
+  if (options.worker && config.part !== 'api') await app.get(WorkQueue).startWorker();
   return {
     app,
     config,

@@ -1,7 +1,7 @@
 import { getMetadataStorage } from 'class-validator';
 
 /** A JSON Schema, as far as the document needs it. */
-type SchemaObject = Record<string, unknown>;
+export type SchemaObject = Record<string, unknown>;
 
 interface Rule {
   propertyName: string;
@@ -21,6 +21,8 @@ const WORDS: Record<string, (limits: unknown[]) => SchemaObject> = {
   isInt: () => ({ type: 'integer' }),
   isNumber: () => ({ type: 'number' }),
   isUuid: () => ({ type: 'string', format: 'uuid' }),
+  isEmail: () => ({ type: 'string', format: 'email' }),
+  isDefined: () => ({}),
   isUrl: () => ({ type: 'string', format: 'uri' }),
   isDay: () => ({ type: 'string', format: 'date', example: '2026-11-22' }),
   isMonth: () => ({ type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$', example: '2026-11' }),
@@ -75,4 +77,13 @@ function propertyOf(rules: Rule[], owner: Function): SchemaObject {
   if (nested) return { type: 'array', ...whole, items: { type: 'object', description: `bagian dari ${owner.name}` } };
   const items = Object.assign({}, ...said(true));
   return Object.keys(items).length > 0 ? { ...whole, type: 'array', items } : whole;
+}
+
+/** What the validator says of a field, added to what its type says; never in the place of a nested shape. */
+export function limitedField(own: SchemaObject, limit: SchemaObject | undefined): SchemaObject {
+  if (!limit || own.$ref || own.anyOf || own.allOf) return own;
+  const { items, type, description: _, ...rest } = limit;
+  const kind = type === 'integer' && own.type === 'number' ? { type } : {};
+  const of = items && own.items && !(own.items as SchemaObject).$ref ? { items: { ...(own.items as SchemaObject), ...(items as SchemaObject) } } : {};
+  return { ...own, ...rest, ...kind, ...of };
 }

@@ -59,7 +59,7 @@ describe('activities (Barito Kuala)', () => {
 
   it('BK-4.1 shows the direct superior what waits for an assessment', async () => {
     const { body } = await put('siti', entry(result));
-    expect(await waiting('kasi')).toMatchObject({ total: 1, items: [{ id: body.id, personName: 'Siti Aminah', actions: ['accept', 'refuse'] }] });
+    expect(await waiting('kasi')).toMatchObject({ total: 1, items: [{ id: body.id, personName: 'Siti Aminah', actions: ['accept', 'refuse', 'correct'] }] });
     expect((await waiting('kabid')).total).toBe(0);
   });
 
@@ -150,6 +150,21 @@ describe('activities (Kuantan Singingi)', () => {
     expect([events.length, audited.length]).toEqual([1, 1]);
   });
 
+  it('KS-23.7 approves once after a run that broke down in the middle, and after days on which the server was off', async () => {
+    const { id } = (await put('siti', entry(result))).body;
+    // Off since before the time limit; a week later the first run breaks down after the entry was decided.
+    test.setClock('2026-12-10T08:00:00+07:00');
+    await test.db.query(`CREATE FUNCTION uji_gagal() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'mati'; END $$`);
+    await test.db.query(`CREATE TRIGGER uji_gagal BEFORE INSERT ON activity_event FOR EACH ROW EXECUTE FUNCTION uji_gagal()`);
+    await expect(lapse()).rejects.toThrow('mati');
+    expect((await find(id)).status).toBe('submitted');
+    await test.db.query(`DROP TRIGGER uji_gagal ON activity_event`);
+    await test.db.query(`DROP FUNCTION uji_gagal`);
+    await Promise.all([lapse(), lapse()]);
+    expect(await find(id)).toEqual({ status: 'accepted', decision_mode: 'lapse' });
+    expect(await test.db.query(`SELECT 1 FROM activity_event WHERE activity_id = $1 AND action = 'lapsed'`, [id])).toHaveLength(1);
+  });
+
   it('KS-23.7 leaves waiting what was opened in the window, and approves what was opened only after it', async () => {
     const opened = (await put('siti', entry(result))).body.id;
     await waiting('kasi');
@@ -160,6 +175,20 @@ describe('activities (Kuantan Singingi)', () => {
     await lapse();
     expect((await find(opened)).status).toBe('submitted');
     expect(await find(unopened)).toEqual({ status: 'accepted', decision_mode: 'lapse' });
+  });
+
+  it('KS-23.7 a list fetched ahead opens nothing; only what was shown to the evaluator counts, and only to that evaluator', async () => {
+    const shown = (await put('siti', entry(result))).body.id;
+    const fetched = (await put('siti', entry(result, { startTime: '13:00', endTime: '14:00' }))).body.id;
+    expect((await test.call<WaitingActivitiesPage>('GET', '/activities/waiting?quiet=true', { as: 'kasi' })).body.total).toBe(2);
+    const say = (as: PersonName, ids: string[]) => test.call('POST', '/activities/seen', { as, body: { ids } });
+    expect((await say('siti', [fetched])).status).toBe(403);
+    expect((await say('kapus', [fetched])).status).toBe(204);
+    expect((await say('kasi', [shown])).status).toBe(204);
+    test.setClock('2026-12-10T00:01:00+07:00');
+    await lapse();
+    expect((await find(shown)).status).toBe('submitted');
+    expect(await find(fetched)).toEqual({ status: 'accepted', decision_mode: 'lapse' });
   });
 
   it('KS-23.8 withholds with a note of reasons; what is withheld is never approved by lapse', async () => {

@@ -25,21 +25,21 @@ export class ActivitiesController {
   ) {}
 
   @Get('month')
-  @Access('activities.own')
+  @Access('activities.own', { scope: 'own' })
   @ApiOperation({ summary: 'Kegiatan saya dalam satu bulan, hari demi hari' })
   month(@CurrentActor() actor: Actor, @Query() { month }: MonthQuery): Promise<ActivityMonth> {
     return this.months.mine(actor, month);
   }
 
   @Get('waiting')
-  @Access('activities.decide')
+  @Access('activities.decide', { scope: 'subordinates' })
   @ApiOperation({ summary: 'Kegiatan bawahan yang menunggu keputusan; membukanya dicatat' })
   waiting(@CurrentActor() actor: Actor, @Query() query: WaitingQuery): Promise<WaitingActivitiesPage> {
     return this.waitingList.page(actor, query);
   }
 
   @Get('gaps')
-  @Access('activities.monitor')
+  @Access('activities.monitor', { scope: 'by-role' })
   @ApiOperation({ summary: 'Hari kerja tanpa kegiatan, per pegawai' })
   gaps(@CurrentActor() actor: Actor, @Query() query: GapsQuery): Promise<Page<GapItem>> {
     return this.months.gaps(actor, query);
@@ -47,14 +47,22 @@ export class ActivitiesController {
 
   @Post('accept')
   @HttpCode(200)
-  @Access('activities.decide')
+  @Access('activities.decide', { scope: 'subordinates' })
   @ApiOperation({ summary: 'Menyetujui beberapa kegiatan sekaligus; yang tidak bisa disebut dengan alasannya' })
   acceptMany(@CurrentActor() actor: Actor, @Body() { ids }: AcceptActivitiesDto): Promise<AcceptActivitiesAnswer> {
     return this.decisions.acceptMany(actor, ids);
   }
 
+  @Post('seen')
+  @HttpCode(204)
+  @Access('activities.decide', { scope: 'subordinates' })
+  @ApiOperation({ summary: 'Kegiatan yang benar-benar tampil di layar penilai' })
+  async seen(@CurrentActor() actor: Actor, @Body() { ids }: AcceptActivitiesDto): Promise<void> {
+    await this.waitingList.seen(actor, ids);
+  }
+
   @Put(':id')
-  @Access('activities.own')
+  @Access('activities.own', { scope: 'own' })
   @ApiOperation({ summary: 'Mencatat atau memperbaiki satu kegiatan' })
   async save(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
@@ -65,7 +73,7 @@ export class ActivitiesController {
 
   @Post(':id/submit')
   @HttpCode(200)
-  @Access('activities.own')
+  @Access('activities.own', { scope: 'own' })
   @ApiOperation({ summary: 'Mengajukan kegiatan' })
   async submit(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
@@ -76,7 +84,7 @@ export class ActivitiesController {
 
   @Post(':id/withdraw')
   @HttpCode(200)
-  @Access('activities.own')
+  @Access('activities.own', { scope: 'own' })
   @ApiOperation({ summary: 'Menarik kegiatan; catatannya tetap ada' })
   async withdraw(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
@@ -87,7 +95,7 @@ export class ActivitiesController {
 
   @Post(':id/accept')
   @HttpCode(200)
-  @Access('activities.decide')
+  @Access('activities.decide', { scope: 'subordinates' })
   @ApiOperation({ summary: 'Menyetujui kegiatan bawahan' })
   async accept(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
@@ -98,7 +106,7 @@ export class ActivitiesController {
 
   @Post(':id/refuse')
   @HttpCode(200)
-  @Access('activities.decide')
+  @Access('activities.decide', { scope: 'subordinates' })
   @ApiOperation({ summary: 'Menolak kegiatan bawahan dengan alasan' })
   async refuse(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
@@ -108,7 +116,7 @@ export class ActivitiesController {
   }
 
   @Get(':id/history')
-  @Access('organisation.read')
+  @Access('organisation.read', { scope: 'involved' })
   @ApiOperation({ summary: 'Riwayat satu kegiatan' })
   history(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid): Promise<ActivityEvent[]> {
     return this.waitingList.history(actor, id);

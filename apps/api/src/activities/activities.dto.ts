@@ -1,8 +1,10 @@
 import {
-  ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUrl, IsUUID, Length, MaxLength, MinLength, ValidateIf,
+  ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUrl,
+  IsUUID, Length, Max, MaxLength, Min, MinLength, ValidateIf,
 } from 'class-validator';
 import {
-  ACTIVITY_LIMITS, type AcceptActivitiesRequest, type RefuseActivityRequest, type SaveActivityRequest,
+  ACTIVITY_LIMITS, type AcceptActivitiesRequest, type CorrectActivityRequest, type FavouriteContent, type ReopenDaysRequest, type RefuseActivityRequest, type SaveActivityRequest,
+  type SaveUnitActivityRequest, type SendActivitiesRequest, type SentActivity,
 } from '@ekinerja/contracts/activities';
 import type { ClockTime, DecimalString, IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import { RESULT_TASKS, type ResultTask } from '@ekinerja/contracts/skp';
@@ -11,7 +13,7 @@ import type { Exact } from '../platform/http/exact.js';
 import { PageQuery } from '../platform/http/page.query.js';
 import { IsAtMost } from './is-at-most.validator.js';
 
-const { description, outputUnit, link, reason, bulk, quantity } = ACTIVITY_LIMITS;
+const { description, outputUnit, link, reason, bulk, sent, quantity, minutes } = ACTIVITY_LIMITS;
 
 export class SaveActivityDto {
   @IsDay() date: IsoDate;
@@ -26,11 +28,64 @@ export class SaveActivityDto {
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
   @MaxLength(link)
   evidenceLink: string | null;
+  @IsOptional() @IsUUID() monthPlanId?: Uuid | null;
+  @IsOptional() @IsUUID() catalogueItemId?: Uuid | null;
   @IsBoolean() submit: boolean;
+}
+
+/** One row of many: checked by itself, so that a bad one does not refuse the others. */
+export class SentActivityDto extends SaveActivityDto {
+  @IsUUID() id: Uuid;
+  @ValidateIf((_, value) => value !== null) @IsInt() @Min(1) version: number | null;
+}
+
+export class SendActivitiesDto {
+  @IsUUID() accountId: Uuid;
+  @IsBoolean() together: boolean;
+  @IsBoolean() check: boolean;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(sent) @IsObject({ each: true }) entries: SentActivity[];
+}
+
+export class SaveUnitActivityDto extends SaveActivityDto {
+  @IsString() @MinLength(reason.min) @MaxLength(reason.max) reason: string;
+}
+
+export class FavouriteDto {
+  @IsString() @MinLength(description.min) @MaxLength(description.max) description: string;
+  @IsDecimal2() @IsAtMost(quantity.max) outputQuantity: DecimalString;
+  @IsString() @Length(1, outputUnit) outputUnit: string;
+  @IsUUID() skpResultId: Uuid;
+  @IsIn(RESULT_TASKS) task: ResultTask;
+  @IsInt() @Min(minutes.min) @Max(minutes.max) minutes: number;
 }
 
 export class RefuseActivityDto {
   @IsString() @MinLength(reason.min) @MaxLength(reason.max) reason: string;
+}
+
+/** KS 17(c). */
+export class CorrectActivityDto {
+  @IsClockTime() startTime: ClockTime;
+  @IsClockTime() endTime: ClockTime;
+  @IsString() @MinLength(description.min) @MaxLength(description.max) description: string;
+  @IsDecimal2() @IsAtMost(quantity.max) outputQuantity: DecimalString;
+  @IsString() @Length(1, outputUnit) outputUnit: string;
+  @IsUUID() skpResultId: Uuid;
+  @IsIn(RESULT_TASKS) task: ResultTask;
+  @IsString() @MinLength(reason.min) @MaxLength(reason.max) reason: string;
+}
+
+export class ReopenDaysDto {
+  @IsUUID() employmentId: Uuid;
+  @IsDay() from: IsoDate;
+  @IsDay() to: IsoDate;
+  @IsDay() until: IsoDate;
+  @IsString() @MinLength(reason.min) @MaxLength(reason.max) reason: string;
+}
+
+export class UnitDaysQuery {
+  @IsMonth() month: IsoMonth;
+  @IsUUID() skpdId: Uuid;
 }
 
 export class AcceptActivitiesDto {
@@ -43,6 +98,8 @@ export class MonthQuery {
 
 export class WaitingQuery extends PageQuery {
   @IsOptional() @IsUUID() employmentId?: Uuid;
+  /** Without opening what it answers (KS 23(7)). */
+  @IsOptional() @IsIn(['true', 'false']) quiet?: 'true' | 'false';
 }
 
 export class GapsQuery extends PageQuery {
@@ -51,5 +108,11 @@ export class GapsQuery extends PageQuery {
 }
 
 const _save: Exact<SaveActivityDto, SaveActivityRequest> = true;
+const _sent: Exact<SentActivityDto, SentActivity> = true;
+const _send: Exact<SendActivitiesDto, SendActivitiesRequest> = true;
+const _unit: Exact<SaveUnitActivityDto, SaveUnitActivityRequest> = true;
+const _favourite: Exact<FavouriteDto, FavouriteContent> = true;
 const _refuse: Exact<RefuseActivityDto, RefuseActivityRequest> = true;
 const _accept: Exact<AcceptActivitiesDto, AcceptActivitiesRequest> = true;
+const _correct: Exact<CorrectActivityDto, CorrectActivityRequest> = true;
+const _reopen: Exact<ReopenDaysDto, ReopenDaysRequest> = true;

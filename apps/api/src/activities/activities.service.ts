@@ -25,6 +25,11 @@ export class ActivitiesService {
   async countsOf(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, ActivityCounts>> {
     return byEmployment(await this.lists.monthCounts(firstDay(month), lastDay(month), { employmentIds }));
   }
+
+  /** Of the year up to and with the month. */
+  async countsOfYear(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, ActivityCounts>> {
+    return byEmployment(await this.lists.monthCounts(`${month.slice(0, 4)}-01-01`, lastDay(month), { employmentIds }));
+  }
 }
 
 function byEmployment(rows: MonthCount[]): Map<Uuid, ActivityCounts> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { AcceptActivitiesAnswer, Activity } from '@ekinerja/contracts/activities';
+import { UNDO_SECONDS, type AcceptActivitiesAnswer, type Activity, type UndoDecisionsAnswer } from '@ekinerja/contracts/activities';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import type { ErrorCode } from '@ekinerja/contracts/errors';
-import { applyActivity, type ActivityStatus } from '@ekinerja/regulations/activity-flow';
+import { applyActivity, mayUndoDecision, type ActivityStatus } from '@ekinerja/regulations/activity-flow';
 import { localDate } from '@ekinerja/regulations/dates';
 import type { DerivedEvaluator, EvaluatorAnswer } from '@ekinerja/regulations/evaluator';
 import { isRefusal } from '@ekinerja/regulations/refusal';
@@ -61,6 +61,42 @@ export class ActivityDecisionService {
     });
   }
 
+  /** Takes the caller's own decisions of the last seconds back, before anybody was told. */
+  async undo(actor: Actor, ids: Uuid[]): Promise<UndoDecisionsAnswer> {
+    return this.db.transaction(async () => {
+      const now = this.clock.now();
+      const rows = await this.activities.lockAll(ids);
+      const found = new Set(rows.map(({ id }) => id));
+      const skipped: UndoDecisionsAnswer['skipped'] = ids.filter((id) => !found.has(id)).map((id) => ({ id, code: 'not-found' }));
+      const undone: ActivityRow[] = [];
+      for (const row of rows) {
+        const own = actor.employmentId !== null && row.decidedByEmploymentId === actor.employmentId;
+        const may = mayUndoDecision({ status: row.status, mode: row.decisionMode, decidedAt: row.decidedAt, now, corrected: row.original !== null }, UNDO_SECONDS);
+        if (own && may) undone.push(row);
+        else if (own) skipped.push({ id: row.id, code: 'state-refused' });
+        else skipped.push({ id: row.id, code: (await this.organisation.mayRead(actor, row.employmentId)) ? 'not-yours-to-decide' : 'not-found' });
+      }
+      if (undone.length > 0) await this.takeBack(actor, undone, now);
+      return { undone: undone.map(({ id }) => id), skipped };
+    });
+  }
+
+  private async takeBack(actor: Actor, rows: ActivityRow[], now: Date): Promise<void> {
+    const ids = rows.map(({ id }) => id);
+    await this.activities.undo(ids);
+    await this.activities.addEvents(
+      now,
+      rows.map(({ id, status, decision }) => ({
+        activityId: id, action: 'undone', accountId: actor.accountId, actorName: actor.personName, capacity: decision?.capacity ?? null, reason: null,
+        changes: [{ field: 'status', before: status, after: 'submitted' }],
+      })),
+    );
+    await this.audit.recordAll(
+      rows.map(({ id, status }) => ({ actor, action: 'activity.undone', subjectType: 'activity', subjectId: id, before: { status }, after: { status: 'submitted' } })),
+    );
+    await this.outbox.takeBack('activity.decided', ids);
+  }
+
   private async decideOne(actor: Actor, id: Uuid, seen: number | null, action: 'accept' | 'refuse', reason: string | null): Promise<Activity> {
     return this.db.transaction(async () => {
       const row = await this.activities.lock(id);
@@ -74,8 +110,17 @@ export class ActivityDecisionService {
     });
   }
 
+  /** For the correction, which is a decision of its own: the same people may do it. */
+  async requireMayCorrect(actor: Actor, row: ActivityRow, seen: number | null): Promise<ActivityDecision> {
+    const verdict = await this.judge(actor, row, 'correct');
+    const foreign = 'refused' in verdict && verdict.refused !== 'state-refused';
+    if (!foreign) requireVersion(seen, row, activityView(row, 'evaluator', this.clock.now()));
+    if ('refused' in verdict) throw new DomainError(verdict.refused, verdict.refused === 'state-refused' ? { status: row.status, action: 'correct' } : {});
+    return verdict.decision;
+  }
+
   /** Only the evaluator of the entry decides; who may see it learns that it is not theirs, others that it does not exist. */
-  private async judge(actor: Actor, row: ActivityRow, action: 'accept' | 'refuse'): Promise<Verdict> {
+  private async judge(actor: Actor, row: ActivityRow, action: 'accept' | 'refuse' | 'correct'): Promise<Verdict> {
     const submittedOn = row.submittedAt ? localDate(row.submittedAt, this.clock.timeZone) : actor.today;
     const { employmentId, kind, date } = row;
     const answer = await this.evaluators.of({ employmentId, kind, date, submittedOn }, actor.today);
@@ -105,9 +150,11 @@ export class ActivityDecisionService {
         actor, action: `activity.${status}`, subjectType: 'activity', subjectId: row.id, before: { status: row.status }, after: { status, decision }, reason,
       })),
     );
-    for (const { row } of decided) {
-      await this.outbox.announce('activity.decided', { activityId: row.id, employmentId: row.employmentId, date: row.date });
-    }
+    // The decision stands at once; who else is told learns of it when it can no longer be taken back.
+    await this.outbox.announceLater(
+      'activity.decided', UNDO_SECONDS,
+      decided.map(({ row }) => ({ key: row.id, payload: { activityId: row.id, employmentId: row.employmentId, date: row.date } })),
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, PresenceStatus, UnitKind, Uuid } from '@ekinerja/contracts/basics';
+import type { PlanLine } from '@ekinerja/contracts/activities';
 import { Database } from '../platform/database/database.js';
 import { ACTIVITY_COLUMNS, ACTIVITY_JOINS } from './activities.repository.js';
 import type { ActivityRow } from './activity-row.js';
@@ -33,6 +34,17 @@ export interface WorkMonthRow {
   /** Day → what the presence record says. */
   presence: Record<IsoDate, PresenceStatus>;
   waiting: number;
+}
+
+export interface SilentRow {
+  employmentId: Uuid;
+  personName: string;
+  postName: string | null;
+  waiting: number;
+  overdue: number;
+  unopened: number;
+  lapsed: number;
+  oldestDueAt: Date | null;
 }
 
 /** Lists over many entries or people, each one query. */
@@ -71,12 +83,12 @@ export class ActivityListsRepository {
   }
 
   /** The evaluator has opened the list that holds them (KS 23(7)); rows that somebody is deciding right now are left. */
-  async markSeen(ids: Uuid[], at: Date): Promise<void> {
+  async markSeen(ids: Uuid[], evaluator: Uuid, at: Date): Promise<void> {
     await this.db.execute(
       `UPDATE activity SET seen_at = $2 WHERE id IN (
-         SELECT id FROM activity WHERE id = ANY($1::uuid[]) AND seen_at IS NULL AND status = 'submitted' ORDER BY id FOR UPDATE SKIP LOCKED
+         SELECT id FROM activity WHERE id = ANY($1::uuid[]) AND evaluator_employment_id = $3 AND seen_at IS NULL AND status = 'submitted' ORDER BY id FOR UPDATE SKIP LOCKED
        )`,
-      [ids, at],
+      [ids, at, evaluator],
     );
   }
 
@@ -140,6 +152,61 @@ export class ActivityListsRepository {
        ORDER BY page.name, page.id`,
       [q.from, q.to, q.skpdIds, q.employmentId, q.after?.name ?? null, q.after?.id ?? null, q.limit],
     );
+  }
+
+  /** Who decides entries of an SKPD, with what waits and what lapsed in the month: the silent ones first (BK 4(2), KS 23(7)). */
+  silentEvaluators(q: { skpdId: Uuid; from: IsoDate; to: IsoDate; now: Date; today: IsoDate }): Promise<SilentRow[]> {
+    return this.db.query<SilentRow>(
+      `WITH open AS (
+         SELECT evaluator_employment_id AS id, count(*) FILTER (WHERE status = 'submitted')::int AS waiting,
+                count(*) FILTER (WHERE status = 'submitted' AND due_at <= $4)::int AS overdue,
+                count(*) FILTER (WHERE status = 'submitted' AND seen_at IS NULL)::int AS unopened,
+                count(*) FILTER (WHERE decision_mode = 'lapse')::int AS lapsed,
+                min(due_at) FILTER (WHERE status = 'submitted') AS oldest
+         FROM activity WHERE skpd_id = $1 AND date BETWEEN $2 AND $3 AND evaluator_employment_id IS NOT NULL GROUP BY 1
+       )
+       SELECT o.id AS "employmentId", person_display_name(p) AS "personName", post.name AS "postName", o.waiting, o.overdue, o.unopened, o.lapsed, o.oldest AS "oldestDueAt"
+       FROM open o JOIN employment e ON e.id = o.id JOIN person p ON p.id = e.person_id
+       LEFT JOIN assignment s ON s.employment_id = e.id AND s.kind = 'definitive' AND s.valid_from <= $5::date AND (s.valid_to IS NULL OR s.valid_to >= $5::date)
+       LEFT JOIN post ON post.id = s.post_id
+       WHERE o.waiting > 0 OR o.lapsed > 0 ORDER BY o.overdue DESC, o.lapsed DESC, o.waiting DESC, p.name LIMIT 500`,
+      [q.skpdId, q.from, q.to, q.now, q.today],
+    );
+  }
+
+  /** Waiting and overdue entries of an SKPD by day of work. */
+  waitingDays(q: { skpdId: Uuid; from: IsoDate; to: IsoDate; now: Date }): Promise<{ date: IsoDate; waiting: number; overdue: number }[]> {
+    return this.db.query(
+      `SELECT date, count(*)::int AS waiting, count(*) FILTER (WHERE due_at <= $4)::int AS overdue
+       FROM activity WHERE skpd_id = $1 AND date BETWEEN $2 AND $3 AND status = 'submitted' GROUP BY date`,
+      [q.skpdId, q.from, q.to, q.now],
+    );
+  }
+
+  /** What a person has planned, with how much was entered on each result in the month: shown beside what waits (KS 17(b)). */
+  planBeside(employmentId: Uuid, from: IsoDate, to: IsoDate): Promise<PlanLine[]> {
+    return this.db.query<PlanLine>(
+      `SELECT r.id, r.title, r.task,
+              (SELECT coalesce(json_agg(json_build_object('indicator', i.indicator, 'target', i.target, 'unit', i.unit) ORDER BY i.position), '[]')
+               FROM skp_indicator i WHERE i.result_id = r.id) AS indicators,
+              coalesce(w.entries, 0) AS entries, coalesce(w.minutes, 0) AS minutes
+       FROM skp s JOIN skp_result r ON r.skp_id = s.id
+       LEFT JOIN LATERAL (
+         SELECT count(*)::int AS entries, sum(minutes)::int AS minutes FROM activity a
+         WHERE a.employment_id = $1 AND a.skp_result_id = r.id AND a.date BETWEEN $2 AND $3 AND a.status IN ('submitted', 'accepted')
+       ) w ON true
+       WHERE s.employment_id = $1 AND s.period_from <= $3 AND s.period_to >= $2 ORDER BY r.task DESC, r.position, r.id`,
+      [employmentId, from, to],
+    );
+  }
+
+  /** How often each SKP result was written on since that day. */
+  async resultsUsed(employmentId: Uuid, since: IsoDate): Promise<Map<Uuid, number>> {
+    const rows = await this.db.query<{ id: Uuid; used: number }>(
+      `SELECT skp_result_id AS id, count(*)::int AS used FROM activity WHERE employment_id = $1 AND date >= $2 AND status <> 'withdrawn' GROUP BY skp_result_id`,
+      [employmentId, since],
+    );
+    return new Map(rows.map(({ id, used }) => [id, used]));
   }
 
   /** What the presence record says of single days; days without a row are left out. */

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ActivityDay, ActivityMonth, ActivityStatus, DayState, GapItem } from '@ekinerja/contracts/activities';
-import type { IsoDate, IsoMonth, Page, PresenceStatus } from '@ekinerja/contracts/basics';
-import { entryOpenUntil, missingEntryDays } from '@ekinerja/regulations/activity-flow';
-import { addDays, datesOf, firstDay, lastDay, monthOf } from '@ekinerja/regulations/dates';
-import type { LawSet } from '@ekinerja/regulations/law';
+import type { ActivityMonth, GapItem } from '@ekinerja/contracts/activities';
+import type { IsoDate, IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
+import { addDays, firstDay, lastDay } from '@ekinerja/regulations/dates';
+import { documentationRhythm } from '@ekinerja/regulations/documentation';
 import { AuditService } from '../audit/audit.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { PeriodsService } from '../periods/periods.service.js';
@@ -15,14 +14,13 @@ import { RegulationsService } from '../regulations/regulations.service.js';
 import { SkpService } from '../skp/skp.service.js';
 import type { GapsQuery } from './activities.dto.js';
 import { ActivitiesRepository } from './activities.repository.js';
-import { ActivityListsRepository, type WorkMonthRow } from './activity-lists.repository.js';
-import { activityView, type ActivityRow } from './activity-row.js';
-import { isExcused, isLeave } from './leave-source.service.js';
+import { ActivityListsRepository } from './activity-lists.repository.js';
+import { activityView } from './activity-row.js';
+import { daysOf, documentedFrom, emptyDays, entryWindow, minimumOf } from './month-days.js';
+import { ReopeningsRepository } from './reopenings.repository.js';
 
-/** How far back an entry window is looked for. */
-const LONGEST_WINDOW = 400;
-/** What a day shows when its entries stand differently: what the owner has to do comes first. */
-const STATE_OF: [ActivityStatus, DayState][] = [['refused', 'refused'], ['draft', 'draft'], ['submitted', 'waiting'], ['accepted', 'accepted']];
+/** Which results somebody uses most is told by their last quarter. */
+const USED_DAYS = 90;
 
 /** A month of entries against the working calendar (BK 3(4)): one's own, and the gaps of an SKPD. */
 @Injectable()
@@ -36,19 +34,27 @@ export class ActivityMonthService {
     private readonly organisation: OrganisationService,
     private readonly regulations: RegulationsService,
     private readonly audit: AuditService,
+    private readonly reopenings: ReopeningsRepository,
   ) {}
 
   async mine(actor: Actor, month: IsoMonth): Promise<ActivityMonth> {
     if (actor.employmentId === null) throw new DomainError('permission-denied');
-    const [from, to] = [firstDay(month), lastDay(month)];
-    const rows = await this.activities.ofDays(actor.employmentId, from, to);
-    const [work] = await this.lists.workMonths({ from, to, skpdIds: null, employmentId: actor.employmentId, after: null, limit: 1 });
-    const kind = (await this.organisation.onDate(actor.today)).employments.get(actor.employmentId)?.kind;
+    return this.of(actor, actor.employmentId, month);
+  }
+
+  /** The month of one person; who may ask is the caller's to know. */
+  async of(actor: Actor, owner: Uuid, month: IsoMonth): Promise<ActivityMonth> {
+    const to = lastDay(month);
+    const rows = await this.activities.ofDays(owner, firstDay(month), to);
+    const kind = (await this.organisation.onDate(actor.today)).employments.get(owner)?.kind;
     const law = await this.regulations.lawOn(actor.today, kind);
+    const from = documentedFrom(month, law);
+    const [work] = await this.lists.workMonths({ from, to, skpdIds: null, employmentId: owner, after: null, limit: 1 });
     const days = daysOf(month, rows, work ?? null, actor.today, law);
-    const skpdId = await this.periods.skpdOfMonth(actor.employmentId, month);
+    const skpdId = await this.periods.skpdOfMonth(owner, month);
+    const { rhythm, cite } = documentationRhythm(law);
     const now = this.clock.now();
-    const minimum = law.performance.rules.activities.minimumPerWorkingDay;
+    const minimum = minimumOf(law);
     return {
       month,
       closed: skpdId !== null && (await this.periods.isClosed(skpdId, month)),
@@ -58,10 +64,18 @@ export class ActivityMonthService {
       waiting: rows.filter((row) => row.status === 'submitted').length,
       // Where the regulation names no minimum, the days that the calendar shows as empty.
       gaps: days.filter((day) => (minimum > 0 ? day.gap : day.state === 'empty' && day.date < actor.today)).length,
-      minimumCite: minimum > 0 ? law.performance.cite('activities.minimumPerWorkingDay') : null,
-      skpResults: await this.skp.resultsInMonth(actor.employmentId, month),
+      minimumCite: minimum > 0 ? law.performance.cite(`activities.${rhythm === 'daily' ? 'minimumPerWorkingDay' : 'rhythm'}`) : null,
+      skpResults: await this.mostUsedFirst(owner, month, actor.today),
+      rhythm: { period: rhythm, cite },
+      reopened: await this.reopenings.openDays(owner, firstDay(month), to, actor.today),
       entryWindow: entryWindow(actor.today, law),
     };
+  }
+
+  private async mostUsedFirst(owner: Uuid, month: IsoMonth, today: IsoDate): Promise<ActivityMonth['skpResults']> {
+    const used = await this.lists.resultsUsed(owner, addDays(today, -USED_DAYS));
+    const results = await this.skp.resultsInMonth(owner, month);
+    return results.map((result) => ({ ...result, used: used.get(result.id) ?? 0 })).sort((a, b) => b.used - a.used);
   }
 
   /** Everybody of the SKPDs the caller answers for, with the days that lack an entry (BK 3(4), KS 23(1)). */
@@ -71,8 +85,9 @@ export class ActivityMonthService {
     const scope = reach(actor, ['superadmin', 'auditor', 'unit-admin', 'unit-head']);
     const skpdIds = query.skpdId === undefined ? scope : scope === null || scope.includes(query.skpdId) ? [query.skpdId] : [];
     await this.audit.logRead(actor, 'activities.gaps', 'month', query.month);
+    const from = documentedFrom(query.month, await this.regulations.lawOn(actor.today));
     const rows = await this.lists.workMonths({
-      from: firstDay(query.month), to: lastDay(query.month), skpdIds, employmentId: null, after: after && { name: after[0], id: after[1] }, limit: limit + 1,
+      from, to: lastDay(query.month), skpdIds, employmentId: null, after: after && { name: after[0], id: after[1] }, limit: limit + 1,
     });
     const page = pageOf(rows, limit, (row) => [row.sortName, row.employmentId]);
     const { employments } = await this.organisation.onDate(actor.today);
@@ -84,67 +99,4 @@ export class ActivityMonthService {
     }
     return { items, nextCursor: page.nextCursor };
   }
-}
-
-/** Days over that lack the minimum; today still has time. */
-function gapDays(month: IsoMonth, work: WorkMonthRow, today: IsoDate, law: LawSet): IsoDate[] {
-  const entries = new Map(Object.entries(work.entries));
-  const excused = excusedDays(work);
-  const until = addDays(today, -1);
-  return work.stays.flatMap(({ unitKind, from, to }) =>
-    missingEntryDays({ month, unitKind, entries, excused, until }, law).filter((day) => from <= day && day <= to),
-  );
-}
-
-/** As `gapDays`; who has entered nothing at all is shown also where the regulation names no minimum (KS 23(1)). */
-function emptyDays(month: IsoMonth, work: WorkMonthRow, today: IsoDate, law: LawSet): IsoDate[] {
-  if (law.performance.rules.activities.minimumPerWorkingDay > 0) return gapDays(month, work, today, law);
-  if (Object.values(work.entries).some((count) => count > 0)) return [];
-  const excused = excusedDays(work);
-  return work.stays.flatMap(({ unitKind, from, to }) =>
-    law.working.dutyDays(month, unitKind).filter((day) => from <= day && day <= to && day < today && !excused.has(day)),
-  );
-}
-
-function excusedDays(work: WorkMonthRow): Set<IsoDate> {
-  return new Set(Object.keys(work.presence).filter((date) => isExcused(work.presence[date])));
-}
-
-function daysOf(month: IsoMonth, rows: ActivityRow[], work: WorkMonthRow | null, today: IsoDate, law: LawSet): ActivityDay[] {
-  const gaps = new Set(work ? gapDays(month, work, today, law) : []);
-  return datesOf(month).map((date) => {
-    const entries = rows.filter((row) => row.date === date && row.status !== 'withdrawn');
-    const presence = work?.presence[date];
-    const unitKind = work?.stays.find((stay) => stay.from <= date && date <= stay.to)?.unitKind;
-    const duty = unitKind !== undefined && law.working.hours(date, unitKind) !== null;
-    const holiday = law.working.holiday(date)?.name ?? null;
-    return {
-      date,
-      state: stateOf({ entries, presence, duty, holiday, date, today }),
-      holiday,
-      presence: presence ?? null,
-      entries: entries.length,
-      minutes: entries.reduce((sum, row) => sum + row.minutes, 0),
-      gap: gaps.has(date),
-    };
-  });
-}
-
-function stateOf(
-  q: { entries: ActivityRow[]; presence: PresenceStatus | undefined; duty: boolean; holiday: string | null; date: IsoDate; today: IsoDate },
-): DayState {
-  const entered = STATE_OF.find(([status]) => q.entries.some((row) => row.status === status));
-  if (entered) return entered[1];
-  if (q.holiday !== null) return 'holiday';
-  if (!q.duty) return 'off';
-  if (isLeave(q.presence)) return 'leave';
-  return q.date > q.today ? 'future' : 'empty';
-}
-
-/** First and last day that can be entered today. */
-function entryWindow(today: IsoDate, law: LawSet): ActivityMonth['entryWindow'] {
-  let from = today;
-  for (let back = 0; back < LONGEST_WINDOW && entryOpenUntil(addDays(from, -1), law) >= today; back += 1) from = addDays(from, -1);
-  const to = law.performance.rules.activities.entry.future ? lastDay(monthOf(today)) : today;
-  return { from, to, cite: law.performance.cite('activities.entry.open') };
 }

@@ -1,4 +1,4 @@
-import type { Activity, ActivityStatus, SaveActivityRequest } from '@ekinerja/contracts/activities';
+import type { Activity, ActivityStatus, Evidence, OriginalEntry, SaveActivityRequest } from '@ekinerja/contracts/activities';
 import type { ClockTime, DecimalString, EmployeeKind, IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { EvaluatorLink } from '@ekinerja/contracts/organisation';
 import type { ResultTask } from '@ekinerja/contracts/skp';
@@ -29,6 +29,12 @@ export interface ActivityRow {
   outputUnit: string;
   task: ResultTask;
   evidenceLink: string | null;
+  monthPlanId: Uuid | null;
+  catalogueItemId: Uuid | null;
+  original: OriginalEntry | null;
+  evidence: Evidence[];
+  postOfDay: string | null;
+  byUnit: Activity['byUnit'];
   status: ActivityStatus;
   version: number;
   submittedAt: Date | null;
@@ -37,6 +43,7 @@ export interface ActivityRow {
   seenAt: Date | null;
   decidedAt: Date | null;
   decidedBy: string | null;
+  decidedByEmploymentId: Uuid | null;
   decisionMode: 'evaluator' | 'lapse' | null;
   decision: ActivityDecision | null;
   reason: string | null;
@@ -44,15 +51,16 @@ export interface ActivityRow {
 }
 
 /** What the writer fills in. */
-export type ActivityContent = Omit<SaveActivityRequest, 'submit'>;
+export type ActivityContent = Omit<SaveActivityRequest, 'submit' | 'monthPlanId' | 'catalogueItemId'> & { monthPlanId: Uuid | null; catalogueItemId: Uuid | null };
 export const CONTENT_FIELDS = [
   'date', 'startTime', 'endTime', 'description', 'outputQuantity', 'outputUnit', 'skpResultId', 'task', 'evidenceLink',
+  'monthPlanId', 'catalogueItemId',
 ] as const satisfies readonly (keyof ActivityContent)[];
 
-export function contentOf(source: ActivityContent): ActivityContent {
-  const { date, startTime, endTime, description, outputQuantity, outputUnit, skpResultId, task, evidenceLink } = source;
+export function contentOf(source: Omit<SaveActivityRequest, 'submit'>): ActivityContent {
+  const { date, startTime, endTime, description, outputQuantity, outputUnit, skpResultId, task, evidenceLink, monthPlanId = null, catalogueItemId = null } = source;
   // A literal, not an object from entries: that would be a dictionary, which V8 writes as JSON several times slower.
-  return { date, startTime, endTime, description, outputQuantity, outputUnit, skpResultId, task, evidenceLink };
+  return { date, startTime, endTime, description, outputQuantity, outputUnit, skpResultId, task, evidenceLink, monthPlanId, catalogueItemId };
 }
 
 export interface FieldChange {
@@ -88,6 +96,10 @@ export function activityView(row: ActivityRow, side: 'owner' | 'evaluator' | 're
     employmentId: row.employmentId,
     minutes: row.minutes,
     skpResultTitle: row.skpResultTitle,
+    evidence: row.evidence,
+    original: row.original,
+    postOfDay: row.postOfDay,
+    byUnit: row.byUnit,
     status: row.status,
     submittedAt: row.submittedAt?.toISOString() ?? null,
     dueAt: row.dueAt?.toISOString() ?? null,

@@ -25,7 +25,10 @@ export class ActivityWaitingService {
     private readonly audit: AuditService,
   ) {}
 
-  /** Opening the list is a fact of its own: KS 23(7) approves only what the evaluator never opened. */
+  /**
+   * Opening the list is a fact of its own: KS 23(7) approves only what the evaluator never opened. A quiet question opens
+   * nothing: the portal fetches far more than stands on the screen, and says itself what was shown.
+   */
   async page(actor: Actor, query: WaitingQuery): Promise<WaitingActivitiesPage> {
     if (actor.employmentId === null) return { items: [], nextCursor: null, total: 0, overdue: 0 };
     const limit = pageLimit(query.limit);
@@ -41,11 +44,17 @@ export class ActivityWaitingService {
     });
     const page = pageOf(rows, limit, (row) => [row.dueAt?.toISOString() ?? null, row.id]);
     const unseen = page.items.filter((row) => row.seenAt === null).map((row) => row.id);
-    if (unseen.length > 0) await this.db.transaction(() => this.lists.markSeen(unseen, now));
+    if (unseen.length > 0 && query.quiet !== 'true') await this.seen(actor, unseen);
     const items = page.items.map((row) => ({
       ...activityView(row, 'evaluator', now), personName: row.personName, nip: row.nip, postName: row.postName,
     }));
     return { items, nextCursor: page.nextCursor, total, overdue };
+  }
+
+  /** What really stood before the evaluator's eyes; rows of others are left as they are. */
+  async seen(actor: Actor, ids: Uuid[]): Promise<void> {
+    const evaluator = actor.employmentId;
+    if (evaluator !== null) await this.db.transaction(() => this.lists.markSeen(ids, evaluator, this.clock.now()));
   }
 
   async history(actor: Actor, id: Uuid): Promise<ActivityEvent[]> {

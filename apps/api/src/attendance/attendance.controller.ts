@@ -17,28 +17,28 @@ export class AttendanceController {
   ) {}
 
   @Get('mine')
-  @Access('attendance.own')
+  @Access('attendance.own', { scope: 'own' })
   @ApiOperation({ summary: 'Presensi saya dalam satu bulan, hari demi hari' })
   mine(@CurrentActor() actor: Actor, @Query() query: MonthQuery): Promise<PresenceDayView[]> {
     return this.attendance.mine(actor, query.month);
   }
 
   @Get('months')
-  @Access('attendance.read')
+  @Access('attendance.read', { scope: 'by-role', integrator: 'attendance:push' })
   @ApiOperation({ summary: 'Enam bulan terakhir: sudah disinkronkan atau belum' })
   months(@CurrentActor() actor: Actor): Promise<PresenceMonthStatus[]> {
     return this.attendance.months(actor);
   }
 
   @Get('imports')
-  @Access('attendance.import')
+  @Access('attendance.import', { scope: 'government' })
   @ApiOperation({ summary: 'Impor presensi satu bulan, yang terbaru di depan' })
   list(@Query() query: MonthQuery): Promise<PresenceImport[]> {
     return this.imports.list(query.month);
   }
 
   @Post('imports')
-  @Access('attendance.import')
+  @Access('attendance.import', { scope: 'government' })
   @UseInterceptors(new ReceivesUpload(ATTENDANCE_LIMITS.fileBytes))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
@@ -48,14 +48,14 @@ export class AttendanceController {
   }
 
   @Post('rows')
-  @Access('attendance.import')
+  @Access('attendance.import', { scope: 'government', integrator: 'attendance:push' })
   @ApiOperation({ summary: 'Kirim baris presensi dari sistem lain; dijawab dengan pratinjau' })
   push(@CurrentActor() actor: Actor, @Body() body: PushPresenceDto): Promise<PresenceImport> {
     return this.imports.push(actor, body);
   }
 
   @Get('imports/:id')
-  @Access('attendance.import')
+  @Access('attendance.import', { scope: 'government', integrator: 'attendance:push' })
   @ApiOperation({ summary: 'Satu impor presensi dengan masalah dan perubahannya' })
   get(@Param('id', UuidPipe) id: string): Promise<PresenceImport> {
     return this.imports.get(id);
@@ -63,7 +63,7 @@ export class AttendanceController {
 
   @Post('imports/:id/apply')
   @HttpCode(200)
-  @Access('attendance.import')
+  @Access('attendance.import', { scope: 'government' })
   @ApiOperation({ summary: 'Terapkan impor presensi yang sudah dipratinjau' })
   apply(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<PresenceImport> {
     return this.imports.apply(actor, id);

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
-import type { PresenceRowInput, PushPresenceRequest } from '@ekinerja/contracts/attendance';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, Matches, ValidateBy, ValidateNested } from 'class-validator';
+import type { PresenceRowInput, PresenceWordsInput, PullPresenceRequest, PushPresenceRequest } from '@ekinerja/contracts/attendance';
 import { PRESENCE_STATUSES, type PresenceStatus } from '@ekinerja/contracts/basics';
 import { IsClockTime, IsDay, IsMonth } from '../platform/http/dates.validator.js';
 import type { Exact } from '../platform/http/exact.js';
@@ -26,3 +26,26 @@ export class PushPresenceDto {
   @IsArray() @ArrayMaxSize(ROWS_A_REQUEST) @ValidateNested({ each: true }) @Type(() => PresenceRowInputDto) rows: PresenceRowInputDto[];
 }
 export const _push: Exact<PushPresenceDto, PushPresenceRequest> = true;
+
+export class PullPresenceDto {
+  @IsMonth() month: string;
+}
+export const _pull: Exact<PullPresenceDto, PullPresenceRequest> = true;
+
+const COLUMNS = ['nip', 'date', 'checkIn', 'checkOut', 'status'];
+/** Short lists of words under known keys. */
+const IsWords = (keys: readonly string[]): PropertyDecorator =>
+  ValidateBy({
+    name: 'isWords',
+    validator: {
+      validate: (value: unknown) =>
+        typeof value === 'object' && value !== null && !Array.isArray(value) &&
+        Object.entries(value).every(([key, words]) => keys.includes(key) && Array.isArray(words) && words.length <= 20 && words.every((word) => typeof word === 'string' && word.length > 0 && word.length <= 60)),
+    },
+  });
+
+export class PresenceWordsDto {
+  @IsObject() @IsWords(COLUMNS) columns: PresenceWordsInput['columns'];
+  @IsObject() @IsWords(PRESENCE_STATUSES) statuses: PresenceWordsInput['statuses'];
+}
+export const _words: Exact<PresenceWordsDto, PresenceWordsInput> = true;

@@ -3,8 +3,11 @@ import type { PresenceDayView, PresenceMonthStatus } from '@ekinerja/contracts/a
 import type { EmployeeKind, IsoDate, IsoMonth, UnitKind, Uuid } from '@ekinerja/contracts/basics';
 import { judgePresence, type PresenceRow } from '@ekinerja/regulations/attendance';
 import { firstDay, lastDay, monthOf } from '@ekinerja/regulations/dates';
+import type { LawSet } from '@ekinerja/regulations/law';
+import { withRoster } from '@ekinerja/regulations/roster';
 import { reach, type Actor } from '../platform/access/actor.js';
 import { DomainError } from '../platform/problem/domain.error.js';
+import { PayRecordsService, permittedDays, presenceOf, rosterOf, type RecordFact } from '../pay-records/pay-records.service.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { presenceDayViews } from './presence-days.js';
@@ -17,6 +20,7 @@ export class AttendanceService {
   constructor(
     private readonly repository: AttendanceRepository,
     private readonly regulations: RegulationsService,
+    private readonly records: PayRecordsService,
   ) {}
 
   /** Presence rows of an SKPD's month by employment, in one query. */
@@ -24,9 +28,16 @@ export class AttendanceService {
     return this.repository.monthOfSkpd(month, skpdId);
   }
 
-  /** The same for named people, wherever they served. */
-  async rowsOf(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, PresenceRow[]>> {
-    return this.repository.monthOfPeople(month, employmentIds);
+  /** The same for named people, wherever they served, with the days that their records excuse or witness. */
+  async rowsOf(month: IsoMonth, employmentIds: Uuid[], records?: ReadonlyMap<Uuid, readonly RecordFact[]>): Promise<Map<Uuid, PresenceRow[]>> {
+    const rows = await this.repository.monthOfPeople(month, employmentIds);
+    for (const [employmentId, own] of records ?? (await this.records.inForce(month, employmentIds))) {
+      const witnessed = presenceOf(own, month);
+      if (witnessed.length > 0) rows.set(employmentId, [...(rows.get(employmentId) ?? []), ...witnessed]);
+      const permitted = permittedDays(own, month);
+      if (permitted.size > 0) rows.set(employmentId, (rows.get(employmentId) ?? []).map((row) => (permitted.has(row.date) ? { ...row, permitted: true } : row)));
+    }
+    return rows;
   }
 
   async knownUntil(month: IsoMonth, skpdId: Uuid): Promise<IsoDate | null> {
@@ -45,20 +56,24 @@ export class AttendanceService {
   async dayViews(
     employmentId: Uuid, span: { month: IsoMonth; unitKind: UnitKind; from: IsoDate; to: IsoDate; employeeKind: EmployeeKind },
   ): Promise<PresenceDayView[]> {
-    const law = await this.regulations.lawOn(firstDay(span.month), span.employeeKind);
-    const rows = (await this.repository.monthOfPeople(span.month, [employmentId])).get(employmentId) ?? [];
+    const { rows, law } = await this.ofPerson(employmentId, span.month, await this.regulations.lawOn(firstDay(span.month), span.employeeKind));
     return presenceDayViews(judgePresence({ ...span, rows }, law), rows, law);
   }
 
   /** Own month, judged by the law of its first day; days to come are left out. */
   async mine(actor: Actor, month: IsoMonth): Promise<PresenceDayView[]> {
     if (!actor.employmentId) throw new DomainError('not-found');
-    const law = await this.regulations.lawOn(firstDay(month));
-    const rows = (await this.repository.monthOfPeople(month, [actor.employmentId])).get(actor.employmentId) ?? [];
+    const { rows, law } = await this.ofPerson(actor.employmentId, month, await this.regulations.lawOn(firstDay(month)));
     const unitId = await this.repository.unitInMonth(actor.employmentId, month);
     const unitKind = (unitId && (await this.repository.dutyUnitKinds()).get(unitId)) || 'dinas';
     const to = lastDay(month) < actor.today ? lastDay(month) : actor.today;
     return presenceDayViews(judgePresence({ month, unitKind, rows, from: firstDay(month), to }, law), rows, law);
+  }
+
+  private async ofPerson(employmentId: Uuid, month: IsoMonth, law: LawSet): Promise<{ rows: PresenceRow[]; law: LawSet }> {
+    const records = await this.records.inForce(month, [employmentId]);
+    const rows = (await this.rowsOf(month, [employmentId], records)).get(employmentId) ?? [];
+    return { rows, law: withRoster(law, rosterOf(records.get(employmentId) ?? [], month)) };
   }
 
   /** The last months: whether presence has been brought in, and for how many (BK 7(1)). */

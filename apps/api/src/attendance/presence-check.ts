@@ -2,7 +2,7 @@
  * The check of a whole import before a row of it counts (BK 7(1)): every bad cell is named with sheet, row, column,
  * value and reason. Pure: the directory of people and the closed months are handed in.
  */
-import type { ImportProblem } from '@ekinerja/contracts/attendance';
+import type { ImportProblem, PresenceWordsInput } from '@ekinerja/contracts/attendance';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import { monthOf } from '@ekinerja/regulations/dates';
 import type { PresenceRow } from '@ekinerja/regulations/attendance';
@@ -30,12 +30,16 @@ export interface PresenceDirectory {
   closedSkpds: Set<Uuid>;
   /** Rows of closed SKPDs as they stand: the same rows again are no change. */
   standing(employmentId: Uuid, date: IsoDate): PresenceRow | null;
+  /** Whether a shift that begins on the day ends on the next one. */
+  overnight(employmentId: Uuid, date: IsoDate): boolean;
 }
 
 export interface CheckOutcome {
   rows: CheckedRow[];
   problems: ImportProblem[];
   problemCount: number;
+  /** NIPs left aside. */
+  unknown: string[];
 }
 
 const COLUMN_NAMES: Record<Column, string> = { nip: 'NIP', date: 'Tanggal', checkIn: 'Jam Masuk', checkOut: 'Jam Pulang', status: 'Status' };
@@ -44,12 +48,16 @@ interface Question {
   month: IsoMonth;
   today: IsoDate;
   problemsShown: number;
+  words?: PresenceWordsInput;
+  /** Another system's answer holds people who are not ours: they are left aside and named, not refused. */
+  leaveUnknown?: boolean;
 }
 
 export class PresenceCheck {
   private readonly rows: CheckedRow[] = [];
   private readonly problems: ImportProblem[] = [];
   private readonly seen = new Map<string, string>();
+  private readonly unknown = new Set<string>();
   private problemCount = 0;
   private headings: Headings = {};
 
@@ -65,20 +73,25 @@ export class PresenceCheck {
       for (const row of sheet.rows) this.check(row);
     }
     if (sheets.length > 0 && this.rows.length === 0 && this.problemCount === 0) this.report(null, 'nip', 'no-rows', '');
-    return { rows: this.rows, problems: this.problems, problemCount: this.problemCount };
+    return { rows: this.rows, problems: this.problems, problemCount: this.problemCount, unknown: [...this.unknown].sort() };
   }
 
   private check(raw: RawRow): void {
     const before = this.problemCount;
-    const nip = this.read(raw, 'nip', readNip(raw.cells.nip ?? EMPTY));
+    const read = readNip(raw.cells.nip ?? EMPTY);
+    if (this.question.leaveUnknown && 'value' in read && !this.directory.byNip.has(read.value)) {
+      this.unknown.add(read.value);
+      return;
+    }
+    const nip = this.read(raw, 'nip', read);
     const date = this.read(raw, 'date', readDay(raw.cells.date ?? EMPTY));
     const checkIn = this.read(raw, 'checkIn', readTime(raw.cells.checkIn ?? EMPTY));
     const checkOut = this.read(raw, 'checkOut', readTime(raw.cells.checkOut ?? EMPTY));
     const hasTime = checkIn != null || checkOut != null;
-    const status = this.read(raw, 'status', readStatus(raw.cells.status ?? EMPTY, hasTime));
+    const status = this.read(raw, 'status', readStatus(raw.cells.status ?? EMPTY, hasTime, this.question.words));
     if (date !== null) this.checkDate(raw, date);
-    if (checkIn && checkOut && checkOut < checkIn) this.reportCell(raw, 'checkOut', 'check-out-before-check-in', { checkIn });
     const spans = nip === null ? undefined : this.directory.byNip.get(nip);
+    if (checkIn && checkOut && checkOut < checkIn && !this.overnight(spans, date)) this.reportCell(raw, 'checkOut', 'check-out-before-check-in', { checkIn });
     if (nip !== null && !spans) this.reportCell(raw, 'nip', 'unknown-nip');
     if (this.problemCount > before || !spans || nip === null || date === null || status === null) return;
     this.accept(raw, nip, spans, { date, status, checkIn, checkOut });
@@ -97,6 +110,11 @@ export class PresenceCheck {
       return this.reportCell(raw, 'date', 'month-closed', { month: this.question.month });
     }
     this.rows.push({ ...row, employmentId: span.employmentId, skpdId });
+  }
+
+  /** A shift over midnight belongs to the day on which it begins. */
+  private overnight(spans: NipSpan[] | undefined, date: IsoDate | null): boolean {
+    return date !== null && (spans ?? []).some(({ employmentId }) => this.directory.overnight(employmentId, date));
   }
 
   private checkDate(raw: RawRow, date: IsoDate): void {

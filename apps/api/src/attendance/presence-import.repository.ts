@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportStatus, PresenceImport } from '@ekinerja/contracts/attendance';
+import type { ImportStatus, PresenceImport, PresenceSource, SuspiciousPresence } from '@ekinerja/contracts/attendance';
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import { firstDay, lastDay } from '@ekinerja/regulations/dates';
 import { Database } from '../platform/database/database.js';
@@ -8,7 +8,7 @@ import type { CheckedRow, NipSpan } from './presence-check.js';
 export type Preview = Pick<
   PresenceImport,
   'fresh' | 'changed' | 'unchanged' | 'employees' | 'problems' | 'problemCount' | 'changes' | 'missing' | 'missingCount'
->;
+> & Partial<Pick<PresenceImport, 'suspicious' | 'unknown'>>;
 
 export interface ImportRecord {
   id: Uuid;
@@ -19,6 +19,7 @@ export interface ImportRecord {
   uploaded_by_name: string;
   applied_at: Date | null;
   row_count: number;
+  source: PresenceSource;
   preview: Preview;
 }
 
@@ -30,9 +31,9 @@ export interface Difference {
 
 const INSERT_CHUNK = 20_000;
 const SHOWN = 100;
-const RECORD = `i.id, i.month, i.file_name, i.status, i.uploaded_at, i.applied_at, i.row_count, i.preview,
-  coalesce(person_display_name(p), a.username) AS uploaded_by_name
-  FROM presence_import i JOIN account a ON a.id = i.uploaded_by LEFT JOIN person p ON p.id = a.person_id`;
+const RECORD = `i.id, i.month, i.file_name, i.status, i.uploaded_at, i.applied_at, i.row_count, i.source, i.preview,
+  coalesce(nullif(person_display_name(p), ''), a.username, 'Sistem') AS uploaded_by_name
+  FROM presence_import i LEFT JOIN account a ON a.id = i.uploaded_by LEFT JOIN person p ON p.id = a.person_id`;
 const DIFFERS = `(d.status, d.check_in, d.check_out) IS DISTINCT FROM (r.status, r.check_in, r.check_out)`;
 
 @Injectable()
@@ -59,11 +60,11 @@ export class PresenceImportRepository {
     return new Set(rows.map((row) => row.skpd_id));
   }
 
-  async insert(given: { month: IsoMonth; fileName: string; fileId: Uuid | null; status: ImportStatus; at: Date; by: Uuid; rowCount: number }): Promise<Uuid> {
+  async insert(given: { month: IsoMonth; fileName: string; fileId: Uuid | null; status: ImportStatus; at: Date; by: Uuid | null; rowCount: number; source: PresenceSource }): Promise<Uuid> {
     const row = await this.db.one<{ id: Uuid }>(
-      `INSERT INTO presence_import (month, file_name, file_id, status, uploaded_at, uploaded_by, row_count, preview)
-       VALUES ($1,$2,$3,$4,$5,$6,$7,'{}') RETURNING id`,
-      [given.month, given.fileName, given.fileId, given.status, given.at, given.by, given.rowCount],
+      `INSERT INTO presence_import (month, file_name, file_id, status, uploaded_at, uploaded_by, row_count, source, preview)
+       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,'{}') RETURNING id`,
+      [given.month, given.fileName, given.fileId, given.status, given.at, given.by, given.rowCount, given.source],
     );
     return row!.id;
   }
@@ -109,6 +110,26 @@ export class PresenceImportRepository {
        JOIN employment e ON e.id = r.employment_id JOIN person p ON p.id = e.person_id
        LEFT JOIN employment_nip n ON n.employment_id = e.id AND n.valid_from <= r.date AND (n.valid_to IS NULL OR n.valid_to >= r.date)
        WHERE r.import_id = $1 AND ${DIFFERS} ORDER BY p.name, r.date LIMIT ${SHOWN}`,
+      [importId],
+    );
+  }
+
+  /** What is taken and looks wrong: a machine's times, a day on leave, a day too long. */
+  async suspicious(importId: Uuid): Promise<SuspiciousPresence[]> {
+    return this.db.query<SuspiciousPresence>(
+      `WITH own AS (SELECT * FROM presence_import_row WHERE import_id = $1 AND status = 'present'),
+       found AS (
+         SELECT employment_id, NULL::date AS date, 'same-times' AS reason, jsonb_build_object('days', count(*), 'in', to_char(check_in,'HH24:MI'), 'out', to_char(check_out,'HH24:MI')) AS params
+         FROM own WHERE check_in IS NOT NULL AND check_out IS NOT NULL AND extract(minute FROM check_in)::int % 15 <> 0
+         GROUP BY employment_id, check_in, check_out HAVING count(*) >= 10
+         UNION ALL
+         SELECT o.employment_id, o.date, 'present-on-leave', '{}'::jsonb FROM own o JOIN pay_record r ON r.employment_id = o.employment_id AND r.status = 'in-force' AND r.kind IN ('leave','sick')
+           AND o.date >= r.valid_from AND (r.valid_to IS NULL OR o.date <= r.valid_to)
+         UNION ALL
+         SELECT employment_id, date, 'very-long-day', jsonb_build_object('hours', floor(extract(epoch FROM check_out - check_in) / 3600)) FROM own WHERE check_out - check_in > interval '15 hours'
+       )
+       SELECT coalesce((SELECT nip FROM employment_nip WHERE employment_id = f.employment_id ORDER BY valid_from DESC LIMIT 1), '') AS nip, person_display_name(p) AS name, f.date, f.reason, f.params
+       FROM found f JOIN employment e ON e.id = f.employment_id JOIN person p ON p.id = e.person_id ORDER BY p.name, f.date LIMIT ${SHOWN}`,
       [importId],
     );
   }

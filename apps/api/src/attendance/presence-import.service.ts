@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ATTENDANCE_LIMITS, type PresenceImport, type PushPresenceRequest } from '@ekinerja/contracts/attendance';
+import { ATTENDANCE_LIMITS, type PresenceImport, type PresenceSource, type PushPresenceRequest } from '@ekinerja/contracts/attendance';
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import { AuditService } from '../audit/audit.service.js';
+import { AuditService, type SystemActor } from '../audit/audit.service.js';
+import { PayRecordsService } from '../pay-records/pay-records.service.js';
 import { PeriodsService } from '../periods/periods.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -16,6 +17,7 @@ import { AttendanceRepository } from './attendance.repository.js';
 import { PresenceCheck, type CheckOutcome } from './presence-check.js';
 import type { RawSheet } from './presence-file/raw-row.js';
 import { readPresenceFile } from './presence-file/read-presence-file.js';
+import { PresenceWordsService } from './presence-words.service.js';
 import { PresenceImportRepository, type ImportRecord, type Preview } from './presence-import.repository.js';
 
 /**
@@ -28,6 +30,8 @@ export class PresenceImportService {
     private readonly db: Database,
     private readonly repository: PresenceImportRepository,
     private readonly presence: AttendanceRepository,
+    private readonly records: PayRecordsService,
+    private readonly words: PresenceWordsService,
     private readonly periods: PeriodsService,
     private readonly files: FileStorage,
     private readonly audit: AuditService,
@@ -36,9 +40,17 @@ export class PresenceImportService {
 
   async upload(actor: Actor, month: IsoMonth, file: Upload): Promise<PresenceImport> {
     const sheets = await this.read(file.content);
+    return this.take(actor, month, sheets, { name: file.name, mediaType: file.mediaType, content: file.content, source: 'file' });
+  }
+
+  /** Keeps what came as it came, checks it, and shows what it will do. */
+  async take(
+    actor: Actor | SystemActor, month: IsoMonth, sheets: RawSheet[], given: { name: string; mediaType?: string; content: Buffer; source: PresenceSource },
+  ): Promise<PresenceImport> {
     return this.db.transaction(async () => {
-      const stored = await this.files.store({ ...file, storedBy: actor.accountId });
-      return this.preview(actor, month, sheets, { fileName: file.name, fileId: stored.id });
+      const storedBy = 'accountId' in actor ? actor.accountId : null;
+      const stored = await this.files.store({ name: given.name, mediaType: given.mediaType ?? 'application/octet-stream', content: given.content, storedBy });
+      return this.preview(actor, month, sheets, { fileName: given.name, fileId: stored.id, source: given.source });
     });
   }
 
@@ -50,9 +62,9 @@ export class PresenceImportService {
       row: index + 1,
       cells: { nip: textCell(row.nip), date: textCell(row.date), checkIn: cell(row.checkIn ?? null), checkOut: cell(row.checkOut ?? null), status: textCell(row.status) },
     }));
-    return this.db.transaction(() =>
-      this.preview(actor, request.month, [{ name: null, headings: {}, rows }], { fileName: `API ${this.clock.today()} ${this.clock.timeOfDay()}`, fileId: null }),
-    );
+    const name = `API ${this.clock.today()} ${this.clock.timeOfDay()}`;
+    const content = Buffer.from(JSON.stringify(request));
+    return this.take(actor, request.month, [{ name: null, headings: {}, rows }], { name, mediaType: 'application/json', content, source: 'api' });
   }
 
   async list(month: IsoMonth): Promise<PresenceImport[]> {
@@ -97,12 +109,14 @@ export class PresenceImportService {
     return skpdOf;
   }
 
-  private async preview(actor: Actor, month: IsoMonth, sheets: RawSheet[], source: { fileName: string; fileId: Uuid | null }): Promise<PresenceImport> {
-    const outcome = await this.check(month, sheets);
+  private async preview(
+    actor: Actor | SystemActor, month: IsoMonth, sheets: RawSheet[], source: { fileName: string; fileId: Uuid | null; source: PresenceSource },
+  ): Promise<PresenceImport> {
+    const outcome = await this.check(month, sheets, source.source === 'pull');
     const valid = outcome.problemCount === 0;
     const rowCount = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
     const at = this.clock.now();
-    const id = await this.repository.insert({ month, ...source, status: valid ? 'previewed' : 'invalid', at, by: actor.accountId, rowCount });
+    const id = await this.repository.insert({ month, ...source, status: valid ? 'previewed' : 'invalid', at, by: 'accountId' in actor ? actor.accountId : null, rowCount });
     if (valid) {
       await this.repository.insertRows(id, outcome.rows);
       await this.repository.supersedeOlder(month, id);
@@ -113,16 +127,20 @@ export class PresenceImportService {
   }
 
   private async previewOf(id: Uuid, month: IsoMonth, outcome: CheckOutcome): Promise<Preview> {
-    const { problems, problemCount } = outcome;
+    const { problems, problemCount, unknown } = outcome;
     const employees = new Set(outcome.rows.map((row) => row.employmentId)).size;
-    if (problemCount > 0) return { problems, problemCount, employees, fresh: 0, changed: 0, unchanged: 0, changes: [], missing: [], missingCount: 0 };
+    if (problemCount > 0) return { problems, problemCount, employees, fresh: 0, changed: 0, unchanged: 0, changes: [], missing: [], missingCount: 0, suspicious: [], unknown: unknown.slice(0, ATTENDANCE_LIMITS.problemsShown) };
     const difference = await this.repository.difference(id);
     const changes = await this.repository.firstChanges(id);
     const missing = await this.repository.missing(id, month);
-    return { ...difference, employees, problems, problemCount, changes, missing: missing.rows, missingCount: missing.count };
+    const suspicious = await this.repository.suspicious(id);
+    return {
+      ...difference, employees, problems, problemCount, changes, missing: missing.rows, missingCount: missing.count, suspicious,
+      unknown: unknown.slice(0, ATTENDANCE_LIMITS.problemsShown),
+    };
   }
 
-  private async check(month: IsoMonth, sheets: RawSheet[]): Promise<CheckOutcome> {
+  private async check(month: IsoMonth, sheets: RawSheet[], leaveUnknown: boolean): Promise<CheckOutcome> {
     const nips = new Set<string>();
     for (const sheet of sheets) {
       for (const row of sheet.rows) {
@@ -137,15 +155,24 @@ export class PresenceImportService {
     const inClosed = people.filter((employment) => closedSkpds.has(skpdOf.get(employment) ?? ''));
     const standing = await this.presence.monthOfPeople(month, inClosed);
     const check = new PresenceCheck(
-      { month, today: this.clock.today(), problemsShown: ATTENDANCE_LIMITS.problemsShown },
-      { byNip, skpdOf, closedSkpds, standing: (employment, date) => standing.get(employment)?.find((row) => row.date === date) ?? null },
+      { month, today: this.clock.today(), problemsShown: ATTENDANCE_LIMITS.problemsShown, words: await this.words.words(), leaveUnknown },
+      { overnight: await this.overnight(month, people), byNip, skpdOf, closedSkpds, standing: (employment, date) => standing.get(employment)?.find((row) => row.date === date) ?? null },
     );
     return check.run(sheets);
   }
 
+  /** Days on which somebody's shift runs over midnight. */
+  private async overnight(month: IsoMonth, people: Uuid[]): Promise<(employmentId: Uuid, date: string) => boolean> {
+    const nights = new Set<string>();
+    for (const [employmentId, records] of await this.records.inForce(month, people)) {
+      for (const { kind, from, checkIn, checkOut } of records) if (kind === 'shift' && checkIn && checkOut && checkOut <= checkIn) nights.add(`${employmentId} ${from}`);
+    }
+    return (employmentId, date) => nights.has(`${employmentId} ${date}`);
+  }
+
   private async read(content: Buffer): Promise<RawSheet[]> {
     try {
-      return await readPresenceFile(content);
+      return await readPresenceFile(content, await this.words.words());
     } catch (error) {
       if (error instanceof TooManyRows) throw new DomainError('file-too-large', { rows: ATTENDANCE_LIMITS.rows });
       if (error instanceof UnreadableFile) throw new DomainError('file-unreadable');
@@ -164,6 +191,9 @@ function view(record: ImportRecord): PresenceImport {
     uploadedBy: record.uploaded_by_name,
     appliedAt: record.applied_at?.toISOString() ?? null,
     rows: record.row_count,
+    source: record.source,
+    suspicious: [],
+    unknown: [],
     ...record.preview,
   };
 }

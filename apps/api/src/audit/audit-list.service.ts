@@ -1,36 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditItem } from '@ekinerja/contracts/audit';
-import type { Page } from '@ekinerja/contracts/basics';
+import { AUDIT_LIMITS, type AuditItem, type AuditQuery, type ReadItem } from '@ekinerja/contracts/audit';
+import type { Page, Uuid } from '@ekinerja/contracts/basics';
 import type { Actor } from '../platform/access/actor.js';
-import { Database } from '../platform/database/database.js';
 import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
-import type { ListAuditQuery } from './audit.dto.js';
+import { auditWorkbook } from './audit-workbook.js';
+import type { ListAuditQuery, ListReadsQuery } from './audit.dto.js';
+import { AuditRepository } from './audit.repository.js';
 import { AuditService } from './audit.service.js';
 
-/** The trail for auditors and superadmins; looking at it is itself logged. */
+/** The trail and the read log for auditors and superadmins; looking at them is itself logged. */
 @Injectable()
 export class AuditListService {
   constructor(
-    private readonly db: Database,
+    private readonly repository: AuditRepository,
     private readonly audit: AuditService,
   ) {}
 
   async page(actor: Actor, query: ListAuditQuery): Promise<Page<AuditItem>> {
     const limit = pageLimit(query.limit);
     const cursor = readCursor(query.cursor, 'number');
-    await this.audit.logRead(actor, 'audit.list', query.subjectType ?? 'audit', query.subjectId ?? '*');
-    const rows = await this.db.query<AuditItem>(
-      `SELECT e.id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, e.actor_name AS "actorName", a.username AS "actorUsername", e.action,
-              e.subject_type AS "subjectType", e.subject_id AS "subjectId", v.before, v.after, e.reason, e.request_id AS "requestId",
-              s.event_id IS NOT NULL AS sealed
-       FROM audit_event e
-       LEFT JOIN audit_value v ON v.event_id = e.id
-       LEFT JOIN audit_seal s ON s.event_id = e.id
-       LEFT JOIN account a ON a.id = e.actor_account_id
-       WHERE ($1::bigint IS NULL OR e.id < $1) AND ($2::text IS NULL OR e.subject_type = $2) AND ($3::text IS NULL OR e.subject_id = $3)
-       ORDER BY e.id DESC LIMIT $4`,
-      [cursor?.[0] ?? null, query.subjectType ?? null, query.subjectId ?? null, limit + 1],
-    );
-    return pageOf(rows, limit, (row) => [row.id]);
+    await this.noteLook(actor, query);
+    return pageOf(await this.repository.events(query, cursor?.[0] ?? null, limit + 1), limit, (row) => [row.id]);
+  }
+
+  /** The newest rows of the same filters as a workbook. */
+  async workbook(actor: Actor, query: AuditQuery): Promise<Buffer> {
+    await this.noteLook(actor, query);
+    return auditWorkbook(await this.repository.events(query, null, AUDIT_LIMITS.exportRows));
+  }
+
+  async reads(actor: Actor, query: ListReadsQuery): Promise<Page<ReadItem>> {
+    await this.audit.logRead(actor, 'audit.reads', 'audit', query.employmentId ?? '*');
+    return this.readsOf(query, query.employmentId ? [query.employmentId] : null);
+  }
+
+  /** Reads of some employments' data: the whole government's, or one person's own. */
+  async readsOf(query: Omit<ListReadsQuery, 'employmentId'>, employmentIds: Uuid[] | null): Promise<Page<ReadItem>> {
+    const limit = pageLimit(query.limit);
+    const cursor = readCursor(query.cursor, 'number');
+    return pageOf(await this.repository.reads(query, employmentIds, cursor?.[0] ?? null, limit + 1), limit, (row) => [row.id]);
+  }
+
+  private async noteLook(actor: Actor, query: AuditQuery): Promise<void> {
+    await this.audit.logRead(actor, 'audit.list', query.subjectType ?? 'audit', query.subjectId ?? query.employmentId ?? '*');
+    if (query.employmentId) await this.audit.logReadOf(actor, [query.employmentId]);
   }
 }

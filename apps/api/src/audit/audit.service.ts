@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@ekinerja/contracts/basics';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { valuesHash } from './audit-chain.js';
+import { ReadNotes } from './read-notes.js';
 import { canonicalJson } from '../platform/canonical-json.js';
 
 /** The system itself acting: a scheduled job, an import, the demo generator. */
@@ -31,6 +33,7 @@ export class AuditService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly reads: ReadNotes,
   ) {}
 
   async record(entry: AuditEntry): Promise<void> {
@@ -73,15 +76,16 @@ export class AuditService {
     );
   }
 
-  /** One row a request that reads another person's data (KS 26), outside the chain. */
+  /**
+   * Says what an answer under way shows of others, in better words than its route; the read log's row is written when
+   * it is answered (`read-log.interceptor.ts`), so that a refusal leaves none.
+   */
   async logRead(actor: Actor, what: string, subjectType: string, subjectId: string): Promise<void> {
-    await this.db.query(`INSERT INTO read_log (at, account_id, what, subject_type, subject_id, request_id) VALUES ($1,$2,$3,$4,$5,$6)`, [
-      this.clock.now(),
-      actor.accountId,
-      what,
-      subjectType,
-      subjectId,
-      actor.requestId,
-    ]);
+    this.reads.note(actor.requestId, { what, subjectType, subjectId });
+  }
+
+  /** Whose data an answer holds, where it does not say so itself: a file, a history. */
+  async logReadOf(actor: Actor, employmentIds: readonly Uuid[]): Promise<void> {
+    this.reads.noteOf(actor.requestId, employmentIds);
   }
 }

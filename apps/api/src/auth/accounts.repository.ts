@@ -12,6 +12,10 @@ export interface AccountRow {
   codeExpiresAt: Date | null;
 }
 
+export interface AccountDetail extends AccountRow {
+  passwordChangedAt: Date | null;
+}
+
 export interface NewAccountRow {
   id: Uuid;
   personId: Uuid | null;
@@ -35,10 +39,23 @@ export interface SessionIdentity {
   accountId: Uuid;
   username: string;
   mustChangePassword: boolean;
+  hasSecondFactor: boolean;
   personId: Uuid | null;
   personName: string | null;
   roles: { role: GrantedRole; unitId: Uuid | null }[];
 }
+
+/** The account `a` with its person and the roles of the day `$1`. */
+const IDENTITY = `
+  SELECT a.id AS "accountId", a.username, a.must_change_password AS "mustChangePassword",
+         EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor", a.person_id AS "personId",
+         CASE WHEN p.id IS NOT NULL THEN person_display_name(p) END AS "personName",
+         coalesce((SELECT jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id) ORDER BY r.role, r.unit_id)
+                   FROM account_role r WHERE r.account_id = a.id AND r.valid_from <= $1 AND (r.valid_to IS NULL OR r.valid_to >= $1)
+                     -- Whoever has left the service keeps the account, to read the own slips, but no granted role.
+                     AND (a.person_id IS NULL OR EXISTS (SELECT 1 FROM employment e WHERE e.person_id = a.person_id
+                                                         AND e.valid_from <= $1 AND (e.valid_to IS NULL OR e.valid_to >= $1)))), '[]') AS roles
+  FROM account a LEFT JOIN person p ON p.id = a.person_id`;
 
 @Injectable()
 export class AccountsRepository {
@@ -57,30 +74,50 @@ export class AccountsRepository {
     );
   }
 
-  async get(accountId: Uuid): Promise<(AccountRow & { nips: string[] }) | null> {
+  async get(accountId: Uuid): Promise<AccountDetail | null> {
     return this.db.one(
       `SELECT a.id, a.username, a.password_hash AS "passwordHash", a.disabled_at IS NOT NULL AS disabled, a.code_expires_at AS "codeExpiresAt",
-              ARRAY(SELECT n.nip FROM employment_nip n JOIN employment e ON e.id = n.employment_id WHERE e.person_id = a.person_id) AS nips
+              a.password_changed_at AS "passwordChangedAt"
        FROM account a WHERE a.id = $1`,
       [accountId],
     );
   }
 
-  async setPassword(accountId: Uuid, passwordHash: string): Promise<void> {
-    await this.db.execute(`UPDATE account SET password_hash = $2, must_change_password = false, code_expires_at = NULL WHERE id = $1`, [accountId, passwordHash]);
+  /** What a password must not be made of: user name, name, every NIP. */
+  async namesOf(accountId: Uuid): Promise<string[]> {
+    const rows = await this.db.query<{ name: string }>(
+      `SELECT a.username AS name FROM account a WHERE a.id = $1
+       UNION SELECT p.name FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = $1
+       UNION SELECT n.nip FROM account a JOIN employment e ON e.person_id = a.person_id JOIN employment_nip n ON n.employment_id = e.id WHERE a.id = $1`,
+      [accountId],
+    );
+    return rows.map(({ name }) => name);
+  }
+
+  /** Granted roles of a day, of somebody who has no session yet. */
+  async rolesOf(accountId: Uuid, today: IsoDate): Promise<{ role: GrantedRole }[]> {
+    return this.db.query(`SELECT DISTINCT role FROM account_role WHERE account_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)`, [accountId, today]);
+  }
+
+  async setPassword(accountId: Uuid, passwordHash: string, at: Date): Promise<void> {
+    await this.db.execute(
+      `UPDATE account SET password_hash = $2, must_change_password = false, code_expires_at = NULL, password_changed_at = $3 WHERE id = $1`,
+      [accountId, passwordHash, at],
+    );
   }
 
   /** Null when the session has ended, is past its day or has been idle too long, or the account is disabled. */
   async behindSession(sessionId: Uuid, now: Date, idleSince: Date, today: IsoDate): Promise<SessionIdentity | null> {
     return this.db.one<SessionIdentity>(
-      `SELECT a.id AS "accountId", a.username, a.must_change_password AS "mustChangePassword", a.person_id AS "personId",
-              CASE WHEN p.id IS NOT NULL THEN person_display_name(p) END AS "personName",
-              coalesce((SELECT jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id) ORDER BY r.role, r.unit_id)
-                        FROM account_role r WHERE r.account_id = a.id AND r.valid_from <= $4 AND (r.valid_to IS NULL OR r.valid_to >= $4)), '[]') AS roles
-       FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN person p ON p.id = a.person_id
-       WHERE s.id = $1 AND s.ended_at IS NULL AND s.expires_at > $2 AND s.rotated_at > $3 AND a.disabled_at IS NULL`,
-      [sessionId, now, idleSince, today],
+      `${IDENTITY} JOIN session s ON s.account_id = a.id
+       WHERE s.id = $2 AND s.ended_at IS NULL AND s.expires_at > $3 AND s.rotated_at > $4 AND a.disabled_at IS NULL`,
+      [today, sessionId, now, idleSince],
     );
+  }
+
+  /** The same of an account without a session of its own. */
+  async behindAccount(accountId: Uuid, today: IsoDate): Promise<SessionIdentity | null> {
+    return this.db.one<SessionIdentity>(`${IDENTITY} WHERE a.id = $2 AND a.disabled_at IS NULL`, [today, accountId]);
   }
 
   async insert(accounts: NewAccountRow[], roles: NewRoleRow[], at: Date): Promise<void> {

@@ -5,6 +5,7 @@ import type { Profile, SessionAnswer } from '@ekinerja/contracts/auth';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access, CurrentActor, Public } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
+import { NeverRepeated } from '../platform/http/idempotency.interceptor.js';
 import { ChangePasswordDto, SignInDto } from './auth.dto.js';
 import { RefreshCookie } from './refresh-cookie.js';
 import { SessionAuthenticator } from './session-authenticator.js';
@@ -42,7 +43,7 @@ export class AuthController {
 
   @Post('sign-out')
   @HttpCode(204)
-  @Access('session.use', { beforePasswordChange: true })
+  @Access('session.use', { scope: 'self', beforePasswordChange: true })
   @ApiOperation({ summary: 'Keluar: sesi ini berakhir' })
   async signOut(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.signOut(actor);
@@ -50,7 +51,7 @@ export class AuthController {
   }
 
   @Get('me')
-  @Access('session.use', { beforePasswordChange: true })
+  @Access('session.use', { scope: 'self', beforePasswordChange: true, onBehalf: true })
   @ApiOperation({ summary: 'Siapa yang sedang masuk, jabatannya, dan perannya hari ini' })
   me(@CurrentActor() actor: Actor): Promise<Profile> {
     return this.authenticator.profileOf(actor);
@@ -58,7 +59,8 @@ export class AuthController {
 
   @Post('password')
   @HttpCode(200)
-  @Access('session.use', { beforePasswordChange: true })
+  @NeverRepeated()
+  @Access('session.use', { scope: 'self', beforePasswordChange: true })
   @ApiOperation({ summary: 'Mengganti kata sandi sendiri; sesi lain berakhir' })
   changePassword(@CurrentActor() actor: Actor, @Body() body: ChangePasswordDto, @Req() request: FastifyRequest): Promise<SessionAnswer> {
     return this.sessions.changePassword(actor, body, callerOf(request));

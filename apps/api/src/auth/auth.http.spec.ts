@@ -83,7 +83,7 @@ describe('auth over HTTP', () => {
       expect(known[5]).toMatchObject({ status: 429, code: 'account-locked', retry: true });
     });
 
-    it('locks after five failures for a minute, then longer; the right password does not open a lock', async () => {
+    it('X-AC-2 locks after five failures for a minute, then longer; the right password does not open a lock', async () => {
       const fail = () => signIn<Problem>('rina', 'bukan sandinya');
       for (let attempt = 0; attempt < 5; attempt += 1) expect((await fail()).body.code).toBe('sign-in-failed');
       const locked = await signIn<Problem>('rina');
@@ -145,14 +145,14 @@ describe('auth over HTTP', () => {
       expect((await me(renewed.body.accessToken)).status).toBe(200);
     });
 
-    it('lets two tabs renew at the same moment', async () => {
+    it('X-AC-2 lets two tabs renew at the same moment', async () => {
       const cookie = cookieOf(await signIn('siti'));
       const answers = await Promise.all([refresh(cookie), refresh(cookie)]);
       expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
       expect(answers.filter((answer) => answer.headers['set-cookie'] !== undefined)).toHaveLength(1);
     });
 
-    it('ends when a used-up token is shown again, however old: it is in two hands', async () => {
+    it('X-AC-2 ends when a used-up token is shown again, however old: it is in two hands', async () => {
       for (const rotations of [1, 3]) {
         test.setClock(MORNING);
         const signedIn = await signIn('siti');
@@ -220,10 +220,14 @@ describe('auth over HTTP', () => {
       expect((await signIn('dewi')).status).toBe(401);
     });
 
-    it('is long, not the own NIP, not one that everybody tries, not the old one; and the current one is asked', async () => {
+    it('X-AC-2 is long, not made of the own name or NIP, not one that everybody tries, not the old one; and the current one is asked', async () => {
       const { accessToken } = (await signIn('budi')).body;
       expect((await change(accessToken, TEST_PASSWORD, 'pendek')).body.code).toBe('validation-failed');
-      for (const [weak, reason] of [[tiny.nips.budi!, 'own-name'], ['Bismillah2026!', 'frequent'], ['1111111111', 'frequent'], [TEST_PASSWORD, 'unchanged']]) {
+      for (const [weak, reason] of [
+        [tiny.nips.budi!, 'own-name'], ['Budi Santoso', 'own-name'], ['budi-19910717', 'own-name'], ['santoso17071991', 'own-name'],
+        ['Bismillah2026!', 'frequent'], ['1111111111', 'frequent'], ['qwertyuiop12', 'frequent'], ['P@ssw0rd2026', 'frequent'], ['Jakarta2026!', 'frequent'],
+        [TEST_PASSWORD, 'unchanged'],
+      ]) {
         expect((await change(accessToken, TEST_PASSWORD, weak!)).body).toMatchObject({ code: 'password-too-weak', params: { reason } });
       }
       expect((await change(accessToken, 'bukan sandinya', 'gunung meratus berkabut')).body.code).toBe('sign-in-failed');

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@ekinerja/contracts/basics';
@@ -6,11 +6,8 @@ import { AuditService, type SystemActor } from '../audit/audit.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { newCode, plainCode } from './one-time-code.js';
 
-/** Without what is read as something else on paper: 0 O, 1 I L, U beside V. */
-const ALPHABET = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
-const GROUPS = 3;
-const GROUP_LENGTH = 4;
 const VALID_DAYS = 30;
 /**
  * Light, unlike that of a password: 58 random bits are out of reach of guessing for as long as they hold, and a regency's codes are made in
@@ -126,15 +123,4 @@ export class FirstCodesService {
     );
     return expiresAt;
   }
-}
-
-/** `ACD3-EFG6-HJK9` */
-function newCode(): string {
-  const group = () => Array.from({ length: GROUP_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-  return Array.from({ length: GROUPS }, group).join('-');
-}
-
-/** A code as people type it: in small letters, with or without the dashes. */
-export function plainCode(typed: string): string {
-  return typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
 }

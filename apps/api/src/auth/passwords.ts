@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { PASSWORD_LIMITS } from '@ekinerja/contracts/auth';
 import { DomainError } from '../platform/problem/domain.error.js';
-import { FREQUENT_PASSWORDS } from './frequent-passwords.js';
+import { weaknessOf } from './password-strength.js';
 
 /** OWASP's minimum for argon2id: 19 MiB, two passes. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -21,20 +21,15 @@ export async function passwordMatches(passwordHash: string | null, password: str
 }
 
 /**
- * A new password is long, not a name of its owner, not the old one, not one that everybody tries first.
+ * A new password is long, not made of its owner's name or NIP, not the old one, not one that is tried first.
  * @throws DomainError `password-too-weak` with the reason.
  */
-export function requireStrong(password: string, own: { names: string[]; current: string }): void {
-  const plain = plainOf(password);
+export function requireStrong(password: string, own: { names: string[]; current: string | null }): void {
   const refuse = (reason: string): never => {
     throw new DomainError('password-too-weak', { reason, min: PASSWORD_LIMITS.min });
   };
   if (password.length < PASSWORD_LIMITS.min) refuse('too-short');
   if (password === own.current) refuse('unchanged');
-  if (own.names.some((name) => plainOf(name) === plain)) refuse('own-name');
-  if (new Set(plain).size < 4 || FREQUENT_PASSWORDS.some((frequent) => plain === frequent || plain.replace(/[\d\W_]+$/, '') === frequent)) refuse('frequent');
-}
-
-function plainOf(text: string): string {
-  return text.toLowerCase().replace(/\s/g, '');
+  const weakness = weaknessOf(password, own.names);
+  if (weakness) refuse(weakness);
 }

@@ -1,83 +1,100 @@
 import { Injectable } from '@nestjs/common';
-import type { GrantedRole } from '@ekinerja/contracts/access';
-import type { Uuid } from '@ekinerja/contracts/basics';
-import type { GrantRoleRequest, RoleGrant } from '@ekinerja/contracts/setup';
+import { ROLES_OF_A_UNIT } from '@ekinerja/contracts/access';
+import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
+import type { GrantRoleRequest, PersonRoles, RoleGrant, RoleHistory, RoleWarning } from '@ekinerja/contracts/setup';
 import { addDays } from '@ekinerja/regulations/dates';
+import type { LawSet } from '@ekinerja/regulations/law';
+import { managerMisfit } from '@ekinerja/regulations/manager-fit';
 import { AuditService } from '../audit/audit.service.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/problem/domain.error.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
+import { RolesRepository, type GrantRow, type NewGrant } from './roles.repository.js';
 import { SessionAuthenticator } from './session-authenticator.js';
 
-/** Roles that reach one SKPD, and roles that reach all of them. */
-const OF_A_UNIT: readonly GrantedRole[] = ['unit-admin', 'treasurer'];
-const LEAST_SUPERADMINS = 2;
-/** Grants and endings one after the other, so that two superadmins cannot end each other at the same moment. */
-const ROLES_LOCK = 7_310_660;
-
-interface GrantRow extends RoleGrant {
-  accountId: Uuid;
-}
-
-/** Roles granted to people: dated from today, with a reason, never to oneself; two superadmins always remain. */
+/**
+ * Roles granted to people: dated, with a reason, never to oneself. That two superadmins without an end remain is kept by
+ * the database (migration 241), since other features end service and accounts.
+ */
 @Injectable()
 export class RolesService {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly repository: RolesRepository,
+    private readonly regulations: RegulationsService,
+    private readonly organisation: OrganisationService,
     private readonly audit: AuditService,
     private readonly authenticator: SessionAuthenticator,
   ) {}
 
-  /** Roles in force, superadmins first. */
+  /** Roles in force and to come, superadmins first. */
   async list(): Promise<RoleGrant[]> {
-    return (await this.rows(null)).map(view);
+    const today = this.clock.today();
+    const law = await this.regulations.lawOn(today);
+    return (await this.repository.list(today, {})).map((row) => grantOf(row, law));
+  }
+
+  /** @throws DomainError `not-found` */
+  async ofPerson(employmentId: Uuid): Promise<PersonRoles> {
+    const today = this.clock.today();
+    const person = await this.repository.person(employmentId);
+    if (!person) throw new DomainError('not-found');
+    const snapshot = await this.organisation.onDate(today);
+    const law = await this.regulations.lawOn(today);
+    const derived = (await this.authenticator.derivedRolesOf(employmentId, snapshot)).map(({ role, unitId }) => ({
+      role, unitName: unitId ? (snapshot.units.get(unitId)?.name ?? null) : null,
+    }));
+    const rows = await this.repository.list(today, { personId: person.personId });
+    return { employmentId, personName: person.personName, username: person.username, derived, grants: rows.map((row) => historyOf(row, law, today)) };
   }
 
   /** @throws DomainError `not-found` without an account, `not-yours-to-decide` for oneself, `duplicate`, `validation-failed` */
   async grant(actor: Actor, request: GrantRoleRequest): Promise<RoleGrant> {
-    const { role, unitId, reason } = request;
+    const today = this.clock.today();
+    const { role, unitId } = request;
+    const from = request.from ?? today;
+    const to = request.to ?? null;
     return this.db.transaction(async () => {
-      await this.db.query(`SELECT pg_advisory_xact_lock($1)`, [ROLES_LOCK]);
-      const account = await this.db.one<{ id: Uuid; personId: Uuid }>(
-        `SELECT a.id, a.person_id AS "personId" FROM account a JOIN employment e ON e.person_id = a.person_id
-         WHERE e.id = $1 AND a.disabled_at IS NULL AND e.valid_from <= $2 AND (e.valid_to IS NULL OR e.valid_to >= $2)`,
-        [request.employmentId, this.clock.today()],
-      );
-      if (!account) throw new DomainError('not-found');
-      if (account.id === actor.accountId || account.personId === actor.personId) throw new DomainError('not-yours-to-decide');
-      if (OF_A_UNIT.includes(role) !== (unitId !== null)) throw invalid('unitId', unitId === null ? 'required' : 'absent');
-      if (unitId !== null && !(await this.isSkpd(unitId))) throw invalid('unitId', 'skpd');
-      if ((await this.rows(null)).some((held) => held.accountId === account.id && held.role === role && held.unitId === unitId)) throw new DomainError('duplicate');
-      const row = await this.db.one<{ id: Uuid }>(
-        `INSERT INTO account_role (account_id, role, unit_id, valid_from, granted_by, reason) VALUES ($1,$2,$3,$4,$5,$6) RETURNING id`,
-        [account.id, role, unitId, this.clock.today(), actor.accountId, reason.trim()],
-      );
+      await this.repository.lock();
+      const grantee = await this.repository.grantee(request.employmentId, today);
+      if (!grantee) throw new DomainError('not-found');
+      if (grantee.accountId === actor.accountId || grantee.personId === actor.personId) throw new DomainError('not-yours-to-decide');
+      if (ROLES_OF_A_UNIT.includes(role) !== (unitId !== null)) throw invalid('unitId', unitId === null ? 'required' : 'absent');
+      if (unitId !== null && !(await this.repository.isSkpd(unitId))) throw invalid('unitId', 'skpd');
+      if (from < today) throw invalid('from', 'notPast');
+      if (to !== null && to < from) throw invalid('to', 'notBeforeStart');
+      const { letterDate = null } = request;
+      const letterNumber = request.letterNumber?.trim() || null;
+      const grant: NewGrant = { accountId: grantee.accountId, role, unitId, from, to, grantedBy: actor.accountId, reason: request.reason.trim(), letterNumber, letterDate };
+      if (await this.repository.overlaps(grant)) throw new DomainError('duplicate');
+      const id = await this.repository.insert(grant);
+      const [row] = await this.repository.list(today, { id });
+      const view = grantOf(row!, await this.regulations.lawOn(today));
       await this.audit.record({
-        actor, action: 'role.granted', subjectType: 'account', subjectId: account.id, after: { role, unitId, from: this.clock.today() }, reason: reason.trim(),
+        actor, action: 'role.granted', subjectType: 'account', subjectId: grantee.accountId, reason: grant.reason,
+        after: { role, unitId, from, to, letterNumber, letterDate, warning: view.warning?.code ?? null },
       });
-      await this.db.afterCommit(() => this.forget(account.id));
-      return view((await this.rows(row!.id))[0]!);
+      await this.db.afterCommit(() => this.forget(grantee.accountId));
+      return view;
     });
   }
 
   /**
-   * Ends a role at once.
-   * @throws DomainError `not-found`, `rule-refused` when fewer than two superadmins would remain
+   * Ends a role at once; one that has not begun never begins.
+   * @throws DomainError `not-found`; the database refuses when fewer than two superadmins would remain
    */
   async end(actor: Actor, id: Uuid, reason: string): Promise<void> {
+    const today = this.clock.today();
     await this.db.transaction(async () => {
-      await this.db.query(`SELECT pg_advisory_xact_lock($1)`, [ROLES_LOCK]);
-      const all = await this.rows(null);
-      const held = all.find((row) => row.id === id);
+      await this.repository.lock();
+      const [held] = await this.repository.list(today, { id });
       if (!held) throw new DomainError('not-found');
-      const remaining = new Set(all.filter((row) => row.role === 'superadmin' && row.id !== id).map((row) => row.accountId)).size;
-      if (held.role === 'superadmin' && remaining < LEAST_SUPERADMINS) {
-        throw new DomainError('rule-refused', { least: LEAST_SUPERADMINS }, { rule: { code: 'superadmins-remain' } });
-      }
       // The last day of it was yesterday: from now on nothing is done with it.
-      await this.db.execute(`UPDATE account_role SET valid_to = $2 WHERE id = $1`, [id, addDays(this.clock.today(), -1)]);
+      await this.repository.end(id, addDays(held.validFrom > today ? held.validFrom : today, -1), actor.accountId, this.clock.now(), reason.trim());
       await this.audit.record({
         actor, action: 'role.ended', subjectType: 'account', subjectId: held.accountId, before: { role: held.role, unitId: held.unitId, from: held.validFrom }, reason: reason.trim(),
       });
@@ -87,37 +104,32 @@ export class RolesService {
 
   /** Superadmins that are people, as opposed to the account of the opening day. */
   async superadminPeople(): Promise<number> {
-    return new Set((await this.rows(null)).filter((row) => row.role === 'superadmin' && row.employmentId !== null).map((row) => row.accountId)).size;
-  }
-
-  private async rows(id: Uuid | null): Promise<GrantRow[]> {
-    return this.db.query(
-      `SELECT r.id, r.account_id AS "accountId", e.id AS "employmentId", coalesce(nullif(person_display_name(p), ''), a.username) AS "personName", r.role,
-              r.unit_id AS "unitId", u.name AS "unitName", r.valid_from AS "validFrom", r.valid_to AS "validTo",
-              coalesce(nullif(person_display_name(gp), ''), g.username) AS "grantedBy", r.reason
-       FROM account_role r JOIN account a ON a.id = r.account_id LEFT JOIN person p ON p.id = a.person_id
-       LEFT JOIN LATERAL (SELECT e.id FROM employment e WHERE e.person_id = p.id AND e.valid_from <= $1 AND (e.valid_to IS NULL OR e.valid_to >= $1)
-                          ORDER BY e.valid_from DESC LIMIT 1) e ON true
-       LEFT JOIN unit u ON u.id = r.unit_id LEFT JOIN account g ON g.id = r.granted_by LEFT JOIN person gp ON gp.id = g.person_id
-       WHERE r.valid_from <= $1 AND (r.valid_to IS NULL OR r.valid_to >= $1) AND ($2::uuid IS NULL OR r.id = $2) AND a.disabled_at IS NULL
-       ORDER BY array_position(ARRAY['superadmin','auditor','regent','unit-admin','treasurer'], r.role), u.name NULLS FIRST, "personName", r.id`,
-      [this.clock.today(), id],
-    );
-  }
-
-  private async isSkpd(unitId: Uuid): Promise<boolean> {
-    return (await this.db.one(`SELECT 1 FROM unit WHERE id = $1 AND skpd_id = id`, [unitId])) !== null;
+    const today = this.clock.today();
+    const rows = await this.repository.list(today, {});
+    return new Set(rows.filter((row) => row.role === 'superadmin' && row.employmentId !== null && row.validFrom <= today).map((row) => row.accountId)).size;
   }
 
   /** The person's open sessions get their new roles with the next request. */
   private async forget(accountId: Uuid): Promise<void> {
-    const sessions = await this.db.query<{ id: Uuid }>(`SELECT id FROM session WHERE account_id = $1 AND ended_at IS NULL`, [accountId]);
-    this.authenticator.forget(sessions.map(({ id }) => id));
+    this.authenticator.forget(await this.repository.openSessions(accountId));
   }
 }
 
-function view({ accountId: _account, ...grant }: GrantRow): RoleGrant {
-  return grant;
+function grantOf(row: GrantRow, law: LawSet): RoleGrant {
+  const { id, employmentId, personName, role, unitId, unitName, validFrom, validTo, grantedBy, reason, letterNumber, letterDate } = row;
+  return { id, employmentId, personName, role, unitId, unitName, validFrom, validTo, grantedBy, reason, letterNumber, letterDate, warning: warningOf(row, law) };
+}
+
+/** KS 11(2): another official may hold it, and that is said. */
+function warningOf({ role, postKind, unitNames }: GrantRow, law: LawSet): RoleWarning | null {
+  const misfit = role === 'ekinerja-manager' ? managerMisfit(law, { postKind, unitNames }) : null;
+  return misfit && { code: misfit.code, params: misfit.params, cite: misfit.cite ?? null };
+}
+
+function historyOf(row: GrantRow, law: LawSet, today: IsoDate): RoleHistory {
+  const over = row.validTo !== null && row.validTo < today;
+  const state = over ? 'over' : row.validFrom > today ? 'coming' : 'current';
+  return { ...grantOf(row, law), warning: over ? null : warningOf(row, law), state, endedAt: row.endedAt?.toISOString() ?? null, endedBy: row.endedBy, endReason: row.endReason };
 }
 
 function invalid(field: string, rule: string): DomainError {

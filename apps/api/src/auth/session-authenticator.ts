@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
-import { permissionsOf } from '@ekinerja/contracts/access';
+import { permissionsOf, type DerivedRole } from '@ekinerja/contracts/access';
 import type { Profile } from '@ekinerja/contracts/auth';
 import type { IsoInstant, Uuid } from '@ekinerja/contracts/basics';
 import { OrganisationService, type OrganisationSnapshot } from '../organisation/organisation.service.js';
@@ -9,6 +9,9 @@ import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { DomainError } from '../platform/problem/domain.error.js';
 import { AccountsRepository, type SessionIdentity } from './accounts.repository.js';
+import { OpenDecisionsService } from './open-decisions.service.js';
+import { SecondFactorPolicy } from './second-factor-policy.js';
+import { SupportViewsRepository } from './support-views.repository.js';
 
 const TOKEN_SECONDS = 600;
 /** Without a refresh for so long a session has ended. */
@@ -33,6 +36,9 @@ export class SessionAuthenticator implements Authenticator {
     private readonly clock: Clock,
     private readonly accounts: AccountsRepository,
     private readonly organisation: OrganisationService,
+    private readonly policy: SecondFactorPolicy,
+    private readonly open: OpenDecisionsService,
+    private readonly views: SupportViewsRepository,
   ) {}
 
   async authenticate(token: string, request: { id: string; ip: string }): Promise<Actor> {
@@ -48,6 +54,18 @@ export class SessionAuthenticator implements Authenticator {
     const held = this.known.get(sessionId);
     const fresh = held && Math.abs(now - held.at) < KNOWN_MS ? held.actor : await this.load(sessionId, now);
     return { ...fresh, requestId: request.id, ip: request.ip };
+  }
+
+  async onBehalf(viewer: Actor, viewId: Uuid): Promise<Actor> {
+    const view = viewer.permissions.has('support.view') ? await this.views.openOf(viewId, viewer.accountId, this.clock.now()) : null;
+    const identity = view && (await this.accounts.behindAccount(view.accountId, viewer.today));
+    if (!view || !identity) throw new DomainError('not-found');
+    const person = await this.build(viewer.sessionId, identity, await this.organisation.onDate(viewer.today));
+    const roles = [...new Set(viewer.roles.map(({ role }) => role))];
+    return {
+      ...person, mustChangePassword: false, mustEnrolSecondFactor: false, requestId: viewer.requestId, ip: viewer.ip,
+      onBehalf: { accountId: viewer.accountId, name: viewer.personName ?? viewer.username, roles, reason: view.reason },
+    };
   }
 
   /** Makes the end of sessions, or a change of their account, count at once in this process. */
@@ -81,6 +99,7 @@ export class SessionAuthenticator implements Authenticator {
       roles: actor.roles.map(({ role, unitId }) => ({ role, unitId, unitName: unitId ? (snapshot.units.get(unitId)?.name ?? null) : null })),
       permissions: [...actor.permissions],
       mustChangePassword: actor.mustChangePassword,
+      mustEnrolSecondFactor: actor.mustEnrolSecondFactor ?? false,
       today: actor.today,
     };
   }
@@ -117,16 +136,21 @@ export class SessionAuthenticator implements Authenticator {
       accountId, sessionId, username, personId, personName, employmentId, skpdId, roles,
       permissions: new Set(permissionsOf(roles.map((held) => held.role))),
       mustChangePassword,
+      mustEnrolSecondFactor: !identity.hasSecondFactor && this.policy.requires(roles),
       today: snapshot.date,
     };
   }
 
   /** Roles that follow from posts. Employee: a civil servant in service; the regent, who is none, keeps no daily record. */
-  private async derivedRoles(employmentId: Uuid, skpdId: Uuid | null, snapshot: OrganisationSnapshot): Promise<Actor['roles']> {
-    const roles: Actor['roles'] = [];
+  async derivedRolesOf(employmentId: Uuid, snapshot: OrganisationSnapshot): Promise<{ role: DerivedRole; unitId: Uuid | null }[]> {
+    return this.derivedRoles(employmentId, snapshot.definitivePost(employmentId)?.skpdId ?? null, snapshot);
+  }
+
+  private async derivedRoles(employmentId: Uuid, skpdId: Uuid | null, snapshot: OrganisationSnapshot): Promise<{ role: DerivedRole; unitId: Uuid | null }[]> {
+    const roles: { role: DerivedRole; unitId: Uuid | null }[] = [];
     if (snapshot.employments.get(employmentId)?.kind !== 'non-asn') roles.push({ role: 'employee', unitId: skpdId });
     const subordinates = await this.organisation.subordinatesOn(employmentId, snapshot.date);
-    if (subordinates.length > 0) roles.push({ role: 'evaluator', unitId: skpdId });
+    if (subordinates.length > 0 || (await this.open.wait(employmentId))) roles.push({ role: 'evaluator', unitId: skpdId });
     for (const unitId of snapshot.headOf(employmentId)) roles.push({ role: 'unit-head', unitId });
     return roles;
   }

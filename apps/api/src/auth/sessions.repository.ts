@@ -13,6 +13,14 @@ export interface SessionRow {
   accountDisabled: boolean;
 }
 
+export interface OpenSession {
+  id: Uuid;
+  since: Date;
+  lastUsedAt: Date;
+  userAgent: string | null;
+  ip: string | null;
+}
+
 @Injectable()
 export class SessionsRepository {
   constructor(private readonly db: Database) {}
@@ -47,10 +55,25 @@ export class SessionsRepository {
     await this.db.execute(`UPDATE session SET ended_at = $3, end_reason = $2 WHERE id = $1 AND ended_at IS NULL`, [sessionId, reason, now]);
   }
 
-  /** @returns the ids of those ended. */
-  async endOthers(accountId: Uuid, keep: Uuid, reason: string, now: Date): Promise<Uuid[]> {
+  /** Sessions that still open something, the one used last in front. */
+  async open(accountId: Uuid, now: Date, idleSince: Date): Promise<OpenSession[]> {
+    return this.db.query(
+      `SELECT id, created_at AS since, rotated_at AS "lastUsedAt", user_agent AS "userAgent", ip FROM session
+       WHERE account_id = $1 AND ended_at IS NULL AND expires_at > $2 AND rotated_at > $3 ORDER BY rotated_at DESC, id LIMIT 100`,
+      [accountId, now, idleSince],
+    );
+  }
+
+  /** @returns false when it is not theirs or over already. */
+  async endOwn(accountId: Uuid, sessionId: Uuid, now: Date): Promise<boolean> {
+    const sql = `UPDATE session SET ended_at = $3, end_reason = 'ended-by-owner' WHERE id = $1 AND account_id = $2 AND ended_at IS NULL`;
+    return (await this.db.execute(sql, [sessionId, accountId, now])) === 1;
+  }
+
+  /** All but the one to keep. @returns the ids of those ended. */
+  async endOthers(accountId: Uuid, keep: Uuid | null, reason: string, now: Date): Promise<Uuid[]> {
     const rows = await this.db.query<{ id: Uuid }>(
-      `UPDATE session SET ended_at = $4, end_reason = $3 WHERE account_id = $1 AND id <> $2 AND ended_at IS NULL RETURNING id`,
+      `UPDATE session SET ended_at = $4, end_reason = $3 WHERE account_id = $1 AND ($2::uuid IS NULL OR id <> $2) AND ended_at IS NULL RETURNING id`,
       [accountId, keep, reason, now],
     );
     return rows.map((row) => row.id);

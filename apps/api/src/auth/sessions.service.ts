@@ -8,9 +8,10 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/problem/domain.error.js';
 import { AccountsRepository, type AccountRow } from './accounts.repository.js';
-import { plainCode } from './first-codes.service.js';
 import { signInName } from './accounts.service.js';
 import { hashPassword, passwordMatches, requireStrong } from './passwords.js';
+import { SecondFactorService } from './second-factor.service.js';
+import { SecretCheck, typedPassword } from './secret-check.js';
 import { IDLE_MS, SessionAuthenticator } from './session-authenticator.js';
 import { SessionsRepository, type SessionRow } from './sessions.repository.js';
 import { SignInAttempts } from './sign-in-attempts.js';
@@ -43,31 +44,51 @@ export class SessionsService {
     private readonly accounts: AccountsRepository,
     private readonly sessions: SessionsRepository,
     private readonly attempts: SignInAttempts,
+    private readonly secondFactors: SecondFactorService,
+    private readonly secrets: SecretCheck,
     private readonly authenticator: SessionAuthenticator,
     private readonly audit: AuditService,
   ) {}
 
-  /** @throws DomainError `sign-in-failed`, the same for an unknown name, a wrong password and a disabled account. */
+  /**
+   * @throws DomainError `sign-in-failed`, the same for an unknown name, a wrong password and a disabled account;
+   * `second-factor-required` and `second-factor-wrong` only after the right password.
+   */
   async signIn(request: SignInRequest, caller: Caller): Promise<OpenedSession> {
     const name = signInName(request.username);
     const attempt = await this.attempts.begin(name);
     const account = await this.accounts.findBySignInName(name, this.clock.today());
     const matches = await passwordMatches(account?.passwordHash ?? null, typedPassword(account, request.password));
-    if (!account || !matches || account.disabled || codeIsOver(account, this.clock.now())) {
+    const refuse = async (code: 'sign-in-failed' | 'second-factor-wrong'): Promise<never> => {
       if (account && attempt.lockSeconds > 0) await this.auditLock(account.id, attempt.lockSeconds, caller);
-      throw new DomainError('sign-in-failed');
+      throw new DomainError(code);
+    };
+    if (!account || !matches || account.disabled || codeIsOver(account, this.clock.now())) return refuse('sign-in-failed');
+    const second = await this.secondFactors.judge(account.id, request.secondFactor);
+    if (second === 'wrong') return refuse('second-factor-wrong');
+    if (second === 'missing') {
+      // Not forgotten: who knows the password must not get free guesses at the code by asking without one in between.
+      await this.attempts.takeBack(name);
+      throw new DomainError('second-factor-required');
     }
     return this.db.transaction(async () => {
       await this.attempts.succeeded(name);
+      return this.open(account.id, caller, { secondFactor: second === 'right' });
+    });
+  }
+
+  /** A session for somebody whom the caller has made sure of; `how` goes into the trail. */
+  async open(accountId: Uuid, caller: Caller, how: object): Promise<OpenedSession> {
+    return this.db.transaction(async () => {
       const now = this.clock.now();
       const sessionId = randomUUID();
       const refresh = { token: randomBytes(REFRESH_BYTES).toString('base64url'), expiresAt: new Date(now.getTime() + LIFE_MS) };
       await this.sessions.insert({
-        id: sessionId, accountId: account.id, refreshHash: hashOf(refresh.token), now, expiresAt: refresh.expiresAt,
+        id: sessionId, accountId, refreshHash: hashOf(refresh.token), now, expiresAt: refresh.expiresAt,
         userAgent: caller.userAgent?.slice(0, 300) ?? null, ip: caller.ip,
       });
       const actor = await this.authenticator.actorOf(sessionId, caller);
-      await this.audit.record({ actor, action: 'session.started', subjectType: 'session', subjectId: sessionId });
+      await this.audit.record({ actor, action: 'session.started', subjectType: 'session', subjectId: sessionId, after: how });
       return { answer: await this.answerFor(actor), refresh };
     });
   }
@@ -98,17 +119,11 @@ export class SessionsService {
 
   /** Also ends the account's other sessions: whoever had the old password is out. */
   async changePassword(actor: Actor, request: ChangePasswordRequest, caller: Caller): Promise<SessionAnswer> {
-    const attempt = await this.attempts.begin(actor.username);
-    const account = await this.accounts.get(actor.accountId);
-    if (!account || !(await passwordMatches(account.passwordHash, typedPassword(account, request.currentPassword)))) {
-      if (attempt.lockSeconds > 0) await this.auditLock(actor.accountId, attempt.lockSeconds, caller);
-      throw new DomainError('sign-in-failed');
-    }
-    await this.attempts.succeeded(actor.username);
-    requireStrong(request.newPassword, { names: [account.username, ...account.nips], current: request.currentPassword });
+    await this.secrets.requirePassword(actor, request.currentPassword);
+    requireStrong(request.newPassword, { names: await this.accounts.namesOf(actor.accountId), current: request.currentPassword });
     const passwordHash = await hashPassword(request.newPassword);
     const ended = await this.db.transaction(async () => {
-      await this.accounts.setPassword(actor.accountId, passwordHash);
+      await this.accounts.setPassword(actor.accountId, passwordHash, this.clock.now());
       const others = await this.sessions.endOthers(actor.accountId, actor.sessionId, 'password-changed', this.clock.now());
       await this.audit.record({
         actor, action: 'account.password-changed', subjectType: 'account', subjectId: actor.accountId, after: { otherSessionsEnded: others.length },
@@ -153,11 +168,6 @@ export class SessionsService {
       actor: systemActor('sign-in'), action: 'account.locked', subjectType: 'account', subjectId: accountId, after: { seconds, ip: caller.ip },
     });
   }
-}
-
-/** A one-time code is read however it was typed, a password exactly. */
-function typedPassword(account: AccountRow | null, typed: string): string {
-  return account?.codeExpiresAt ? plainCode(typed) : typed;
 }
 
 function codeIsOver({ codeExpiresAt }: AccountRow, now: Date): boolean {

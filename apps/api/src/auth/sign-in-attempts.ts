@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { ScheduledWork } from '../platform/jobs/scheduled.js';
 import { DomainError } from '../platform/problem/domain.error.js';
+import { RequestRates } from './request-rates.js';
 
 const FREE_FAILURES = 5;
 const FIRST_LOCK_SECONDS = 60;
@@ -32,6 +33,7 @@ export class SignInAttempts {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly scheduled: ScheduledWork,
+    private readonly rates: RequestRates,
   ) {}
 
   /**
@@ -59,6 +61,11 @@ export class SignInAttempts {
     });
   }
 
+  /** The attempt was none after all: a right password that still lacks its second factor. Earlier failures stay counted. */
+  async takeBack(name: string): Promise<void> {
+    await this.db.execute(`UPDATE sign_in_failure SET failures = greatest(failures - 1, 0), locked_until = NULL WHERE name_hash = $1`, [keyOf(name)]);
+  }
+
   async succeeded(name: string): Promise<void> {
     await this.db.execute(`DELETE FROM sign_in_failure WHERE name_hash = $1`, [keyOf(name)]);
   }
@@ -69,6 +76,7 @@ export class SignInAttempts {
       const before = new Date(this.clock.now().getTime() - FORGOTTEN_AFTER_MS);
       const gone = await this.db.execute(`DELETE FROM sign_in_failure WHERE last_at < $1`, [before]);
       await this.db.execute(`DELETE FROM retired_refresh_token t USING session s WHERE s.id = t.session_id AND s.expires_at < $1`, [before]);
+      await this.rates.forgetOld();
       if (gone > 0) this.logger.debug(`${gone} old failures forgotten`);
     });
   }

@@ -15,7 +15,7 @@ export class DemoController {
   constructor(private readonly files: DemoFilesService) {}
 
   @Get('presence-file')
-  @Access('attendance.import')
+  @Access('attendance.import', { scope: 'government' })
   @ApiOperation({ summary: 'Berkas presensi sebulan dari data contoh (.xlsx); hanya pada data contoh.' })
   async presenceFile(@Query() { month }: PresenceFileQuery): Promise<StreamableFile> {
     const { name, content } = await this.files.presenceFile(month);

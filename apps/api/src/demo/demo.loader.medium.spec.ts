@@ -62,7 +62,7 @@ it('lists the accounts on the sign-in page, in the order of the story', async ()
   const { body } = await test.call<AboutAnswer>('GET', '/about');
   expect(body.demo).toBe(true);
   expect(body.demoAccounts.map(({ role }) => role)).toEqual([
-    'superadmin', 'unit-admin', 'evaluator', 'employee', 'treasurer', 'regent', 'second-superadmin', 'auditor',
+    'superadmin', 'unit-admin', 'evaluator', 'employee', 'treasurer', 'regent', 'second-superadmin', 'auditor', 'unit-head', 'performance-manager',
   ]);
 });
 

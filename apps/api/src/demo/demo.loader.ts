@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import { lastDay } from '@ekinerja/regulations/dates';
 import { presetProfile, type Daerah } from '@ekinerja/regulations/presets';
+import { DutyService } from '../audit/duty.service.js';
 import { GovernmentService } from '../government/government.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { Clock } from '../platform/clock.js';
@@ -15,7 +16,10 @@ import { generateRegency } from './generator/regency.js';
 import { exampleFolder, writePresenceFile } from './presence-file.js';
 import { actorOf, MonthCloser } from './seed-closing.js';
 import { writeAccounts, writeOrganisation } from './seed-organisation.js';
+import { writeConcerns } from './seed-concerns.js';
+import { writePayFacts } from './seed-pay-facts.js';
 import { writePresence } from './seed-presence.js';
+import { writeStaffing } from './seed-staffing.js';
 import { writeWork } from './seed-work.js';
 
 export interface SeedOptions {
@@ -52,17 +56,23 @@ async function fill(app: INestApplicationContext, db: Database, options: SeedOpt
   const regency = generateRegency({ profile: { daerah: options.daerah, name, agency, timeZone }, seed: String(options.seed), today: options.today, employees });
   await writeOrganisation(db, regency);
   const accountOf = await writeAccounts(app, regency);
+  await writeStaffing(app, db, regency, accountOf);
+  await app.get(DutyService, { strict: false }).acceptForAll(app.get(Clock, { strict: false }).now());
   say('Menulis SKP, kegiatan harian, dan penilaian …');
   const organisation = new DemoOrganisation(regency, law);
   const presence = new PresenceMaker(regency, organisation, law);
   await writeWork({ db, regency, organisation, law, presence, accountOf, onProgress: say });
   const superadmin = regency.stars.find(({ role }) => role === 'superadmin') as DemoStar;
   const account = accountOf.get(superadmin.personId) as Uuid;
-  const [first, second, last] = regency.months as [string, string, string];
-  for (const month of [first, second]) await writePresence(db, regency, presence, law, month, account);
+  const [first, middle, last] = regency.months as [string, string, string];
+  for (const month of [first, middle]) await writePresence(db, regency, presence, law, month, account);
   for (const table of ANALYSED) await db.query(`ANALYZE ${table}`);
   app.get(OrganisationService, { strict: false }).recheck();
-  await closeMonths(app, regency, superadmin, account, [first, second], say);
+  await closeMonths(app, regency, superadmin, account, [first, middle], say);
+  await writeConcerns(app, db, regency, accountOf, app.get(Clock, { strict: false }).today(), middle);
+  const unitAdmin = regency.stars.find(({ role }) => role === 'unit-admin');
+  const second = unitAdmin && accountOf.get(unitAdmin.personId);
+  if (second) await writePayFacts(db, options.today, app.get(Clock, { strict: false }).now(), account, second);
   const { rows } = await writePresenceFile(regency, presence, last, exampleFolder(options.dataDir));
   say(`Berkas presensi contoh bulan ${inWords(last)}: ${rows} baris.`);
   await app.get(GovernmentService, { strict: false }).listDemoAccounts(

@@ -30,7 +30,7 @@ export class MonthCloser {
   }
 
   async close(month: IsoMonth, onUnit: (name: string, done: number, of: number) => void): Promise<void> {
-    const run = await this.opening.open(this.actor, month);
+    const run = await this.opening.open(this.actor, { month });
     for (const [index, unit] of run.unitList.entries()) {
       const version = await this.check(run.id, unit);
       await this.closing.close(this.actor, run.id, unit.skpdId, version);

@@ -11,6 +11,7 @@ import { displayName, type DemoOrganisation } from './generator/organisation.js'
 import { PlanMaker, type DemoSkp } from './generator/plans.js';
 import type { PresenceMaker } from './generator/presence.js';
 import { Timeline } from './generator/timeline.js';
+import { writeWorkPlans } from './seed-plans.js';
 import { ACTIVITY_COLUMNS, EVALUATION_COLUMNS, EVENT_COLUMNS, UNIT_PERFORMANCE_COLUMNS } from './work-columns.js';
 
 interface Work {
@@ -29,8 +30,10 @@ export async function writeWork(work: Work): Promise<void> {
   const { db, regency, organisation, law } = work;
   const plans = new PlanMaker(regency, organisation, law);
   await writePlans(db, regency.people.flatMap((person) => plans.of(person)));
+  await writeWorkPlans(db);
   await writeActivities(work, plans);
   await writeEvaluations(work, plans);
+  await writeCatalogue(work.db);
 }
 
 async function writePlans(db: Database, plans: DemoSkp[]): Promise<void> {
@@ -39,12 +42,12 @@ async function writePlans(db: Database, plans: DemoSkp[]): Promise<void> {
     {
       id: 'uuid', employment_id: 'uuid', post_id: 'uuid', unit_id: 'uuid', year: 'integer', period_from: 'date', period_to: 'date', status: 'text',
       version: 'integer', submitted_at: 'timestamptz', determined_at: 'timestamptz', owner_snapshot: 'jsonb', evaluator_snapshot: 'jsonb', law: 'jsonb',
-      created_at: 'timestamptz',
+      created_at: 'timestamptz', plan: 'jsonb',
     },
     plans.map((p) => ({
       id: p.id, employment_id: p.employmentId, post_id: p.postId, unit_id: p.unitId, year: p.year, period_from: p.from, period_to: p.to, status: p.status,
       version: p.version, submitted_at: p.submittedAt, determined_at: p.determinedAt, owner_snapshot: p.submittedAt ? p.owner : null,
-      evaluator_snapshot: p.evaluator, law: p.law, created_at: p.createdAt,
+      evaluator_snapshot: p.evaluator, law: p.law, created_at: p.createdAt, plan: p.annex,
     })),
   );
   const results = plans.flatMap((plan) => plan.results.map((result, position) => ({ ...result, plan, position })));
@@ -134,4 +137,25 @@ async function writeEvaluations({ db, regency, organisation, law }: Work, plans:
   }
   await rows.flush();
   await behind.settle();
+}
+
+/** A first catalogue of each SKPD: what its people write most often, with the minutes that it took them (KS 16(a)). */
+async function writeCatalogue(db: Database): Promise<void> {
+  await db.query(
+    `WITH said AS (
+       -- A catalogue names the kind of work: without the day, the month, the count and what followed.
+       SELECT *, regexp_replace(regexp_replace(description, '(;.*| hari ini| (bulan )?(Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember))', '', 'g'), '(^| )[0-9]+ ', '\\1', 'g') AS kind
+       FROM activity WHERE date >= (SELECT date_trunc('month', max(date)) FROM activity)
+     ), used AS (
+       SELECT skpd_id, kind AS description, min(output_unit) AS unit, greatest(round(avg(minutes / greatest(output_quantity, 1)))::int, 1) AS minutes, max(submitted_at) AS at,
+              row_number() OVER (PARTITION BY skpd_id ORDER BY count(*) DESC, kind) AS place
+       FROM said GROUP BY skpd_id, kind
+     ), made AS (
+       INSERT INTO catalogue_item (id, skpd_id, code, title, output_unit, norm_minutes, changed_at, changed_by)
+       SELECT gen_random_uuid(), skpd_id, 'K-' || lpad(place::text, 2, '0'), description, unit, least(minutes, 1440), coalesce(at, now()), 'Admin unit' FROM used WHERE place <= 12
+       RETURNING *
+     )
+     INSERT INTO catalogue_item_version (item_id, version, content, at, by_name)
+     SELECT id, 1, jsonb_build_object('code', code, 'title', title, 'outputUnit', output_unit, 'normMinutes', norm_minutes, 'posts', posts, 'active', active), changed_at, changed_by FROM made`,
+  );
 }

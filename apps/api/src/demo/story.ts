@@ -35,7 +35,7 @@ export async function welcome(opened: { app: INestApplicationContext; config: Co
 
 const ROLES: Record<string, string> = {
   superadmin: 'admin daerah', 'unit-admin': 'admin unit', evaluator: 'atasan', employee: 'pegawai', treasurer: 'bendahara', regent: 'bupati',
-  'second-superadmin': 'admin daerah 2', auditor: 'pengawas',
+  'second-superadmin': 'admin daerah 2', auditor: 'pengawas', 'unit-head': 'kepala dinas', 'performance-manager': 'pengelola',
 };
 
 export function storyLines(story: Story): string[] {

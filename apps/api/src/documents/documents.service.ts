@@ -93,6 +93,13 @@ export class DocumentsService {
     ]);
   }
 
+  /** The paper in force, if any, holds no more: whoever asks its code is told so. */
+  async supersede(kind: string, subjectType: string, subjectId: string): Promise<void> {
+    await this.db.execute(`UPDATE issued_document SET superseded_at = $4 WHERE kind = $1 AND subject_type = $2 AND subject_id = $3 AND superseded_at IS NULL`, [
+      kind, subjectType, subjectId, this.clock.now(),
+    ]);
+  }
+
   /** The very bytes that were issued. */
   async contentOf(document: IssuedDocument): Promise<Buffer> {
     const stored = await this.files.read(document.fileId);

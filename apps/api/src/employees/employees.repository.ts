@@ -32,7 +32,7 @@ const onDay = (alias: string) => `${alias}.valid_from <= $1 AND (${alias}.valid_
 
 /** The employments of `shown(id)` with what holds on the day `$1`, by name. `shown` stands first: the planner keeps it there. */
 const ITEMS = `
-  SELECT e.id AS "employmentId", p.id AS "personId", person_display_name(p) AS name, p.name AS "sortName", n.nip, e.kind, r.rank,
+  SELECT e.id AS "employmentId", p.id AS "personId", person_display_name(p) AS name, p.name AS "sortName", n.nip, coalesce(k.kind, e.kind) AS kind, r.rank,
          post.name AS "postName", coalesce(a.class_override, c.class) AS class, unit.name AS "unitName",
          unit.skpd_id AS "skpdId", skpd.name AS "skpdName", e.valid_from AS "validFrom", e.valid_to AS "validTo"
   FROM shown
@@ -40,6 +40,7 @@ const ITEMS = `
   JOIN person p ON p.id = e.person_id
   LEFT JOIN employment_nip n ON n.employment_id = e.id AND ${onDay('n')}
   LEFT JOIN employment_rank r ON r.employment_id = e.id AND ${onDay('r')}
+  LEFT JOIN employment_kind k ON k.employment_id = e.id AND ${onDay('k')}
   LEFT JOIN assignment a ON a.employment_id = e.id AND a.kind = 'definitive' AND ${onDay('a')}
   LEFT JOIN post ON post.id = a.post_id
   LEFT JOIN post_class c ON c.post_id = post.id AND ${onDay('c')}

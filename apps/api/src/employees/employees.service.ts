@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { IsoDate, Page, Uuid } from '@ekinerja/contracts/basics';
 import type { EmployeeDetail, EmployeeItem, ListEmployeesQuery } from '@ekinerja/contracts/employees';
 import type { EvaluatorAnswerView } from '@ekinerja/contracts/organisation';
@@ -8,9 +8,14 @@ import { reach, type Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
 import { DomainError } from '../platform/problem/domain.error.js';
+import { listSheet, listWorkbook } from '../platform/spreadsheet/list-workbook.js';
+import { EMPLOYEE_COLUMNS } from './employee-columns.js';
 import { EmployeesRepository, type EmployeeByNip, type EmployeeRow, type EmployeeScope } from './employees.repository.js';
 
 export type { EmployeeByNip } from './employees.repository.js';
+
+/** More people than any government has. */
+const PEOPLE_OF_A_WORKBOOK = 200_000;
 
 /** People as employees: who may see whom, their posts, and who evaluates them. */
 @Injectable()
@@ -32,6 +37,13 @@ export class EmployeesService {
     });
     const page = pageOf(rows, limit, (row) => [row.sortName, row.employmentId]);
     return { ...page, items: page.items.map(itemOf) };
+  }
+
+  /** The same list whole; whose data leaves is noted in the audit. */
+  async workbook(actor: Actor, { q, skpdId }: ListEmployeesQuery): Promise<StreamableFile> {
+    const rows = await this.repository.list(actor.today, await this.scopeOf(actor), { pattern: searchPattern(q), skpdId: skpdId ?? null, after: null, limit: PEOPLE_OF_A_WORKBOOK });
+    await this.audit.record({ actor, action: 'employees.exported', subjectType: 'employees', subjectId: skpdId ?? 'all', after: { q: q ?? null, rows: rows.length } });
+    return listWorkbook('pegawai.xlsx', [listSheet({ name: 'Pegawai', title: `Pegawai per ${actor.today}`, columns: EMPLOYEE_COLUMNS, rows: rows.map(itemOf) })]);
   }
 
   /** @throws DomainError `not-found` for a person the actor may not see. */
@@ -65,9 +77,9 @@ export class EmployeesService {
     return new Map(rows.map((row) => [row.nip, row]));
   }
 
-  /** Superadmin and auditor everywhere, unit admin and unit head in their SKPD, an evaluator the own subordinates. */
+  /** Superadmin, auditor, staffing manager and sector administrator everywhere, unit admin and unit head in their SKPD, an evaluator the own subordinates. */
   private async scopeOf(actor: Actor): Promise<EmployeeScope> {
-    const skpdIds = reach(actor, ['superadmin', 'auditor', 'unit-admin', 'unit-head']);
+    const skpdIds = reach(actor, ['superadmin', 'auditor', 'staffing-manager', 'sector-admin', 'unit-admin', 'unit-head']);
     const employmentIds = actor.employmentId ? await this.organisation.subordinatesOn(actor.employmentId, actor.today) : [];
     return { everybody: skpdIds === null, skpdIds: skpdIds ?? [], employmentIds };
   }

@@ -19,14 +19,14 @@ export class EvaluationsController {
   ) {}
 
   @Get('due')
-  @Access('evaluations.rate')
+  @Access('evaluations.rate', { scope: 'subordinates' })
   @ApiOperation({ summary: 'Bawahan yang harus dievaluasi bulan ini, dengan formulirnya' })
-  due(@CurrentActor() actor: Actor, @Query() { month }: DueQuery): Promise<EvaluationsDue> {
-    return this.list.due(actor, month);
+  due(@CurrentActor() actor: Actor, @Query() { month, kind = 'periodic' }: DueQuery): Promise<EvaluationsDue> {
+    return this.list.due(actor, month, kind);
   }
 
   @Get('mine')
-  @Access('evaluations.own')
+  @Access('evaluations.own', { scope: 'own' })
   @ApiOperation({ summary: 'Evaluasi saya' })
   mine(@CurrentActor() actor: Actor): Promise<Evaluation[]> {
     return this.list.mine(actor);
@@ -34,7 +34,7 @@ export class EvaluationsController {
 
   @Post()
   @HttpCode(200)
-  @Access('evaluations.rate')
+  @Access('evaluations.rate', { scope: 'subordinates' })
   @ApiOperation({ summary: 'Menetapkan evaluasi seorang bawahan' })
   async determine(
     @CurrentActor() actor: Actor, @IfMatch() version: number | null, @Body() body: SaveEvaluationDto, @Res({ passthrough: true }) reply: FastifyReply,
@@ -43,7 +43,7 @@ export class EvaluationsController {
   }
 
   @Get(':id')
-  @Access('organisation.read')
+  @Access('organisation.read', { scope: 'involved', integrator: 'evaluations:read' })
   @ApiOperation({ summary: 'Satu evaluasi dengan alasannya' })
   async get(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @Res({ passthrough: true }) reply: FastifyReply,

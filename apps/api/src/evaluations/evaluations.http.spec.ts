@@ -6,7 +6,7 @@ import { PeriodsService } from '../periods/periods.service.js';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { testApp, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
-import { clearWork, entry, givenSkp } from '../testing/work.js';
+import { aspects, clearWork, entry, givenSkp } from '../testing/work.js';
 import { EvaluationsService } from './evaluations.service.js';
 
 let test: TestApp;
@@ -209,10 +209,10 @@ describe('evaluations (Banjarnegara)', () => {
 
   it('BN-12.1 scores PNS by 70 and 30, while PPPK follow the national form', async () => {
     expect((await due('kasi')).items[0]!.form).toMatchObject({ method: 'weighted' });
-    const scored = await rate('kasi', 'siti', { workScore: '100', behaviourScore: '90' });
+    const scored = await rate('kasi', 'siti', { workScore: '100', ...aspects('siti', '90') });
     expect(scored.body).toMatchObject({ method: 'weighted', score: '97', predicate: 'baik', resultRating: null });
     expect((await rate('kasi', 'budi', RATINGS)).status).toBe(400);
-    expect((await rate('kasi', 'budi', { workScore: '121', behaviourScore: '90' })).body.rule!.code).toBe('evaluation.range');
+    expect((await rate('kasi', 'budi', { workScore: '121', ...aspects('budi', '90') })).body.rule!.code).toBe('evaluation.range');
     const rina = await rate('kapus', 'rina');
     expect(rina.body).toMatchObject({ method: 'quadrant', predicate: 'baik', score: null });
   });
@@ -221,8 +221,8 @@ describe('evaluations (Banjarnegara)', () => {
     await clearWork(test);
     await givenSkp(test, gov, 'siti', 'submitted');
     await givenSkp(test, gov, 'budi', 'determined');
-    await rate('kasi', 'siti', { workScore: '90', behaviourScore: '90' });
-    await rate('kasi', 'budi', { workScore: '90', behaviourScore: '90' });
+    await rate('kasi', 'siti', { workScore: '90', ...aspects('siti', '90') });
+    await rate('kasi', 'budi', { workScore: '90', ...aspects('budi', '90') });
     const rows = await test.db.query<{ employment_id: string; skp_id: string | null }>(`SELECT employment_id, skp_id FROM evaluation`);
     const ground = new Map(rows.map((row) => [row.employment_id, row.skp_id]));
     expect(ground.get(gov.people.siti)).toBeNull();

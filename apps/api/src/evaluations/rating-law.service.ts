@@ -1,19 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { PREDICATES, type Citation, type EmployeeKind, type IsoDate, type IsoMonth } from '@ekinerja/contracts/basics';
-import type { EvaluationField, EvaluationForm } from '@ekinerja/contracts/evaluations';
+import type { EvaluationField, EvaluationForm, EvaluationKind } from '@ekinerja/contracts/evaluations';
 import { lastDay } from '@ekinerja/regulations/dates';
-import { evaluationForm, predicateLabel, type EvaluationForm as LawForm } from '@ekinerja/regulations/evaluation';
+import { dueFollowsHandIn, evaluationForm, predicateLabel, type EvaluationForm as LawForm, type FormQuestion } from '@ekinerja/regulations/evaluation';
 import type { LawSet } from '@ekinerja/regulations/law';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import type { SkpOnDate } from '../skp/skp.service.js';
+import type { MeasuredScore } from './measurements.repository.js';
 
-/** Everything the law says about rating one person for one month. */
+/** Everything the law says about rating one person for one period. */
 export interface RatingRules {
   law: LawSet;
+  kind: EvaluationKind;
   form: LawForm;
   shown: EvaluationForm;
   opensOn: IsoDate;
   due: { date: IsoDate; cite: Citation };
+  /** Whose aspects of behaviour the form asks; undefined where the form asks one average. */
+  person: FormQuestion['person'];
+  /** The SKP's score as measured and confirmed: not typed again. */
+  measured: MeasuredScore | null;
+}
+
+export interface RatingQuestion {
+  employeeKind: EmployeeKind;
+  month: IsoMonth;
+  today: IsoDate;
+  skp: SkpOnDate | null;
+  kind?: EvaluationKind;
+  person?: FormQuestion['person'];
+  /** Day on which the results of the period were handed in (BN 14(2)). */
+  handedInOn?: IsoDate | null;
+  measured?: MeasuredScore | null;
 }
 
 /** Which form a superior fills in, from when, until when. */
@@ -25,12 +43,14 @@ export class RatingLawService {
    * TL 40: the law of the day of determination. Where its method differs from the one the SKP was drawn up under, the
    * SKP keeps its own form.
    */
-  async of(kind: EmployeeKind, month: IsoMonth, today: IsoDate, skp: SkpOnDate | null): Promise<RatingRules> {
-    const now = await this.regulations.lawOn(today, kind);
-    const own = skp ? await this.regulations.lawOn(skp.periodFrom, kind) : now;
+  async of({ employeeKind, month, today, skp, kind = 'periodic', person, handedInOn = null, measured = null }: RatingQuestion): Promise<RatingRules> {
+    const now = await this.regulations.lawOn(today, employeeKind);
+    const own = skp ? await this.regulations.lawOn(skp.periodFrom, employeeKind) : now;
     const law = methodOf(own) === methodOf(now) ? now : own;
-    const form = evaluationForm(law, kind, month);
-    return { law, form, shown: shownForm(form, law), opensOn: opensOn(form, law), due: dueOf(form, law) };
+    const from = handedInOn && dueFollowsHandIn(law) ? handedInOn : undefined;
+    const form = evaluationForm(law, employeeKind, month, from, { annual: kind === 'annual', ...(person ? { person } : {}) });
+    const score = form.method === 'weighted' ? measured : null;
+    return { law, kind, form, shown: shownForm(form, law, score), opensOn: opensOn(form, law), due: dueOf(form, law), person, measured: score };
   }
 }
 
@@ -51,7 +71,7 @@ function dueOf(form: LawForm, law: LawSet): RatingRules['due'] {
     : { date: form.due, cite: law.performance.cite('evaluation.due') };
 }
 
-function shownForm(form: LawForm, law: LawSet): EvaluationForm {
+function shownForm(form: LawForm, law: LawSet, measured: MeasuredScore | null): EvaluationForm {
   const quality: EvaluationField[] = form.monthlyQuality
     ? [
         {
@@ -60,6 +80,10 @@ function shownForm(form: LawForm, law: LawSet): EvaluationForm {
         },
       ]
     : [];
+  const fields = form.fields.map((field): EvaluationField => {
+    if (field.name === 'workScore' && measured) return { ...field, required: false, value: measured.score, cite: law.performance.cite('evaluation.workScore') };
+    return field.name.startsWith('behaviour.') ? { ...field, cite: law.performance.cite('evaluation.behaviour.aspects') } : field;
+  });
   const labels = Object.fromEntries(PREDICATES.map((predicate) => [predicate, predicateLabel(predicate, law)])) as EvaluationForm['labels'];
-  return { method: form.method, methodCite: law.performance.cite('evaluation.method'), fields: [...form.fields, ...quality], labels };
+  return { method: form.method, methodCite: law.performance.cite('evaluation.method'), fields: [...fields, ...quality], labels };
 }

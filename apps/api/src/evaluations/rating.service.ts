@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { DerivationStep, EmployeeKind, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { EmployeeKind, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { Evaluation, EvaluationInputs } from '@ekinerja/contracts/evaluations';
 import type { EvaluatorPerson } from '@ekinerja/contracts/organisation';
 import { lastDay } from '@ekinerja/regulations/dates';
-import { checkQualityScore, evaluate, organisationToRating } from '@ekinerja/regulations/evaluation';
+import { organisationComesFirst, organisationToRating } from '@ekinerja/regulations/evaluation';
 import type { EvaluatorAnswer } from '@ekinerja/regulations/evaluator';
-import { isRefusal } from '@ekinerja/regulations/refusal';
 import { AuditService } from '../audit/audit.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -18,8 +17,11 @@ import { SkpService, type SkpOnDate } from '../skp/skp.service.js';
 import type { SaveEvaluationDto } from './evaluations.dto.js';
 import { EvaluationsRepository, evaluationView, type EvaluationRow } from './evaluations.repository.js';
 import { readInputs } from './evaluation-inputs.js';
-import { RatingLawService, type RatingRules } from './rating-law.service.js';
+import { EvaluationVersionsRepository } from './evaluation-versions.repository.js';
+import { judged } from './judgement.js';
+import type { RatingRules } from './rating-law.service.js';
 import { RatingLineService } from './rating-line.service.js';
+import { RatingRulesService } from './rating-rules.service.js';
 import { UnitPerformanceRepository } from './unit-performance.repository.js';
 
 /**
@@ -32,9 +34,10 @@ export class RatingService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly evaluations: EvaluationsRepository,
+    private readonly versions: EvaluationVersionsRepository,
     private readonly units: UnitPerformanceRepository,
     private readonly lines: RatingLineService,
-    private readonly laws: RatingLawService,
+    private readonly rules: RatingRulesService,
     private readonly skp: SkpService,
     private readonly organisation: OrganisationService,
     private readonly audit: AuditService,
@@ -42,28 +45,30 @@ export class RatingService {
   ) {}
 
   async determine(actor: Actor, seen: number | null, body: SaveEvaluationDto): Promise<Evaluation> {
-    const { employmentId, month, note } = body;
+    const { employmentId, month, note, recommendation = null, kind: of = 'periodic' } = body;
     return this.db.transaction(async () => {
       const { answer, kind } = await this.requireEvaluator(actor, employmentId, month);
-      const existing = await this.evaluations.lock(employmentId, month);
-      if (existing) requireVersion(seen, existing, evaluationView(existing));
+      const existing = await this.evaluations.lock(employmentId, of, month);
+      if (existing) requireChangeable(seen, existing);
       else if (seen !== null) throw new DomainError('not-found');
       const skp = (await this.skp.coveringOf([employmentId], lastDay(month))).get(employmentId) ?? null;
-      const rules = await this.laws.of(kind, month, actor.today, skp);
+      const rules = await this.rules.of({ employmentId, employeeKind: kind, kind: of, month, today: actor.today, skp });
       requireOpen(rules, month, actor.today);
       const inputs = readInputs(rules.shown.fields, body.inputs);
       await this.requireOrganisationRating(employmentId, month, inputs, rules, actor);
       const person = answer.evaluator as EvaluatorPerson;
       const write = {
-        employmentId, month, note, inputs,
+        employmentId, kind: of, month, note, recommendation,
         skpId: bindingSkp(skp),
         method: rules.form.method,
         ...judged(inputs, rules),
         law: rules.law.references,
         evaluator: { person, signedAs: await this.organisation.snapshotOf(person.employmentId, actor.today), chain: answer.chain },
         determinedAt: this.clock.now(),
+        origin: 'evaluator' as const,
       };
       const id = existing?.id ?? (await this.evaluations.create(write));
+      if (existing) await this.versions.keep(evaluationView(existing), 'evaluator', write.determinedAt, null, null);
       if (existing) await this.evaluations.change(id, write);
       await this.recorded(actor, existing, write, id);
       return evaluationView((await this.evaluations.find(id)) as EvaluationRow);
@@ -81,13 +86,20 @@ export class RatingService {
     return { answer, kind: employment.kind };
   }
 
-  /** The leader of an organisation takes its attainment as the rating of work result, once that is signed (TL 22(1)). */
+  /** Organisation first (TL 22(1), 24(1)); its leader takes its attainment as the rating of work result. */
   private async requireOrganisationRating(employmentId: Uuid, month: IsoMonth, inputs: EvaluationInputs, rules: RatingRules, actor: Actor): Promise<void> {
+    const day = this.lines.dayOf(month, actor.today);
+    if (organisationComesFirst(rules.kind, rules.law)) {
+      const unit = await this.lines.organisationOf(employmentId, day);
+      if (unit && !(await this.units.find(unit.id, rules.kind, month))) {
+        throw refusedByRule({ code: 'evaluation.organisation-first', params: { unit: unit.name }, cite: rules.law.performance.cite('evaluation.organisationFirst') });
+      }
+    }
     if (rules.form.method !== 'quadrant' || inputs.workRating === null) return;
-    const org = await this.organisation.onDate(this.lines.dayOf(month, actor.today));
+    const org = await this.organisation.onDate(day);
     const post = org.definitivePost(employmentId);
     if (!post || !org.posts.get(post.postId)?.leader) return;
-    const attainment = await this.units.find(post.unitId, month);
+    const attainment = await this.units.find(post.unitId, rules.kind, month);
     if (!attainment) return;
     const rating = organisationToRating(attainment.predicate, rules.law);
     if (rating === inputs.workRating) return;
@@ -102,10 +114,10 @@ export class RatingService {
     const { employmentId, month } = after;
     await this.audit.record({
       actor, action: before ? 'evaluation.changed' : 'evaluation.determined', subjectType: 'evaluation', subjectId: id,
-      before: before ? { inputs: before.inputs, predicate: before.predicate, score: before.score, note: before.note } : undefined,
-      after: { employmentId, month, inputs: after.inputs, predicate: after.predicate, score: after.score, note: after.note, law: after.law },
+      before: before ? { inputs: before.inputs, predicate: before.predicate, score: before.score, note: before.note, recommendation: before.recommendation } : undefined,
+      after: { employmentId, month, inputs: after.inputs, predicate: after.predicate, score: after.score, note: after.note, recommendation: after.recommendation, law: after.law },
     });
-    await this.outbox.announce('evaluation.determined', { employmentId, month });
+    await this.outbox.announce('evaluation.determined', { employmentId, month, ...(after.kind === 'annual' ? { kind: after.kind } : {}) });
   }
 }
 
@@ -119,18 +131,11 @@ function requireOpen({ form, law, opensOn, shown }: RatingRules, month: IsoMonth
   }
 }
 
-/** Predicate by the method of the law, and the month's quality score where it has one (BK 5(1)). */
-function judged(inputs: EvaluationInputs, { law, form }: RatingRules) {
-  const result = evaluate(law, inputs);
-  if (isRefusal(result)) throw refusedByRule(result);
-  if (!form.monthlyQuality) return { ...result, qualityScore: null };
-  const cite = law.performance.cite('evaluation.monthlyQuality');
-  if (typeof inputs.qualityScore !== 'string') throw refusedByRule({ code: 'evaluation.missing', params: { field: 'qualityScore' }, cite });
-  const refusal = checkQualityScore(inputs.qualityScore, law);
-  if (refusal) throw refusedByRule(refusal);
-  const { min, max } = form.monthlyQuality;
-  const step: DerivationStep = { rule: 'quality.monthly', inputs: { min, max }, result: inputs.qualityScore, cite };
-  return { ...result, derivation: [...result.derivation, step], qualityScore: inputs.qualityScore };
+/** What an objection holds or has decided is no longer the evaluator's to change (TL 35(d)). */
+function requireChangeable(seen: number | null, existing: EvaluationRow): void {
+  requireVersion(seen, existing, evaluationView(existing));
+  if (existing.origin === 'objection') throw new DomainError('evaluation-decided-by-objection');
+  if (existing.objectionId !== null) throw new DomainError('evaluation-under-objection');
 }
 
 /** BN 6(8): only a determined SKP is in force. */

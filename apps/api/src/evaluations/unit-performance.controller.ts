@@ -13,7 +13,7 @@ export class UnitPerformanceController {
   constructor(private readonly units: UnitPerformanceService) {}
 
   @Put()
-  @Access('evaluations.organisation')
+  @Access('evaluations.organisation', { scope: 'subordinates' })
   @ApiOperation({ summary: 'Menetapkan dan menandatangani capaian kinerja organisasi' })
   async set(
     @CurrentActor() actor: Actor, @IfMatch() version: number | null, @Body() body: SetUnitPerformanceDto,

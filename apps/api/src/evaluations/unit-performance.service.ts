@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { PREDICATES, type IsoDate, type IsoMonth, type Predicate, type Uuid } from '@ekinerja/contracts/basics';
-import type { DistributionView, UnitPerformance } from '@ekinerja/contracts/evaluations';
+import { PREDICATES, type IsoDate, type IsoMonth, type OrganisationPredicate, type Predicate, type Uuid } from '@ekinerja/contracts/basics';
+import type { DistributionView, EvaluationKind, UnitPerformance } from '@ekinerja/contracts/evaluations';
 import { checkDistribution } from '@ekinerja/regulations/evaluation';
 import type { LawSet } from '@ekinerja/regulations/law';
 import { AuditService } from '../audit/audit.service.js';
@@ -9,7 +9,7 @@ import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { requireVersion } from '../platform/http/versions.js';
-import { DomainError } from '../platform/problem/domain.error.js';
+import { DomainError, refusedByRule } from '../platform/problem/domain.error.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import type { SetUnitPerformanceDto } from './evaluations.dto.js';
 import { organisationPosts, signerOf } from './organisation-signer.js';
@@ -29,55 +29,57 @@ export class UnitPerformanceService {
     private readonly audit: AuditService,
   ) {}
 
-  async set(actor: Actor, seen: number | null, { unitId, month, predicate, basis }: SetUnitPerformanceDto): Promise<UnitPerformance> {
+  async set(actor: Actor, seen: number | null, { unitId, month, predicate, basis, kind = 'periodic' }: SetUnitPerformanceDto): Promise<UnitPerformance> {
     return this.db.transaction(async () => {
       const day = this.lines.dayOf(month, actor.today);
       const org = await this.organisation.onDate(day);
       const law = await this.regulations.lawOn(actor.today);
+      if (kind === 'annual' && !month.endsWith('-12')) throw refusedByRule({ code: 'evaluation.period', params: { from: `${month.slice(0, 4)}-01`, to: `${month.slice(0, 4)}-12` } });
       const led = organisationPosts(org).find(({ unit }) => unit.id === unitId);
       if (!led) throw new DomainError('not-found');
       const signer = signerOf(led.post, org, law);
       if (actor.employmentId === null || signer?.employmentId !== actor.employmentId) throw new DomainError('not-yours-to-decide');
-      const existing = await this.units.lock(unitId, month);
-      if (existing) requireVersion(seen, existing, await this.view(led.unit, month, existing, day, law));
+      const existing = await this.units.lock(unitId, kind, month);
+      if (existing) requireVersion(seen, existing, await this.view(led.unit, kind, month, existing, day, law));
       else if (seen !== null) throw new DomainError('not-found');
-      const row = { unitId, month, predicate, basis, signer, signedAt: this.clock.now() };
+      const row = { unitId, kind, month, predicate, basis, signer, signedAt: this.clock.now() };
       if (existing) await this.units.change(row);
       else await this.units.create(row);
       await this.audit.record({
         actor, action: 'unit-performance.signed', subjectType: 'unit', subjectId: unitId,
-        before: existing ? { predicate: existing.predicate, basis: existing.basis } : undefined, after: { month, predicate, basis, signer },
+        before: existing ? { predicate: existing.predicate, basis: existing.basis } : undefined, after: { kind, month, predicate, basis, signer },
       });
-      return this.view(led.unit, month, await this.units.find(unitId, month), day, law);
+      return this.view(led.unit, kind, month, await this.units.find(unitId, kind, month), day, law);
     });
   }
 
   /** Organisations whose attainment that person signs for the month. */
-  async signedBy(employmentId: Uuid, month: IsoMonth, today: IsoDate): Promise<UnitPerformance[]> {
+  async signedBy(employmentId: Uuid, kind: EvaluationKind, month: IsoMonth, today: IsoDate): Promise<UnitPerformance[]> {
     const day = this.lines.dayOf(month, today);
     const org = await this.organisation.onDate(day);
     const law = await this.regulations.lawOn(today);
     const mine = organisationPosts(org).filter(({ post }) => signerOf(post, org, law)?.employmentId === employmentId);
     if (mine.length === 0) return [];
     const ids = mine.map(({ unit }) => unit.id);
-    const rows = new Map((await this.units.ofUnits(ids, month)).map((row) => [row.unitId, row]));
-    const counts = await this.units.counts([...rows.keys()], month, day);
-    return mine.map(({ unit }) => shown(unit, month, rows.get(unit.id) ?? null, counts, law));
+    const rows = new Map((await this.units.ofUnits(ids, kind, month)).map((row) => [row.unitId, row]));
+    const counts = await this.units.counts([...rows.keys()], kind, month, day);
+    return mine.map(({ unit }) => shown(unit, kind, month, rows.get(unit.id) ?? null, counts, law));
   }
 
   private async view(
-    unit: { id: Uuid; name: string }, month: IsoMonth, row: UnitPerformanceRow | null, day: IsoDate, law: LawSet,
+    unit: { id: Uuid; name: string }, kind: EvaluationKind, month: IsoMonth, row: UnitPerformanceRow | null, day: IsoDate, law: LawSet,
   ): Promise<UnitPerformance> {
-    return shown(unit, month, row, await this.units.counts([unit.id], month, day), law);
+    return shown(unit, kind, month, row, await this.units.counts([unit.id], kind, month, day), law);
   }
 }
 
 type Counts = { unitId: Uuid; predicate: Predicate; count: number }[];
 
-function shown(unit: { id: Uuid; name: string }, month: IsoMonth, row: UnitPerformanceRow | null, counts: Counts, law: LawSet): UnitPerformance {
+function shown(unit: { id: Uuid; name: string }, kind: EvaluationKind, month: IsoMonth, row: UnitPerformanceRow | null, counts: Counts, law: LawSet): UnitPerformance {
   return {
     unitId: unit.id,
     unitName: unit.name,
+    kind,
     month,
     predicate: row?.predicate ?? null,
     basis: row?.basis ?? null,
@@ -89,11 +91,19 @@ function shown(unit: { id: Uuid; name: string }, month: IsoMonth, row: UnitPerfo
   };
 }
 
-function distribution(row: UnitPerformanceRow, all: Counts, law: LawSet): DistributionView {
-  const counts = Object.fromEntries(
-    PREDICATES.map((predicate) => [predicate, all.find((count) => count.unitId === row.unitId && count.predicate === predicate)?.count ?? 0]),
+export function countsOf(unitId: Uuid, all: Counts): Record<Predicate, number> {
+  return Object.fromEntries(
+    PREDICATES.map((predicate) => [predicate, Number(all.find((count) => count.unitId === unitId && count.predicate === predicate)?.count ?? 0)]),
   ) as Record<Predicate, number>;
-  const { findings } = checkDistribution(row.predicate, counts, law);
+}
+
+function distribution(row: UnitPerformanceRow, all: Counts, law: LawSet): DistributionView {
+  return spread(row.predicate, countsOf(row.unitId, all), law);
+}
+
+/** Predicates of a unit against the pattern of its attainment; a small unit is warned, never blocked. */
+export function spread(organisation: OrganisationPredicate, counts: Record<Predicate, number>, law: LawSet): DistributionView {
+  const { findings } = checkDistribution(organisation, counts, law);
   return {
     counts,
     findings: findings.map(({ code, severity, predicates, count, bound, share, cite }) => ({

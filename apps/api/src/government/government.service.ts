@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AboutAnswer, DemoAccount } from '@ekinerja/contracts/system';
 import { Clock } from '../platform/clock.js';
+import type { Config } from '../platform/config.js';
 import { Database } from '../platform/database/database.js';
+import { CONFIG } from '../platform/platform.module.js';
 import { DomainError } from '../platform/problem/domain.error.js';
 
 export interface Government {
@@ -24,6 +26,7 @@ export class GovernmentService implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -37,6 +40,11 @@ export class GovernmentService implements OnModuleInit {
     );
     if (this.known) this.clock.timeZone = this.known.timeZone;
     return this.known;
+  }
+
+  /** Generated data; false while nothing is known. */
+  get isDemo(): boolean {
+    return this.known?.demo ?? false;
   }
 
   /** @throws DomainError `unavailable` while no government has been set up. */
@@ -79,6 +87,7 @@ export class GovernmentService implements OnModuleInit {
       today: this.clock.today(),
       accent,
       version: VERSION,
+      singleSignOn: this.config.sso && { name: this.config.sso.name },
       demo,
       demoAccounts: demo ? await this.demoAccounts() : [],
     };

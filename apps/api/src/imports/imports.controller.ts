@@ -16,7 +16,7 @@ export class ImportsController {
   constructor(private readonly imports: ImportsService) {}
 
   @Get('template.xlsx')
-  @Access('imports.manage')
+  @Access('imports.manage', { scope: 'government' })
   @ApiOperation({ summary: 'Buku kerja kosong untuk unit, jabatan, pegawai, dan penugasan, dengan contoh dan petunjuk' })
   async template(@Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     void reply.header('cache-control', 'no-store');
@@ -24,14 +24,14 @@ export class ImportsController {
   }
 
   @Get()
-  @Access('imports.manage')
+  @Access('imports.manage', { scope: 'government' })
   @ApiOperation({ summary: 'Impor buku kerja, yang terbaru di depan (tanpa rincian kesalahan)' })
   list(): Promise<WorkbookImport[]> {
     return this.imports.list();
   }
 
   @Post()
-  @Access('imports.manage')
+  @Access('imports.manage', { scope: 'government' })
   @UseInterceptors(new ReceivesUpload(WORKBOOK_LIMITS.fileBytes))
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
@@ -41,7 +41,7 @@ export class ImportsController {
   }
 
   @Get(':id')
-  @Access('imports.manage')
+  @Access('imports.manage', { scope: 'government' })
   @ApiOperation({ summary: 'Satu impor: kemajuan, jumlah, dan setiap sel yang salah' })
   get(@Param('id', UuidPipe) id: string): Promise<WorkbookImport> {
     return this.imports.get(id);
@@ -49,7 +49,7 @@ export class ImportsController {
 
   @Post(':id/apply')
   @HttpCode(202)
-  @Access('imports.manage')
+  @Access('imports.manage', { scope: 'government' })
   @ApiOperation({ summary: 'Terapkan buku kerja yang lolos pemeriksaan; semuanya atau tidak sama sekali' })
   apply(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<WorkbookImport> {
     return this.imports.apply(actor, id);

@@ -75,6 +75,21 @@ describe('the agency’s own workbook over HTTP', () => {
     expect(await stateOf()).toEqual(before);
   });
 
+  it('BK-1.9 another kind follows from its day on, the days before keep theirs, and the audit says so', async () => {
+    const rows = smallRegency();
+    rows.employees[3]!.kind = 'CPNS';
+    await applied(rows);
+    rows.employees[3] = { ...rows.employees[3], kind: 'PNS', kindFrom: '01-03-2026' };
+    const done = await applied(rows);
+    expect(done.counts!.employees).toMatchObject({ changed: 1, unchanged: 4 });
+    const kinds = await test.db.query<{ kind: string; from: IsoDate; to: IsoDate | null }>(
+      `SELECT k.kind, k.valid_from AS "from", k.valid_to AS "to" FROM employment_kind k JOIN employment_nip n USING (employment_id)
+       WHERE n.nip = '199003052015031903' ORDER BY k.valid_from`,
+    );
+    expect(kinds).toEqual([{ kind: 'cpns', from: '2015-03-01', to: '2026-02-28' }, { kind: 'pns', from: '2026-03-01', to: null }]);
+    expect(await test.db.query(`SELECT 1 FROM audit_event WHERE action = 'employment.kind-imported'`)).toHaveLength(1);
+  });
+
   it('X-IN-1 names every bad cell with sheet, row, column and reason, and writes nothing', async () => {
     const rows = smallRegency();
     rows.units.push(

@@ -15,7 +15,7 @@ export interface DatedValue {
 
 export type UnitWrite = StandingUnit;
 export type PostWrite = Omit<StandingPost, 'class' | 'classFrom'>;
-export type EmployeeWrite = Omit<StandingEmployee, 'rank' | 'rankFrom' | 'hasAccount'>;
+export type EmployeeWrite = Omit<StandingEmployee, 'kindFrom' | 'rank' | 'rankFrom' | 'hasAccount'>;
 export type AssignmentWrite = StandingAssignment;
 
 export interface Changed<T> {
@@ -34,6 +34,7 @@ export interface Plan {
   posts: Writes<PostWrite>;
   classes: DatedValue[];
   employees: Writes<EmployeeWrite>;
+  kinds: DatedValue[];
   ranks: DatedValue[];
   assignments: Writes<AssignmentWrite>;
   accounts: { personId: Uuid; username: string }[];
@@ -44,7 +45,7 @@ export function planOf(directory: Directory, holdings: Holding[], today: IsoDate
   const plan: Plan = {
     counts,
     units: { fresh: [], changed: [] }, posts: { fresh: [], changed: [] }, classes: [],
-    employees: { fresh: [], changed: [] }, ranks: [], assignments: { fresh: [], changed: [] }, accounts: [],
+    employees: { fresh: [], changed: [] }, kinds: [], ranks: [], assignments: { fresh: [], changed: [] }, accounts: [],
   };
   planUnits(directory, plan);
   planPosts(directory, plan, today);
@@ -108,6 +109,9 @@ function planEmployees(directory: Directory, plan: Plan, today: IsoDate): void {
     };
     const dated = has.has('rank') ? datedValue(id, row.rank, row.rankFrom, row.from, stands && { value: stands.rank, from: stands.rankFrom }, today) : null;
     if (dated) plan.ranks.push(dated);
+    // A new employee's kind begins with the employment; another one follows from its day on.
+    const kind = stands && datedValue(id, row.kind, row.kindFrom, row.from, { value: stands.kind, from: stands.kindFrom }, today);
+    if (kind) plan.kinds.push(kind);
     const account = !stands?.hasAccount;
     if (account) plan.accounts.push({ personId: after.personId, username: (after.nip ?? after.code ?? '').replaceAll(/\s/g, '').toLowerCase() });
     sort(plan.employees, plan.counts.employees, stands && withoutRank(stands), after, dated !== null || (account && stands !== null));
@@ -149,7 +153,7 @@ function withoutClass({ class: _class, classFrom: _from, ...post }: StandingPost
   return post;
 }
 
-function withoutRank({ rank: _rank, rankFrom: _from, hasAccount: _has, ...employee }: StandingEmployee): EmployeeWrite {
+function withoutRank({ kindFrom: _kindFrom, rank: _rank, rankFrom: _from, hasAccount: _has, ...employee }: StandingEmployee): EmployeeWrite {
   return employee;
 }
 

@@ -42,7 +42,9 @@ export interface StandingEmployee {
   backTitle: string | null;
   birthDate: IsoDate | null;
   sex: 'male' | 'female' | null;
+  /** The latest kind and its first day. */
   kind: EmployeeKind;
+  kindFrom: IsoDate;
   rank: string | null;
   rankFrom: IsoDate | null;
   from: IsoDate;
@@ -90,9 +92,10 @@ export class StandingRepository {
       ),
       employees: await this.db.query(
         `SELECT e.id, e.person_id AS "personId", n.nip, e.code, p.name, p.front_title AS "frontTitle", p.back_title AS "backTitle",
-                p.birth_date AS "birthDate", p.sex, e.kind, r.rank, r.valid_from AS "rankFrom", e.valid_from AS "from", e.valid_to AS "to",
+                p.birth_date AS "birthDate", p.sex, k.kind, k.valid_from AS "kindFrom", r.rank, r.valid_from AS "rankFrom", e.valid_from AS "from", e.valid_to AS "to",
                 a.id IS NOT NULL AS "hasAccount"
          FROM employment e JOIN person p ON p.id = e.person_id LEFT JOIN account a ON a.person_id = p.id
+         JOIN (SELECT DISTINCT ON (employment_id) employment_id, kind, valid_from FROM employment_kind ORDER BY employment_id, valid_from DESC) k ON k.employment_id = e.id
          LEFT JOIN (SELECT DISTINCT ON (employment_id) employment_id, nip FROM employment_nip ORDER BY employment_id, valid_from DESC) n ON n.employment_id = e.id
          LEFT JOIN (SELECT DISTINCT ON (employment_id) employment_id, rank, valid_from FROM employment_rank ORDER BY employment_id, valid_from DESC) r
            ON r.employment_id = e.id`,

@@ -34,7 +34,7 @@ export class WorkbookApplyRepository {
     await this.dated('post_class', 'post_id', 'class', classes);
   }
 
-  async employees({ fresh, changed }: Plan['employees'], ranks: DatedValue[]): Promise<void> {
+  async employees({ fresh, changed }: Plan['employees'], kinds: DatedValue[], ranks: DatedValue[]): Promise<void> {
     await this.rows(fresh, async (rows) => {
       await this.db.query(
         `INSERT INTO person (id, name, front_title, back_title, birth_date, sex)
@@ -48,7 +48,7 @@ export class WorkbookApplyRepository {
         `UPDATE person SET name = e.name, front_title = e."frontTitle", back_title = e."backTitle", birth_date = e."birthDate", sex = e.sex
          FROM jsonb_to_recordset($1::jsonb) AS ${EMPLOYEE} WHERE person.id = e."personId"`, [rows]);
       await this.db.execute(
-        `UPDATE employment SET kind = e.kind, valid_from = e."from", valid_to = e."to", code = e.code
+        `UPDATE employment SET valid_from = e."from", valid_to = e."to", code = e.code
          FROM jsonb_to_recordset($1::jsonb) AS ${EMPLOYEE} WHERE employment.id = e.id`, [rows]);
     });
     await this.moveStarts('employment_nip', 'employment_id', changed);
@@ -57,6 +57,7 @@ export class WorkbookApplyRepository {
       `INSERT INTO employment_nip (employment_id, nip, valid_from)
        SELECT id, nip, "from" FROM jsonb_to_recordset($1::jsonb) AS ${EMPLOYEE}
        WHERE nip IS NOT NULL AND NOT EXISTS (SELECT 1 FROM employment_nip n WHERE n.nip = e.nip)`, [rows]));
+    await this.dated('employment_kind', 'employment_id', 'kind', kinds);
     await this.dated('employment_rank', 'employment_id', 'rank', ranks);
   }
 

@@ -50,6 +50,8 @@ export const COLUMN_TITLES = {
     frontTitle: 'Gelar Depan',
     backTitle: 'Gelar Belakang',
     kind: 'Jenis',
+    /** First day of the kind; empty: as with the rank. CPNS becomes PNS from a day on, never backwards. */
+    kindFrom: 'Jenis Sejak',
     rank: 'Pangkat/Golongan',
     /** First day of the rank; empty: as with the class. */
     rankFrom: 'TMT Pangkat',

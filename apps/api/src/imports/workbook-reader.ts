@@ -91,7 +91,7 @@ const READERS: { [Sheet in WorkbookSheet]: (reader: RowReader<Sheet>, row: numbe
   employees: (reader, row) => {
     const values = {
       nip: reader.nip('nip'), code: reader.code('code'), name: reader.requiredText('name'), frontTitle: reader.text('frontTitle', 60), backTitle: reader.text('backTitle', 100),
-      kind: reader.word('kind', EMPLOYEE_KIND_WORDS), rank: reader.text('rank', 40), rankFrom: reader.day('rankFrom'), birthDate: reader.day('birthDate'),
+      kind: reader.word('kind', EMPLOYEE_KIND_WORDS), kindFrom: reader.day('kindFrom'), rank: reader.text('rank', 40), rankFrom: reader.day('rankFrom'), birthDate: reader.day('birthDate'),
       sex: reader.sex('sex'), from: reader.requiredDay('from'), to: reader.day('to'),
     };
     return { ...values, row, bad: reader.bad };

@@ -42,6 +42,7 @@ export interface EmployeeRow extends ReadRow {
   frontTitle: string | null;
   backTitle: string | null;
   kind: EmployeeKind;
+  kindFrom: IsoDate | null;
   rank: string | null;
   rankFrom: IsoDate | null;
   birthDate: IsoDate | null;

@@ -62,6 +62,7 @@ const MEANINGS: { [Sheet in WorkbookSheet]: Record<keyof (typeof COLUMN_TITLES)[
     frontTitle: 'Gelar depan.',
     backTitle: 'Gelar belakang.',
     kind: `Salah satu dari: ${Object.values(EMPLOYEE_KIND_WORDS).join(', ')}.`,
+    kindFrom: 'Hari pertama jenis ini, misalnya TMT PNS; kosong berarti sejak TMT, atau sejak hari impor bila jenisnya berubah. Masa sebelumnya tetap seperti semula.',
     rank: 'Golongan ruang PNS (III/a) atau golongan PPPK (IX).',
     rankFrom: 'Hari pertama golongan ini; kosong berarti sejak TMT, atau sejak hari impor bila golongannya berubah.',
     birthDate: 'Tanggal lahir (hh-bb-tttt). Bila berbeda dari NIP hanya diberi peringatan.',

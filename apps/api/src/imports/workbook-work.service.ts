@@ -133,7 +133,7 @@ export class WorkbookWorkService {
     await desk.progress('posts', 48);
     await this.writes.posts(plan.posts, plan.classes);
     await desk.progress('employees', 52);
-    await this.writes.employees(plan.employees, plan.ranks);
+    await this.writes.employees(plan.employees, plan.kinds, plan.ranks);
     await desk.progress('assignments', 62);
     await this.writes.assignments(plan.assignments);
     const passwordHash = plan.accounts.length > 0 ? await this.codes.unusableHash() : '';
@@ -167,6 +167,7 @@ function deedsOf(record: ImportRecord, plan: Plan): Deed[] {
     ...changed('post', plan.posts.changed),
     ...dated('post', 'post.class-imported', plan.classes),
     ...changed('employment', plan.employees.changed),
+    ...dated('employment', 'employment.kind-imported', plan.kinds),
     ...dated('employment', 'employment.rank-imported', plan.ranks),
     ...changed('assignment', plan.assignments.changed),
     ...plan.assignments.fresh.map((after) => ({ action: 'assignment.imported', subjectType: 'assignment', subjectId: after.id, after })),

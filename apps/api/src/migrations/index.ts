@@ -6,6 +6,41 @@ import { SignIn1763800000110 } from './1763800000110-sign-in.js';
 import { PayPerUnit1763800000130 } from './1763800000130-pay-per-unit.js';
 import { OpenActivities1763800000120 } from './1763800000120-open-activities.js';
 import { OwnData1763800000150 } from './1763800000150-own-data.js';
+import { EntriesOfTheDay1763800000270 } from './1763800000270-entries-of-the-day.js';
+import { RolesOfTheAgency1763800000200 } from './1763800000200-roles-of-the-agency.js';
+import { SkpFlow1763800000260 } from './1763800000260-skp-flow.js';
+import { RegulationLife1763800000210 } from './1763800000210-regulation-life.js';
+import { PeopleAndPostsKept1763800000220 } from './1763800000220-people-and-posts-kept.js';
+import { ChangesOfTheOrganisation1763800000221 } from './1763800000221-changes-of-the-organisation.js';
+import { PeopleOverTime1763800000230 } from './1763800000230-people-over-time.js';
+import { Oversight1763800000250 } from './1763800000250-oversight.js';
+import { SecondFactorAndRecovery1763800000240 } from './1763800000240-second-factor-and-recovery.js';
+import { EvaluationsOnRecord1763800000310 } from './1763800000310-evaluations-on-record.js';
+import { KindsAreNoted1763800000990 } from './1763800000990-kinds-are-noted.js';
+import { RolesOverTime1763800000241 } from './1763800000241-roles-over-time.js';
+import { Integrators1763800000242 } from './1763800000242-integrators.js';
+import { Reorganisations1764500000131 } from './1764500000131-reorganisations.js';
+import { PaperDecisions1764500000130 } from './1764500000130-paper-decisions.js';
+import { ServiceRequests1764500000263 } from './1764500000263-service-requests.js';
+import { Notifications1764500000262 } from './1764500000262-notifications.js';
+import { FollowUp1764500000261 } from './1764500000261-follow-up.js';
+import { FactsOfPay1764500000300 } from './1764500000300-facts-of-pay.js';
+import { KindsOfRuns1764500000301 } from './1764500000301-kinds-of-runs.js';
+import { FeedbackAndCoaching1764500000260 } from './1764500000260-feedback-and-coaching.js';
+import { Objections1764500000230 } from './1764500000230-objections.js';
+import { StaffingRecords1764500000150 } from './1764500000150-staffing-records.js';
+import { CatalogueAndCorrections1764500000200 } from './1764500000200-catalogue-and-corrections.js';
+import { WorkPlans1764500000170 } from './1764500000170-work-plans.js';
+import { PersonalData1764500000151 } from './1764500000151-personal-data.js';
+import { MeasuredAndJudged1764500000231 } from './1764500000231-measured-and-judged.js';
+import { Oversight1764500000350 } from './1764500000350-oversight.js';
+import { PresenceSources1764500000302 } from './1764500000302-presence-sources.js';
+import { Cascade1764500000171 } from './1764500000171-cascade.js';
+import { SourceFilesAtWork1764500000421 } from './1764500000421-source-files-at-work.js';
+import { EventsTakenBack1764500000420 } from './1764500000420-events-taken-back.js';
+import { SiasnDeliveries1764500000152 } from './1764500000152-siasn-deliveries.js';
+import { Webhooks1764500000460 } from './1764500000460-webhooks.js';
+import { SkpLists1764500000440 } from './1764500000440-skp-lists.js';
 
 /** In order; the same list runs in production, in the demo and in the tests. */
 export const MIGRATIONS = [
@@ -17,4 +52,39 @@ export const MIGRATIONS = [
   PayPerUnit1763800000130,
   OpenActivities1763800000120,
   OwnData1763800000150,
+  RolesOfTheAgency1763800000200,
+  SkpFlow1763800000260,
+  RegulationLife1763800000210,
+  PeopleAndPostsKept1763800000220,
+  ChangesOfTheOrganisation1763800000221,
+  PeopleOverTime1763800000230,
+  Oversight1763800000250,
+  SecondFactorAndRecovery1763800000240,
+  EvaluationsOnRecord1763800000310,
+  KindsAreNoted1763800000990,
+  RolesOverTime1763800000241,
+  EntriesOfTheDay1763800000270,
+  Integrators1763800000242,
+  PaperDecisions1764500000130,
+  Reorganisations1764500000131,
+  FactsOfPay1764500000300,
+  KindsOfRuns1764500000301,
+  PresenceSources1764500000302,
+  FeedbackAndCoaching1764500000260,
+  FollowUp1764500000261,
+  Notifications1764500000262,
+  ServiceRequests1764500000263,
+  Objections1764500000230,
+  StaffingRecords1764500000150,
+  CatalogueAndCorrections1764500000200,
+  WorkPlans1764500000170,
+  PersonalData1764500000151,
+  MeasuredAndJudged1764500000231,
+  Oversight1764500000350,
+  Cascade1764500000171,
+  SiasnDeliveries1764500000152,
+  Webhooks1764500000460,
+  EventsTakenBack1764500000420,
+  SkpLists1764500000440,
+  SourceFilesAtWork1764500000421,
 ];

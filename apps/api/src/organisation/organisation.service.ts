@@ -4,6 +4,7 @@ import type { UnitItem } from '@ekinerja/contracts/organisation';
 import type { PersonSnapshot } from '@ekinerja/contracts/skp';
 import { deriveEvaluator, deriveEvaluatorSuperior, type EvaluatorAnswer } from '@ekinerja/regulations/evaluator';
 import type { LawSet } from '@ekinerja/regulations/law';
+import { linesDown, subordinatesOf, type LinesDown } from '@ekinerja/regulations/subordinates';
 import { reaches, type Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
@@ -15,8 +16,9 @@ import type { OrganisationSnapshot } from './snapshot.js';
 
 export type { DefinitivePost, OrganisationSnapshot, SnapshotEmployment } from './snapshot.js';
 
-/** Who is whose evaluator on one state of organisation and law. */
+/** What has been derived so far on one state of organisation and law. */
 interface Lines {
+  down: LinesDown;
   evaluators: Map<Uuid, EvaluatorAnswer>;
   subordinates: Map<Uuid, Uuid[]>;
 }
@@ -25,6 +27,7 @@ interface Lines {
 interface Laws {
   /** Hashes of the performance rules of all kinds. */
   key: string;
+  all: LawSet[];
   of(employmentId: Uuid): LawSet;
 }
 
@@ -53,8 +56,7 @@ export class OrganisationService {
 
   async evaluatorOn(employmentId: Uuid, date: IsoDate): Promise<EvaluatorAnswer> {
     const { snapshot, laws } = await this.at(date);
-    const known = this.lines.get(snapshot.posts)?.get(laws.key)?.evaluators.get(employmentId);
-    return known ?? deriveEvaluator(employmentId, snapshot, laws.of(employmentId));
+    return this.derived(employmentId, snapshot, laws);
   }
 
   /** The evaluator's own superior: decides disputes and objections. */
@@ -66,12 +68,17 @@ export class OrganisationService {
   /** Everybody whose derived evaluator is that person on that date. */
   async subordinatesOn(evaluatorEmploymentId: Uuid, date: IsoDate): Promise<Uuid[]> {
     const { snapshot, laws } = await this.at(date);
-    return this.linesOf(snapshot, laws).subordinates.get(evaluatorEmploymentId) ?? [];
+    const { subordinates, down } = this.linesOf(snapshot, laws);
+    const known = subordinates.get(evaluatorEmploymentId);
+    if (known) return known;
+    const list = subordinatesOf(evaluatorEmploymentId, snapshot, down, laws.all, (id) => this.derived(id, snapshot, laws));
+    subordinates.set(evaluatorEmploymentId, list);
+    return list;
   }
 
   /**
-   * Whether an actor may see a person's rows today: the person, their evaluator and that one's superior, who runs or
-   * pays their SKPD, and who sees everything by office.
+   * Whether an actor may see a person's rows today: the person, their evaluator and that one's superior, who runs
+   * their SKPD, and who sees everything by office. Who pays it sees what it pays (`pay-run-scope.ts`), not the work (KS 26(2)).
    */
   async mayRead(actor: Actor, employmentId: Uuid): Promise<boolean> {
     if (actor.employmentId === employmentId) return true;
@@ -79,8 +86,8 @@ export class OrganisationService {
     const { personId, skpdId } = await this.origin(snapshot, employmentId);
     if (personId === null) return false;
     if (personId === actor.personId) return true;
-    if (actor.roles.some(({ role }) => role === 'superadmin' || role === 'auditor' || role === 'regent')) return true;
-    if (skpdId !== null && (['unit-admin', 'unit-head', 'treasurer'] as const).some((role) => reaches(actor, role, skpdId))) return true;
+    if (actor.roles.some(({ role }) => role === 'superadmin' || role === 'auditor' || role === 'regent' || role === 'staffing-manager')) return true;
+    if (skpdId !== null && (['unit-admin', 'unit-head'] as const).some((role) => reaches(actor, role, skpdId))) return true;
     if (actor.employmentId === null) return false;
     if ((await this.evaluatorOn(employmentId, actor.today)).evaluator?.employmentId === actor.employmentId) return true;
     return (await this.evaluatorSuperiorOn(employmentId, actor.today)).evaluator?.employmentId === actor.employmentId;
@@ -119,26 +126,22 @@ export class OrganisationService {
     if (hashes.includes(null)) throw new DomainError('not-found', { date });
     const snapshot = await this.onDate(date);
     const of = (employmentId: Uuid) => byKind.get(snapshot.employments.get(employmentId)?.kind ?? 'pns') as LawSet;
-    return { snapshot, laws: { key: hashes.join(' '), of } };
+    return { snapshot, laws: { key: hashes.join(' '), all: [...byKind.values()], of } };
   }
 
-  /** Derives everybody's evaluator once per state: a list of subordinates then costs nothing. */
   private linesOf(snapshot: OrganisationSnapshot, laws: Laws): Lines {
     const byLaw = this.lines.get(snapshot.posts) ?? new Map<string, Lines>();
     this.lines.set(snapshot.posts, byLaw);
-    const known = byLaw.get(laws.key);
-    if (known) return known;
-    const lines: Lines = { evaluators: new Map(), subordinates: new Map() };
-    for (const employmentId of snapshot.employments.keys()) {
-      const answer = deriveEvaluator(employmentId, snapshot, laws.of(employmentId));
-      lines.evaluators.set(employmentId, answer);
-      if (!answer.evaluator) continue;
-      const list = lines.subordinates.get(answer.evaluator.employmentId);
-      if (list) list.push(employmentId);
-      else lines.subordinates.set(answer.evaluator.employmentId, [employmentId]);
-    }
+    const lines = byLaw.get(laws.key) ?? { down: linesDown(snapshot), evaluators: new Map(), subordinates: new Map() };
     byLaw.set(laws.key, lines);
     return lines;
+  }
+
+  private derived(employmentId: Uuid, snapshot: OrganisationSnapshot, laws: Laws): EvaluatorAnswer {
+    const { evaluators } = this.linesOf(snapshot, laws);
+    const answer = evaluators.get(employmentId) ?? deriveEvaluator(employmentId, snapshot, laws.of(employmentId));
+    evaluators.set(employmentId, answer);
+    return answer;
   }
 
   /** Somebody who has left, or has no post today, stays with the SKPD that had them last. */

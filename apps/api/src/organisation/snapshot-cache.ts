@@ -2,17 +2,29 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate } from '@ekinerja/contracts/basics';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
-import { OrganisationRepository } from './organisation.repository.js';
-import { factsOf, type OrganisationFacts, type OrganisationSnapshot } from './snapshot.js';
+import { SnapshotBuilder } from './snapshot-builder.js';
+import { SnapshotRepository } from './snapshot.repository.js';
+import type { OrganisationFacts, OrganisationSnapshot } from './snapshot.js';
 
 const VERSION_AGE_MS = 1000;
 const MOST_SNAPSHOTS = 60;
 /** Large governments hold fewer days in memory. */
 const MOST_EMPLOYMENTS = 600_000;
 
+interface Kept {
+  facts: OrganisationFacts;
+  version: number;
+}
+/** What a transaction that has itself changed the organisation sees; nobody else may. */
+interface Own {
+  transaction: string;
+  version: number;
+  days: Map<IsoDate, OrganisationFacts>;
+}
+
 /**
- * Snapshots of the organisation, kept until `organisation_version` moves. Nothing changes between two turning days,
- * so a month of thirty days usually needs one or two of them.
+ * Snapshots of the organisation. Nothing changes between two turning days, so a month usually needs one or two. When
+ * `organisation_version` moves, what is kept is mended where it changed, as soon as somebody asks for it.
  */
 @Injectable()
 export class SnapshotCache {
@@ -20,17 +32,20 @@ export class SnapshotCache {
   private checkedAt = -Infinity;
   private turningDays: IsoDate[] | null = null;
   /** Least recently used first. */
-  private readonly kept = new Map<IsoDate, OrganisationFacts>();
+  private readonly kept = new Map<IsoDate, Kept>();
   private readonly loading = new Map<IsoDate, Promise<OrganisationFacts>>();
+  private own: Own | null = null;
 
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly repository: OrganisationRepository,
+    private readonly repository: SnapshotRepository,
+    private readonly builder: SnapshotBuilder,
   ) {}
 
   async onDate(date: IsoDate): Promise<OrganisationSnapshot> {
-    if ((await this.refresh()) === 'own') return { ...factsOf(await this.repository.onDate(date)), date };
+    const own = await this.refresh();
+    if (own) return { ...(await this.ofOwn(own, date)), date };
     const day = await this.turningDayOf(date);
     return { ...(this.take(day) ?? (await this.load(day))), date };
   }
@@ -38,21 +53,31 @@ export class SnapshotCache {
   /** Makes the next question look at the version again; after a write of this process. */
   recheck(): void {
     this.checkedAt = -Infinity;
+    // What a savepoint took back comes again under the same version, and is something else.
+    this.own = null;
   }
 
-  /** Reads the version at most once a second. 'own': the transaction sees its own unfinished changes, not to be kept. */
-  private async refresh(): Promise<'kept' | 'own'> {
-    if (Math.abs(this.clock.now().getTime() - this.checkedAt) < VERSION_AGE_MS) return 'kept';
+  /** Reads the version at most once a second. */
+  private async refresh(): Promise<Own | null> {
+    if (Math.abs(this.clock.now().getTime() - this.checkedAt) < VERSION_AGE_MS) return null;
     const { version, own } = await this.repository.version();
-    if (own && this.db.inTransaction) return 'own';
+    if (own !== null && this.db.inTransaction) {
+      if (this.own?.transaction !== own || this.own.version !== version) this.own = { transaction: own, version, days: new Map() };
+      return this.own;
+    }
     if (version !== this.version) {
       this.version = version;
       this.turningDays = null;
-      this.kept.clear();
       this.loading.clear();
     }
     this.checkedAt = this.clock.now().getTime();
-    return 'kept';
+    return null;
+  }
+
+  private async ofOwn({ days }: Own, date: IsoDate): Promise<OrganisationFacts> {
+    const facts = days.get(date) ?? (await this.build(date));
+    days.set(date, facts);
+    return facts;
   }
 
   private async turningDayOf(date: IsoDate): Promise<IsoDate> {
@@ -70,11 +95,11 @@ export class SnapshotCache {
   }
 
   private take(day: IsoDate): OrganisationFacts | null {
-    const facts = this.kept.get(day);
-    if (!facts) return null;
+    const kept = this.kept.get(day);
+    if (kept?.version !== this.version) return null;
     this.kept.delete(day);
-    this.kept.set(day, facts);
-    return facts;
+    this.kept.set(day, kept);
+    return kept.facts;
   }
 
   /** Callers outside a transaction share one load; inside, nobody waits on another's connection. */
@@ -82,25 +107,41 @@ export class SnapshotCache {
     const version = this.version;
     const running = this.db.inTransaction ? undefined : this.loading.get(day);
     if (running) return running;
-    const load = this.repository.onDate(day).then(factsOf);
+    const load = this.build(day);
     if (!this.db.inTransaction) this.loading.set(day, load);
     try {
       const facts = await load;
-      if (version === this.version) this.keep(day, facts);
+      if (version === this.version) this.keep(day, { facts, version });
       return facts;
     } finally {
       if (this.loading.get(day) === load) this.loading.delete(day);
     }
   }
 
-  private keep(day: IsoDate, facts: OrganisationFacts): void {
-    this.kept.set(day, facts);
+  /** From the nearest state that is kept, if there is one. */
+  private async build(day: IsoDate): Promise<OrganisationFacts> {
+    const near = this.nearest(day);
+    return (near && (await this.builder.mended(near, day))) ?? this.builder.whole(day);
+  }
+
+  /** The same day however old, then the day closest by. */
+  private nearest(day: IsoDate): (Kept & { day: IsoDate }) | null {
+    const days = [...this.kept.keys()].sort();
+    const next = days.findIndex((kept) => kept > day);
+    const at = next === -1 ? days[days.length - 1] : (days[next - 1] ?? days[next]);
+    const kept = at === undefined ? undefined : this.kept.get(at);
+    return at !== undefined && kept ? { ...kept, day: at } : null;
+  }
+
+  private keep(day: IsoDate, kept: Kept): void {
+    this.kept.delete(day);
+    this.kept.set(day, kept);
     let employments = 0;
-    for (const held of this.kept.values()) employments += held.employments.size;
-    for (const [oldest, held] of this.kept) {
+    for (const { facts } of this.kept.values()) employments += facts.employments.size;
+    for (const [oldest, { facts }] of this.kept) {
       if (this.kept.size <= 1 || (this.kept.size <= MOST_SNAPSHOTS && employments <= MOST_EMPLOYMENTS)) break;
       this.kept.delete(oldest);
-      employments -= held.employments.size;
+      employments -= facts.employments.size;
     }
   }
 }

@@ -1,17 +1,8 @@
-import type { EmployeeKind, IsoDate, PostKind, UnitKind, Uuid } from '@ekinerja/contracts/basics';
+import type { IsoDate, PostKind, UnitKind, Uuid } from '@ekinerja/contracts/basics';
 import type { Holder, Holding, OrganisationOnDate, OrganisationPost } from '@ekinerja/regulations/evaluator';
-import type { EmploymentRow, OrganisationRows, PostRow, UnitRow } from './organisation.repository.js';
+import type { AssignmentRow, DelegationRow, EmploymentRow, OverrideRow, PostRow, UnitRow } from './snapshot.repository.js';
 
-export interface SnapshotEmployment {
-  id: Uuid;
-  personId: Uuid;
-  kind: EmployeeKind;
-  name: string;
-  nip: string | null;
-  rank: string | null;
-  from: IsoDate;
-  to: IsoDate | null;
-}
+export type SnapshotEmployment = EmploymentRow;
 
 export interface DefinitivePost {
   postId: Uuid;
@@ -37,42 +28,31 @@ export interface OrganisationSnapshot extends OrganisationOnDate {
   headOf(employmentId: Uuid): Uuid[];
 }
 
-export type OrganisationFacts = Omit<OrganisationSnapshot, 'date'>;
+/** The facts of a day, indexed once, so that a question costs a look-up. Never changed once made: mending makes new ones. */
+export interface FactTables {
+  units: Map<Uuid, UnitRow>;
+  postRows: Map<Uuid, PostRow>;
+  posts: Map<Uuid, OrganisationPost>;
+  employments: Map<Uuid, EmploymentRow>;
+  holders: Map<Uuid, Holder[]>;
+  holdings: Map<Uuid, Holding[]>;
+  classOverrides: Map<Uuid, string>;
+  byPerson: Map<Uuid, Uuid>;
+  delegations: DelegationRow[];
+  overrides: OverrideRow[];
+}
+
+export type OrganisationFacts = Omit<OrganisationSnapshot, 'date'> & { tables: FactTables };
 
 const NONE: readonly never[] = [];
 
-/** Indexes the rows of a day once, so that a question costs a look-up. */
-export function factsOf(rows: OrganisationRows): OrganisationFacts {
-  const units = new Map(rows.units.map((unit) => [unit.id, unit]));
-  const postRows = new Map(rows.posts.map((post) => [post.id, post]));
-  const employments = new Map(rows.employments.map((employment) => [employment.id, employment]));
-  const { holders, holdings, classOverrides } = indexAssignments(rows, employments);
-  const posts = new Map(rows.posts.map((post) => [post.id, organisationPost(post, units)]));
-
-  const definitivePost = (employmentId: Uuid): DefinitivePost | null => {
-    const holding = holdings.get(employmentId)?.find((held) => held.assignmentKind === 'definitive');
-    const post = holding && postRows.get(holding.postId);
-    const unit = post && units.get(post.unitId);
-    if (!post || !unit) return null;
-    const skpd = unit.skpdId ? units.get(unit.skpdId) : undefined;
-    return {
-      postId: post.id, postName: post.name, postKind: post.kind, class: classOverrides.get(employmentId) ?? post.class,
-      unitId: unit.id, unitName: unit.name, unitKind: unit.kind, skpdId: unit.skpdId, skpdName: skpd?.name ?? null,
-    };
-  };
-
-  const byPerson = new Map<Uuid, Uuid>();
-  for (const { id, personId } of rows.employments) {
-    if (!byPerson.has(personId) || definitivePost(id)) byPerson.set(personId, id);
-  }
-
+export function factsOf(tables: FactTables): OrganisationFacts {
+  const { units, postRows, posts, employments, holders, holdings, byPerson, delegations, overrides } = tables;
   return {
-    units, posts, employments,
+    tables, units, posts, employments, delegations, overrides,
     holders: (postId) => holders.get(postId) ?? [...NONE],
     postsOf: (employmentId) => holdings.get(employmentId) ?? [...NONE],
-    delegations: rows.delegations,
-    overrides: rows.overrides,
-    definitivePost,
+    definitivePost: (employmentId) => definitivePost(tables, employmentId),
     employmentOf: (personId) => byPerson.get(personId) ?? null,
     headOf: (employmentId) =>
       (holdings.get(employmentId) ?? NONE).flatMap(({ postId, assignmentKind }) => {
@@ -83,29 +63,34 @@ export function factsOf(rows: OrganisationRows): OrganisationFacts {
   };
 }
 
-function organisationPost(post: PostRow, units: Map<Uuid, UnitRow>): OrganisationPost {
+function definitivePost({ units, postRows, holdings, classOverrides }: FactTables, employmentId: Uuid): DefinitivePost | null {
+  const holding = holdings.get(employmentId)?.find((held) => held.assignmentKind === 'definitive');
+  const post = holding && postRows.get(holding.postId);
+  const unit = post && units.get(post.unitId);
+  if (!post || !unit) return null;
+  const skpd = unit.skpdId ? units.get(unit.skpdId) : undefined;
+  return {
+    postId: post.id, postName: post.name, postKind: post.kind, class: classOverrides.get(employmentId) ?? post.class,
+    unitId: unit.id, unitName: unit.name, unitKind: unit.kind, skpdId: unit.skpdId, skpdName: skpd?.name ?? null,
+  };
+}
+
+export function organisationPost(post: PostRow, units: ReadonlyMap<Uuid, UnitRow>): OrganisationPost {
   const { id, name, kind, unitId, superiorPostId, leader, standingDelegate } = post;
   return { id, name, kind, unitId, unitName: units.get(unitId)?.name ?? '', superiorPostId, leader, standingDelegate };
 }
 
 /** An assignment counts while the employment behind it does: who has left holds nothing. */
-function indexAssignments(rows: OrganisationRows, employments: Map<Uuid, EmploymentRow>) {
-  const holders = new Map<Uuid, Holder[]>();
-  const holdings = new Map<Uuid, Holding[]>();
-  const classOverrides = new Map<Uuid, string>();
-  for (const { employmentId, postId, kind: assignmentKind, from, to, classOverride } of rows.assignments) {
-    const employment = employments.get(employmentId);
-    if (!employment) continue;
-    const { personId, name: personName, nip } = employment;
-    add(holders, postId, { employmentId, personId, personName, nip, assignmentKind, from, to });
-    add(holdings, employmentId, { postId, assignmentKind, from, to });
-    if (classOverride !== null && assignmentKind === 'definitive') classOverrides.set(employmentId, classOverride);
-  }
-  return { holders, holdings, classOverrides };
+export function holderOf({ employmentId, kind: assignmentKind, from, to }: AssignmentRow, employments: ReadonlyMap<Uuid, EmploymentRow>): Holder | null {
+  const employment = employments.get(employmentId);
+  if (!employment) return null;
+  const { personId, name: personName, nip } = employment;
+  return { employmentId, personId, personName, nip, assignmentKind, from, to };
 }
 
-function add<T>(index: Map<Uuid, T[]>, key: Uuid, value: T): void {
-  const list = index.get(key);
-  if (list) list.push(value);
-  else index.set(key, [value]);
+/** Of two employments the one with a definitive post. */
+export function noteEmployments(tables: FactTables, employments: Iterable<EmploymentRow>): void {
+  for (const { id, personId } of employments) {
+    if (!tables.byPerson.has(personId) || definitivePost(tables, id)) tables.byPerson.set(personId, id);
+  }
 }

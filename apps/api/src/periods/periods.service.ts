@@ -49,6 +49,11 @@ export class PeriodsService {
   async markClosed(skpdId: Uuid, month: IsoMonth): Promise<void> {
     await this.db.query(`INSERT INTO closed_month (skpd_id, month, closed_at) VALUES ($1, $2, $3)`, [skpdId, month, this.clock.now()]);
   }
+
+  /** A closed month that two persons took back before it was sent; inside `closing`. */
+  async reopen(skpdId: Uuid, month: IsoMonth): Promise<void> {
+    await this.db.execute(`DELETE FROM closed_month WHERE skpd_id = $1 AND month = $2`, [skpdId, month]);
+  }
 }
 
 function monthNumber(month: IsoMonth): number {

@@ -18,12 +18,33 @@ export interface Config {
   clockStart: Date | null;
   webDir: string;
   logJson: boolean;
+  /** The presence system that a month is pulled from; `{month}` in the address stands for `YYYY-MM`. */
+  presence: { url: string; token: string | null } | null;
+  /** Of superadmins; null: required where the data is real, offered where it is generated. */
+  secondFactor: 'required' | 'offered' | null;
+  /** The national staffing platform; null: results leave as a file. */
+  siasn: { url: string; token: string } | null;
+  /** Which part of the work this process does: one process for all on a small server, replicas and a worker on a large one. */
+  part: 'all' | 'api' | 'worker';
+  /** Connections to the database. */
+  poolSize: number;
+  /** With it `/metrics` answers; null: it does not exist. */
+  metricsToken: string | null;
+  /** `smtp://user:password@host:587`; null: no mail goes out. */
+  smtpUrl: string | null;
+  /** Sender of mail. */
+  mailFrom: string;
+  /** The government's identity server; null: people sign in here alone. */
+  sso: { issuer: string; clientId: string; clientSecret: string; claim: string; scope: string; name: string } | null;
+  /** Inner networks that webhooks may reach all the same, `10.20.0.0/16`. */
+  webhookNetworks: string[];
 }
 
 /** A mistake in the surroundings: said in one clear sentence, without a stack. */
 export class ConfigError extends Error {}
 
 const MINIMUM_SECRET = 32;
+const DEFAULT_POOL = 10;
 
 /**
  * Reads and checks the environment.
@@ -44,6 +65,10 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   if (production && !env.PUBLIC_URL) {
     throw new ConfigError('Dalam produksi PUBLIC_URL wajib diisi, misalnya https://ekinerja.kabupaten.go.id.');
   }
+  // KS 14(2)c: traffic is secured.
+  if (production && !env.PUBLIC_URL?.startsWith('https://')) {
+    throw new ConfigError('Dalam produksi PUBLIC_URL harus berawalan https://: kata sandi dan data pegawai tidak boleh lewat jaringan tanpa enkripsi.');
+  }
   if (production && env.EKINERJA_CLOCK) {
     throw new ConfigError('EKINERJA_CLOCK tidak boleh dipakai dalam produksi: jam sistem yang berlaku.');
   }
@@ -58,7 +83,90 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     clockStart: env.EKINERJA_CLOCK ? instant(env.EKINERJA_CLOCK) : null,
     webDir: absolute(env.EKINERJA_WEB ?? join(root, 'apps/web/dist'), root),
     logJson: production,
+    presence: presenceOf(env),
+    secondFactor: secondFactorOf(env.EKINERJA_SECOND_FACTOR, production),
+    siasn: siasnOf(env, production),
+    part: partOf(env.EKINERJA_PART),
+    poolSize: poolSizeOf(env.EKINERJA_POOL),
+    metricsToken: metricsTokenOf(env.EKINERJA_METRICS_TOKEN),
+    smtpUrl: smtpUrlOf(env.EKINERJA_SMTP_URL),
+    mailFrom: env.EKINERJA_MAIL_FROM || 'E-Kinerja <tidak-dibalas@localhost>',
+    sso: ssoOf(env, production),
+    webhookNetworks: networksOf(env.EKINERJA_WEBHOOK_NETWORKS),
   };
+}
+
+function ssoOf(env: NodeJS.ProcessEnv, production: boolean): Config['sso'] {
+  if (!env.EKINERJA_OIDC_ISSUER) return null;
+  const issuer = webAddress(env.EKINERJA_OIDC_ISSUER, 'EKINERJA_OIDC_ISSUER', production);
+  const clientId = env.EKINERJA_OIDC_CLIENT_ID;
+  const clientSecret = env.EKINERJA_OIDC_CLIENT_SECRET_FILE ? secretIn(env.EKINERJA_OIDC_CLIENT_SECRET_FILE, 'EKINERJA_OIDC_CLIENT_SECRET_FILE') : env.EKINERJA_OIDC_CLIENT_SECRET;
+  if (!clientId || !clientSecret) throw new ConfigError('EKINERJA_OIDC_ISSUER memerlukan EKINERJA_OIDC_CLIENT_ID dan EKINERJA_OIDC_CLIENT_SECRET atau EKINERJA_OIDC_CLIENT_SECRET_FILE.');
+  return {
+    issuer, clientId, clientSecret, claim: env.EKINERJA_OIDC_CLAIM || 'preferred_username', scope: env.EKINERJA_OIDC_SCOPE || 'openid profile', name: env.EKINERJA_OIDC_NAME || 'akun pemerintah daerah',
+  };
+}
+
+function networksOf(text: string | undefined): string[] {
+  const networks = (text ?? '').split(/[\s,]+/).filter((part) => part !== '');
+  for (const network of networks) {
+    if (!/^[\da-fA-F.:]+\/\d{1,3}$/.test(network)) throw new ConfigError(`EKINERJA_WEBHOOK_NETWORKS harus memuat jaringan seperti 10.20.0.0/16, bukan "${network}".`);
+  }
+  return networks;
+}
+
+function smtpUrlOf(text: string | undefined): string | null {
+  if (!text) return null;
+  if (!/^smtps?:\/\//.test(text)) throw new ConfigError('EKINERJA_SMTP_URL harus berbentuk smtp://pengguna:sandi@server:587 atau smtps://….');
+  return text;
+}
+
+function partOf(text: string | undefined): Config['part'] {
+  if (!text) return 'all';
+  if (text !== 'all' && text !== 'api' && text !== 'worker') throw new ConfigError(`EKINERJA_PART harus "all", "api", atau "worker", bukan "${text}".`);
+  return text;
+}
+
+function poolSizeOf(text: string | undefined): number {
+  const size = Number(text || DEFAULT_POOL);
+  if (!Number.isInteger(size) || size < 3 || size > 200) throw new ConfigError(`EKINERJA_POOL harus bilangan 3–200, bukan "${text}".`);
+  return size;
+}
+
+function metricsTokenOf(text: string | undefined): string | null {
+  if (!text) return null;
+  if (text.length < MINIMUM_SECRET) throw new ConfigError(`EKINERJA_METRICS_TOKEN terlalu pendek: paling sedikit ${MINIMUM_SECRET} huruf acak.`);
+  return text;
+}
+
+function siasnOf(env: NodeJS.ProcessEnv, production: boolean): Config['siasn'] {
+  if (!env.EKINERJA_SIASN_URL) return null;
+  const url = webAddress(env.EKINERJA_SIASN_URL, 'EKINERJA_SIASN_URL', production);
+  const token = env.EKINERJA_SIASN_TOKEN_FILE ? secretIn(env.EKINERJA_SIASN_TOKEN_FILE, 'EKINERJA_SIASN_TOKEN_FILE') : env.EKINERJA_SIASN_TOKEN;
+  if (!token) throw new ConfigError('EKINERJA_SIASN_URL memerlukan EKINERJA_SIASN_TOKEN atau EKINERJA_SIASN_TOKEN_FILE.');
+  return { url, token };
+}
+
+/** Of another system, to which personal data goes: encrypted in production. */
+function webAddress(text: string, name: string, production: boolean): string {
+  if (!/^https?:\/\/\S+$/.test(text)) throw new ConfigError(`${name} harus alamat https://…, bukan "${text}".`);
+  if (production && !text.startsWith('https://')) throw new ConfigError(`Dalam produksi ${name} harus https.`);
+  return text.replace(/\/+$/, '');
+}
+
+function presenceOf(env: NodeJS.ProcessEnv): Config['presence'] {
+  const url = env.EKINERJA_PRESENCE_URL;
+  if (!url) return null;
+  if (!/^https?:\/\//.test(url) || !url.includes('{month}')) throw new ConfigError('EKINERJA_PRESENCE_URL harus alamat http(s) yang memuat {month}, misalnya https://presensi.kabupaten.go.id/api?bulan={month}.');
+  const token = env.EKINERJA_PRESENCE_TOKEN_FILE ? readFileSync(env.EKINERJA_PRESENCE_TOKEN_FILE, 'utf8').trim() : (env.EKINERJA_PRESENCE_TOKEN ?? null);
+  return { url, token };
+}
+
+function secondFactorOf(text: string | undefined, production: boolean): Config['secondFactor'] {
+  if (!text) return null;
+  if (text !== 'required' && text !== 'offered') throw new ConfigError(`EKINERJA_SECOND_FACTOR harus "required" atau "offered", bukan "${text}".`);
+  if (production && text === 'offered') throw new ConfigError('Dalam produksi faktor kedua superadmin tidak dapat dimatikan (EKINERJA_SECOND_FACTOR=offered).');
+  return text;
 }
 
 /** Production takes the secret from outside; elsewhere it is made at the first start, readable by the owner alone. */
@@ -86,11 +194,11 @@ function secretOf(env: NodeJS.ProcessEnv, dataDir: string, production: boolean):
   }
 }
 
-function secretIn(file: string): string {
+function secretIn(file: string, name = 'EKINERJA_SECRET_FILE'): string {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (error) {
-    throw new ConfigError(`EKINERJA_SECRET_FILE menunjuk ${file}, yang tidak dapat dibaca (${codeOf(error)}).`);
+    throw new ConfigError(`${name} menunjuk ${file}, yang tidak dapat dibaca (${codeOf(error)}).`);
   }
 }
 

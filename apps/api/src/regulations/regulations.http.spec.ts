@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ArticleText, CalendarDay, RegulationSummary, RegulationView } from '@ekinerja/contracts/regulations';
+import type { EvaluationsDue } from '@ekinerja/contracts/evaluations';
 import { DAERAH, loadPreset } from '@ekinerja/regulations/presets';
+import { DraftStory } from '../testing/regulation-drafts.js';
 import { testApp, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment } from '../testing/tiny-government.js';
 import { RegulationsService } from './regulations.service.js';
@@ -31,6 +33,10 @@ describe('regulations over HTTP', () => {
     expect(body.map((document) => document.kind)).toEqual(['performance', 'allowance', 'amounts', 'calendar']);
     expect(body.find((document) => document.kind === 'amounts')?.example).toBe(true);
     expect(body.find((document) => document.kind === 'performance')?.example).toBe(false);
+    const missing = async (date: string) =>
+      (await test.call<RegulationSummary[]>('GET', `/regulations?date=${date}`, { as: 'siti' })).body.map(({ missingYears }) => missingYears);
+    // A year without holidays warns from July before it; other kinds of document never do.
+    expect([await missing('2027-06-30'), await missing('2027-07-01')]).toEqual([[[], [], [], []], [[], [], [], [2028]]]);
     const law = await test.app.get(RegulationsService).lawOn('2026-11-23');
     expect(body.map(({ kind, id, hash }) => ({ kind, id, hash }))).toEqual(law.references);
     expect((await test.call<RegulationSummary[]>('GET', '/regulations?date=1950-01-01', { as: 'siti' })).body).toEqual([]);
@@ -72,5 +78,18 @@ describe('regulations over HTTP', () => {
     } finally {
       await other.close();
     }
+  });
+
+  it('TL-22.3 the agency sets the period: a document that says quarterly moves what is due, and the months before stay monthly', async () => {
+    const own = loadPreset('tanah-laut').find((document) => document.kind === 'performance' && document.family === null)!;
+    expect(own.raw).toContain('period: monthly');
+    await new DraftStory(test).enact(own.raw.replace('id: tanah-laut-2024', 'id: tanah-laut-triwulan').replace('period: monthly', 'period: quarterly'), '2027-01-01');
+    test.setClock('2027-04-05T09:00:00+08:00');
+    const opens = async (month: string) => (await test.call<EvaluationsDue>('GET', `/evaluations/due?month=${month}`, { as: 'kasi' })).body.opensOn.slice(0, 10);
+    const [before, inside, last] = [await opens('2026-12'), await opens('2027-01'), await opens('2027-03')];
+    expect(before < '2027-01-10').toBe(true);
+    // January belongs to the first quarter: it is judged when that ends.
+    expect([inside.slice(0, 7), last.slice(0, 7)].every((month) => month >= '2027-03')).toBe(true);
+    expect(inside).toBe(last);
   });
 });

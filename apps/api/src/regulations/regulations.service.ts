@@ -1,31 +1,29 @@
-import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DOCUMENT_KINDS, type DocumentKind, type EmployeeKind, type IsoDate } from '@ekinerja/contracts/basics';
 import type { ArticleText, CalendarDay, RegulationNode, RegulationSummary, RegulationView } from '@ekinerja/contracts/regulations';
 import { articleText } from '@ekinerja/regulations/articles';
+import { missingYears } from '@ekinerja/regulations/calendar';
 import { datesOf, firstDay } from '@ekinerja/regulations/dates';
-import { parseDocument, type RegulationDocument } from '@ekinerja/regulations/document';
-import { buildLaw, LawError, type Law, type LawSet, type Resolved, type ResolvedNode } from '@ekinerja/regulations/law';
+import type { RegulationDocument } from '@ekinerja/regulations/document';
+import type { Law, LawSet, Resolved, ResolvedNode } from '@ekinerja/regulations/law';
 import { loadPreset, presetProfile, type Daerah } from '@ekinerja/regulations/presets';
 import { GovernmentService } from '../government/government.service.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/problem/domain.error.js';
-import { RegulationsRepository, type EnactedDocument } from './regulations.repository.js';
+import { EnactedLaw, resolvedOf, textHash } from './enacted-law.js';
+import { RegulationsRepository } from './regulations.repository.js';
+
+export type { EnactedLaw } from './enacted-law.js';
 
 /** A new enactment by another replica is noticed within this time. */
 const STAMP_AGE_MS = 1000;
 const DEFAULT_ACCENT = '#0b5c4b';
 
-interface Enacted {
-  stamp: string;
-  law: Law;
-  documents: EnactedDocument[];
-}
-
 /** The law as enacted in this database. Documents are frozen rows; the law built from them is kept until another is added. */
 @Injectable()
 export class RegulationsService {
-  private held: Enacted | null = null;
+  private readonly logger = new Logger('Regulations');
+  private held: { stamp: string; enacted: EnactedLaw } | null = null;
   private checkedAt = 0;
 
   constructor(
@@ -51,25 +49,25 @@ export class RegulationsService {
     await this.db.transaction(async () => {
       await this.government.establish({ daerah, name, agency, timeZone, accent: options.accent ?? DEFAULT_ACCENT, demo: false }, at);
       await this.repository.enact(loadPreset(daerah).map(rowOf), at);
-      await this.db.afterCommit(() => this.forget());
+      await this.forget();
     });
   }
 
   /** The documents in force on a date, one a kind. */
   async inForce(date: IsoDate): Promise<RegulationSummary[]> {
-    const { law, documents } = await this.enacted();
+    const enacted = await this.enacted();
     return DOCUMENT_KINDS.flatMap((kind) => {
-      const found = resolvedOf(law.on(date), kind);
-      return found ? [summary(kind, found, documents)] : [];
+      const found = resolvedOf(enacted.law.on(date), kind);
+      return found ? [summary(kind, found, enacted, date)] : [];
     });
   }
 
   /** @throws DomainError `not-found` when no document of the kind is in force. */
   async view(kind: DocumentKind, date: IsoDate): Promise<RegulationView> {
-    const { law, documents } = await this.enacted();
-    const found = resolvedOf(law.on(date), kind);
+    const enacted = await this.enacted();
+    const found = resolvedOf(enacted.law.on(date), kind);
     if (!found) throw new DomainError('not-found');
-    return { ...summary(kind, found, documents), nodes: flat(found.tree()) };
+    return { ...summary(kind, found, enacted, date), nodes: flat(found.tree()) };
   }
 
   /** @throws DomainError `not-found` when the text is not held. */
@@ -87,19 +85,29 @@ export class RegulationsService {
     return datesOf(month).map((date) => ({ date, workingDay: working.isWorkingDay(date), holiday: working.holiday(date)?.name ?? null }));
   }
 
-  private async enacted(): Promise<Enacted> {
-    if (this.held && Date.now() - this.checkedAt < STAMP_AGE_MS) return this.held;
+  /** Everything enacted, as rows and as the law they make. */
+  async enacted(): Promise<EnactedLaw> {
+    if (this.held && Date.now() - this.checkedAt < STAMP_AGE_MS) return this.held.enacted;
     const stamp = await this.repository.stamp();
     if (this.held?.stamp !== stamp) {
-      const documents = await this.repository.enacted();
-      this.held = { stamp, documents, law: buildLaw(documents.map(parsed)) };
+      const enacted = EnactedLaw.of(await this.repository.enacted());
+      for (const warning of enacted.warnings) this.logger.warn(`Regulasi yang sudah ditetapkan: ${warning}`);
+      this.held = { stamp, enacted };
     }
     this.checkedAt = Date.now();
-    return this.held;
+    return this.held.enacted;
   }
 
-  private forget(): void {
-    this.held = null;
+  /** Work that follows an enactment asks again at once, whichever replica does it. */
+  recheck(): void {
+    this.checkedAt = 0;
+  }
+
+  /** After an enactment: what is held is read anew once that is committed. */
+  async forget(): Promise<void> {
+    await this.db.afterCommit(() => {
+      this.held = null;
+    });
   }
 }
 
@@ -110,25 +118,14 @@ function rowOf(document: RegulationDocument) {
     national: document.family !== null,
     title: document.title,
     sourceText: document.raw,
-    sourceHash: createHash('sha256').update(document.raw).digest('hex'),
+    sourceHash: textHash(document.raw),
     inForceFrom: document.inForce.from,
     inForceTo: document.inForce.to,
   };
 }
 
-function parsed(row: EnactedDocument): RegulationDocument {
-  const { document, problems } = parseDocument(row.sourceText, `${row.id}.yaml`);
-  if (!document) throw new LawError(problems.map(({ path, line, message }) => ({ document: row.id, path, message: `baris ${line}: ${message}` })));
-  return document;
-}
-
-/** Null when no document of that kind is in force that day. */
-function resolvedOf(law: LawSet, kind: DocumentKind): Resolved<unknown> | null {
-  return law.references.some((reference) => reference.kind === kind) ? law[kind] : null;
-}
-
-function summary(kind: DocumentKind, found: Resolved<unknown>, documents: EnactedDocument[]): RegulationSummary {
-  const row = documents.find((document) => document.id === found.id);
+function summary(kind: DocumentKind, found: Resolved<unknown>, enacted: EnactedLaw, date: IsoDate): RegulationSummary {
+  const row = enacted.row(found.id);
   if (!row) throw new Error(`${found.id} is in force but not enacted`);
   return {
     kind,
@@ -136,8 +133,9 @@ function summary(kind: DocumentKind, found: Resolved<unknown>, documents: Enacte
     title: found.title,
     hash: found.hash,
     inForceFrom: row.inForceFrom,
-    inForceTo: row.inForceTo,
+    inForceTo: enacted.holds(row)?.to ?? null,
     example: kind === 'amounts' && isExample(found),
+    missingYears: kind === 'calendar' ? missingYears(enacted.law.on(date).working, date) : [],
     enactedAt: row.enactedAt.toISOString(),
   };
 }

@@ -9,6 +9,8 @@ const WORDS: Record<string, (params: Record<string, string | number>) => string>
   'not-yet-employed': () => 'Belum menjadi pegawai pada bulan ini',
   'employment-ended': () => 'Sudah berhenti sebelum hari penentu',
   'joined-after-rule-day': () => 'Masuk sesudah hari penentu; dibayar mulai bulan berikutnya',
+  deferred: ({ reason }) => `Ditunda ke pembayaran susulan: ${reason}`,
+  'no-such-payment': () => 'Pembayaran ini tidak diatur bagi jenis pegawai ini',
   'no-post-on-rule-day': () => 'Tidak memegang jabatan pada hari penentu',
 };
 

@@ -13,7 +13,7 @@ export class MonthReportsController {
   constructor(private readonly reports: MonthReportService) {}
 
   @Get('mine.pdf')
-  @Access('activities.own')
+  @Access('activities.own', { scope: 'own' })
   @ApiProduces('application/pdf')
   @ApiOperation({
     summary: 'Laporan kinerja bulanan sendiri (PDF) untuk ditandatangani atasan; draf selama bulan berjalan',
@@ -23,7 +23,7 @@ export class MonthReportsController {
   }
 
   @Get('missing')
-  @Access('activities.monitor')
+  @Access('activities.monitor', { scope: 'by-role' })
   @ApiOperation({ summary: 'Pegawai yang belum mencetak laporan bulanannya' })
   missing(
     @CurrentActor() actor: Actor,

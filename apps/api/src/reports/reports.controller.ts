@@ -10,7 +10,7 @@ export class ReportsController {
   constructor(private readonly reports: ReportsService) {}
 
   @Get('pay-runs/:id/units/:skpdId/recap.pdf')
-  @Access('pay-runs.read')
+  @Access('pay-runs.read', { scope: 'by-role' })
   @ApiProduces('application/pdf')
   @ApiOperation({ summary: 'Rekapitulasi TPP satu SKPD (PDF); draf selama belum ditutup' })
   async recapPdf(
@@ -20,7 +20,7 @@ export class ReportsController {
   }
 
   @Get('pay-runs/:id/units/:skpdId/recap.xlsx')
-  @Access('pay-runs.read')
+  @Access('pay-runs.read', { scope: 'by-role' })
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiOperation({ summary: 'Rekapitulasi TPP satu SKPD (Excel)' })
   async recapXlsx(
@@ -30,7 +30,7 @@ export class ReportsController {
   }
 
   @Get('payslips/:id/slip.pdf')
-  @Access('organisation.read')
+  @Access('organisation.read', { scope: 'involved' })
   @ApiProduces('application/pdf')
   @ApiOperation({ summary: 'Slip TPP (PDF) dengan kode keaslian' })
   async slipPdf(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<StreamableFile> {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import type { VerifyAnswer } from '@ekinerja/contracts/documents';
+import type { ParallelRun } from '@ekinerja/contracts/parallel-run';
+import type { PayrollExport } from '@ekinerja/contracts/pay-papers';
 import type { PayRunUnitView, PayRunView } from '@ekinerja/contracts/pay-runs';
 import { DocumentsService } from '../documents/documents.service.js';
 import { closeUnit, fillMonth, openRun, unitOf } from '../testing/pay-month.js';
@@ -103,5 +105,33 @@ describe('recap and slip on paper (BK-7.3, BK-7.4)', () => {
     expect(sha256((await test.call('GET', `/payslips/${slip.id}/slip.pdf`, { as: 'kasi' })).raw)).toBe(sha256(first.raw));
     expect((await test.call('GET', `/payslips/${slip.id}/slip.pdf`, { as: 'budi' })).status).toBe(404);
     expect((await test.call<{ verifyCode: string }>('GET', `/payslips/${slip.id}`, { as: 'kasi' })).body.verifyCode).toMatch(/^[a-z2-7]{26}$/);
+  });
+
+  it('X-IN-1 parallel run: the old system’s paid list is compared person by person and line by line, and nothing is kept', async () => {
+    const { rows } = (await test.call<PayrollExport>('GET', `${unit}/payroll`, { as: 'super' })).body;
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Daftar bayar');
+    sheet.addRow(['DAFTAR PEMBAYARAN TPP']);
+    sheet.addRow(['No', 'NIP', 'Nama Pegawai', 'Pot. PPh', 'Jumlah Diterima']);
+    const [first, second, ...rest] = rows;
+    sheet.addRow([1, first!.NIP, first!.NAMA, first!.POT_PPH, first!.BERSIH - 1000]);
+    // One is written as text, as lists often are; one is missing; one is unknown here; one cell is no amount.
+    sheet.addRow([2, second!.NIP, second!.NAMA, second!.POT_PPH, `Rp${second!.BERSIH.toLocaleString('id-ID')}`]);
+    for (const row of rest.slice(0, -2)) sheet.addRow([3, row.NIP, row.NAMA, row.POT_PPH, row.BERSIH]);
+    sheet.addRow([4, '197001012000011001', 'Pegawai Lama', 0, 2_500_000]);
+    sheet.addRow([5, rest.at(-1)!.NIP, rest.at(-1)!.NAMA, 0, 'dua juta']);
+    sheet.addRow(['', '', 'Jumlah', 0, 99]);
+    const file = { field: 'file', name: 'lama.xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content: Buffer.from(await book.xlsx.writeBuffer()) };
+    const before = await test.db.query('SELECT count(*)::int AS n FROM payslip');
+    const { status, body } = await test.call<ParallelRun>('POST', `${unit}/comparison`, { as: 'umpeg', file });
+    expect([status, body.lines]).toEqual([200, ['tax', 'net']]);
+    expect(body.counts).toEqual({ same: rows.length - 3, differs: 1, onlyBefore: 1, onlyHere: 2 });
+    expect(body.people.find(({ nip }) => nip === first!.NIP)).toMatchObject({ standing: 'differs', differences: [{ line: 'net', before: first!.BERSIH - 1000, here: first!.BERSIH, difference: 1000 }] });
+    expect(body.people.find(({ nip }) => nip === second!.NIP)).toMatchObject({ standing: 'same', differences: [] });
+    expect(body.people.find(({ standing }) => standing === 'only-before')).toMatchObject({ name: 'Pegawai Lama', differences: [{ line: 'net', before: 2_500_000, here: 0 }] });
+    expect(body.problems).toEqual([{ row: expect.any(Number), column: 'net', problem: 'amount-malformed', value: 'dua juta' }]);
+    expect(await test.db.query('SELECT count(*)::int AS n FROM payslip')).toEqual(before);
+    expect((await test.call('POST', `${unit}/comparison`, { as: 'super', file: { ...file, content: Buffer.from('bukan buku kerja') } })).status).toBe(422);
+    expect((await test.call('POST', `/pay-runs/${run.id}/units/${gov.units.bkpsdm}/comparison`, { as: 'umpeg', file })).status).toBe(404);
   });
 });

@@ -24,8 +24,8 @@ export interface ReportFile {
   content: Buffer;
 }
 
-const PDF = 'application/pdf';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const PDF = 'application/pdf';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What is printed of a month; a closed one is issued once, and the same bytes are given out ever after. */
 @Injectable()
@@ -77,7 +77,7 @@ export class ReportsService {
   }
 
   /** The paper as issued; the first to ask has it numbered, sealed and stored, a twin waits for that. */
-  private async issuedOnce(
+  async issuedOnce(
     actor: Actor,
     paper: { kind: string; subjectType: string; subjectId: string; unitId: Uuid; series: string; year: number; title: string; fileName: string; template: Template },
     dataOf: (seal: Seal) => object,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-export type Template = 'recap' | 'slip' | 'month-report' | 'first-codes';
+export type Template = 'form' | 'recap' | 'pay-paper' | 'slip' | 'month-report' | 'first-codes' | 'skp' | 'feedback';
 
 const require = createRequire(import.meta.url);
 const TEMPLATES = fileURLToPath(new URL('../../assets/typst', import.meta.url));

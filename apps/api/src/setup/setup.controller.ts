@@ -16,14 +16,14 @@ export class SetupController {
   ) {}
 
   @Get()
-  @Access('setup.run')
+  @Access('setup.run', { scope: 'government' })
   @ApiOperation({ summary: 'Hari pembukaan: langkah mana yang sudah selesai dan mana yang belum' })
   status(): Promise<SetupStatus> {
     return this.setup.status();
   }
 
   @Post('codes')
-  @Access('accounts.codes')
+  @Access('accounts.codes', { scope: 'government' })
   @ApiProduces('application/pdf')
   @ApiOperation({ summary: 'Cetak kode masuk pertama satu SKPD; kode lama yang belum dipakai tidak berlaku lagi' })
   async codes(@CurrentActor() actor: Actor, @Body() body: PrintCodesDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {

@@ -49,7 +49,7 @@ describe('the opening day of an empty regency', () => {
     await test.deliver();
     await test.call('POST', `/imports/${uploaded.id}/apply`, admin);
     await test.deliver();
-    expect(await done()).toEqual<SetupStepKey[]>(['law', 'calendar', 'workbook', 'classes']);
+    expect(await done()).toEqual<SetupStepKey[]>(['law', 'calendar', 'workbook', 'classes', 'staffing']);
 
     const { id: skpd } = (await test.db.one<{ id: string }>(`SELECT id FROM unit WHERE code = '3.01'`))!;
     const employment = async (nip: string) => (await test.db.one<{ id: string }>(`SELECT employment_id AS id FROM employment_nip WHERE nip = $1`, [nip]))!.id;
@@ -60,7 +60,7 @@ describe('the opening day of an empty regency', () => {
     expect((await grant(await employment('197003121998031901'), 'superadmin', null)).body).toMatchObject({ code: 'duplicate' });
     expect((await grant(await employment('199003052015031903'), 'unit-admin', null)).body).toMatchObject({ code: 'validation-failed' });
     expect((await grant(await employment('199003052015031903'), 'unit-admin', skpd)).status).toBe(201);
-    expect(await done()).toEqual<SetupStepKey[]>(['law', 'calendar', 'workbook', 'classes', 'admins']);
+    expect(await done()).toEqual<SetupStepKey[]>(['law', 'calendar', 'workbook', 'classes', 'staffing', 'admins']);
 
     const unit = async () => (await status()).units.find(({ skpdId }) => skpdId === skpd);
     expect(await unit()).toMatchObject({ accounts: 4, withoutCode: 4, unitAdmins: 1 });

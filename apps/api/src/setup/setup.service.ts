@@ -5,6 +5,7 @@ import { FirstCodesService } from '../auth/first-codes.service.js';
 import { RolesService } from '../auth/roles.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { Clock } from '../platform/clock.js';
+import { StaffingMatchService } from '../staffing-records/staffing-match.service.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 
 const SUPERADMINS = 2;
@@ -19,6 +20,7 @@ export class SetupService {
     private readonly organisation: OrganisationService,
     private readonly roles: RolesService,
     private readonly codes: FirstCodesService,
+    private readonly match: StaffingMatchService,
     private readonly clock: Clock,
   ) {}
 
@@ -33,6 +35,7 @@ export class SetupService {
         done: people.count > 0 && people.withoutClass === 0 && people.withoutPost === 0,
         figures: { people: people.withoutClass, posts: people.postsWithoutClass, withoutPost: people.withoutPost },
       },
+      staffing: await this.staffing(),
       admins: await this.admins(units),
       codes: this.codesStep(units),
     };
@@ -70,6 +73,14 @@ export class SetupService {
       }
     }
     return { count: snapshot.employments.size, units: snapshot.units.size, withoutClass, withoutPost, postsWithoutClass: posts.size };
+  }
+
+  /** KS 11(5): where the regulation lets only validated people work, everybody waits for the first file of the national records. */
+  private async staffing(): Promise<Step> {
+    const { unvalidated, source } = await this.match.rule();
+    const { employees, validated } = await this.match.counts();
+    const waiting = employees - validated;
+    return { done: employees > 0 && (unvalidated === 'may-work' || waiting === 0), figures: { employees, waiting, source, required: unvalidated === 'may-work' ? 0 : 1 } };
   }
 
   private async admins(units: SetupStatus['units']): Promise<Step> {

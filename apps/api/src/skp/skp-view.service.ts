@@ -1,30 +1,41 @@
 import { Injectable } from '@nestjs/common';
-import { EMPLOYEE_KINDS, type EmployeeKind, type IsoDate, type Page, type Uuid } from '@ekinerja/contracts/basics';
+import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { EvaluatorPerson } from '@ekinerja/contracts/organisation';
-import type { MissingSkpItem, SkpDetail, SkpItem } from '@ekinerja/contracts/skp';
+import type { SkpCapacity, SkpContent, SkpItem, SkpResultInput } from '@ekinerja/contracts/skp';
+import type { SkpDetail } from '@ekinerja/contracts/skp-detail';
+import type { SkpDialogue, SkpSignature } from '@ekinerja/contracts/skp-record';
 import { localDate } from '@ekinerja/regulations/dates';
-import { skpActions } from '@ekinerja/regulations/skp-flow';
+import type { LawSet } from '@ekinerja/regulations/law';
+import { checkSkp } from '@ekinerja/regulations/skp-checks';
+import { skpActions, skpWay, type SkpWay } from '@ekinerja/regulations/skp-flow';
+import { skpForm } from '@ekinerja/regulations/skp-form';
 import { AuditService } from '../audit/audit.service.js';
-import { OrganisationService } from '../organisation/organisation.service.js';
-import { reach, type Actor } from '../platform/access/actor.js';
-import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
-import { DomainError } from '../platform/problem/domain.error.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
+import { changeSummary, SkpChangesRepository } from './skp-changes.repository.js';
 import { SkpContentRepository } from './skp-content.repository.js';
+import { contentHash, wholePlan } from './skp-content.js';
 import { skpDueDate } from './skp-due-date.js';
-import { skpFindings } from './skp-findings.js';
-import type { MissingSkpQuery } from './skp.dto.js';
+import { SkpRecordsRepository } from './skp-records.repository.js';
+import { SkpSideService } from './skp-side.service.js';
 import { SkpRepository, type SkpRow } from './skp.repository.js';
 
-/** SKPs as shown: to their owner, to those in the line, and who has none yet. */
+/** Steps that have a page of their own, not a button of the flow. */
+const NOT_A_BUTTON = new Set<string>(['settle', 'amend']);
+
+/** An SKP as that person sees it now. */
 @Injectable()
 export class SkpViewService {
   constructor(
     private readonly skps: SkpRepository,
     private readonly content: SkpContentRepository,
-    private readonly organisation: OrganisationService,
+    private readonly records: SkpRecordsRepository,
+    private readonly changes: SkpChangesRepository,
+    private readonly side: SkpSideService,
     private readonly regulations: RegulationsService,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   async mine(actor: Actor, year: number | undefined): Promise<SkpItem[]> {
@@ -33,35 +44,65 @@ export class SkpViewService {
   }
 
   async get(actor: Actor, id: Uuid): Promise<SkpDetail> {
-    const row = await this.skps.find(id);
-    if (!row) throw new DomainError('not-found');
-    await this.organisation.requireReadable(actor, row.employmentId);
+    const row = await this.side.readable(actor, id);
     if (row.employmentId !== actor.employmentId) await this.audit.logRead(actor, 'skp.detail', 'skp', id);
     return this.detail(actor, row);
+  }
+
+  lawOf(row: Pick<SkpRow, 'periodFrom' | 'kind'>): Promise<LawSet> {
+    return this.regulations.lawOn(row.periodFrom, row.kind);
+  }
+
+  async contentOf(row: SkpRow): Promise<SkpContent> {
+    return { results: await this.content.results(row.id), plan: wholePlan(row.plan) };
   }
 
   /** The whole SKP as that person sees it now: what they may do, what still lacks, what may be leaned on. */
   async detail(actor: Actor, row: SkpRow): Promise<SkpDetail> {
     const [item] = await this.items([row], actor.today);
-    const due = skpDueDate(row.periodFrom, await this.regulations.lawOn(row.periodFrom, row.kind));
-    const today = await this.organisation.evaluatorOn(row.employmentId, actor.today);
-    const evaluator = row.evaluatorSnapshot?.evaluator ?? today.evaluator;
-    const results = await this.content.results(row.id);
+    const law = await this.lawOf(row);
+    const who = { employeeKind: row.kind, postKind: row.postKind };
+    const due = skpDueDate(row.periodFrom, law);
+    const today = await this.side.evaluatorOf(actor, row);
+    const content = await this.contentOf(row);
     const superiorResults = await this.superiorResults(row, today.evaluator);
-    const open = row.status === 'draft' || row.status === 'returned';
+    const objectives = await this.content.objectivesOf(row.unitId, row.year);
+    const postPoints = row.postKind === 'fungsional' ? await this.content.pointsOf(row.postId) : [];
+    const signatures = await this.records.signatures(row.id);
+    const dialogues = await this.records.dialogues(row.id);
+    const documents = await this.records.documents(row.id);
+    const change = await this.changes.open(row.id);
+    const hash = contentHash(content);
+    const way = wayOf(law, row, signatures, hash);
+    const held = await this.side.capacities(actor, row);
+    const undecided = row.status !== 'determined' && row.status !== 'closed';
     return {
       ...(item as SkpItem),
+      postKind: row.postKind,
       dueDate: due.date,
       dueCite: due.cite,
       owner: row.ownerSnapshot ?? { name: row.personName, nip: row.nip, rank: null, postName: row.postName, unitName: row.unitName },
-      evaluator,
-      results,
+      evaluator: row.evaluatorSnapshot?.evaluator ?? today.evaluator,
+      ...content,
+      form: skpForm(law, who),
       superiorResults,
+      objectives,
+      postPoints,
       returnReason: row.returnReason,
+      notes: row.notes,
       submittedAt: row.submittedAt?.toISOString() ?? null,
       determinedAt: row.determinedAt?.toISOString() ?? null,
-      findings: open ? skpFindings(results, superiorResults.length > 0) : [],
-      actions: this.actions(actor, row, today.evaluator),
+      signatures,
+      dialogues,
+      documents,
+      findings: undecided
+        ? checkSkp({ ...content, documents, superiorHasSkp: superiorResults.length > 0, unitHasObjectives: objectives.length > 0, postHasPoints: postPoints.length > 0, discussed: discussed(content.results, dialogues) }, law, who)
+        : [],
+      change: change && changeSummary(change, this.clock.now(), skpForm(law, who).flow.change.window),
+      letter: row.letter,
+      disputeSettled: way.settled,
+      contentHash: hash,
+      actions: actions(row, held, way, skpForm(law, who).flow.writers, change !== null, content.results.some(({ attainment }) => attainment === null)),
     };
   }
 
@@ -73,7 +114,7 @@ export class SkpViewService {
   async items(rows: SkpRow[], today: IsoDate): Promise<SkpItem[]> {
     const items: SkpItem[] = [];
     for (const row of rows) {
-      const law = await this.regulations.lawOn(row.periodFrom, row.kind);
+      const law = await this.lawOf(row);
       const settledOn = row.determinedAt ? localDate(row.determinedAt, law.timeZone) : today;
       const { id, employmentId, personName, nip, postName, unitName, year, periodFrom, periodTo, status, version } = row;
       // TL 13(1), BN 9(1): late when determined after the day, or still not determined past it.
@@ -82,47 +123,36 @@ export class SkpViewService {
     }
     return items;
   }
-
-  /** Who has no determined SKP (BK 2(1), KS 23(1)), within the SKPDs the caller answers for. */
-  async missing(actor: Actor, query: MissingSkpQuery): Promise<Page<MissingSkpItem>> {
-    const limit = pageLimit(query.limit);
-    const after = readCursor(query.cursor, 'text', 'uuid');
-    const date = clamp(actor.today, `${query.year}-01-01`, `${query.year}-12-31`);
-    const scope = reach(actor, ['superadmin', 'auditor', 'unit-admin', 'unit-head']);
-    const skpdIds = query.skpdId === undefined ? scope : scope === null || scope.includes(query.skpdId) ? [query.skpdId] : [];
-    await this.audit.logRead(actor, 'skp.missing', 'skp-year', String(query.year));
-    const rows = await this.skps.missing({
-      date,
-      skpdIds,
-      kinds: await this.kindsWithSkp(date),
-      after: after && { name: after[0], id: after[1] },
-      limit: limit + 1,
-    });
-    const page = pageOf(rows, limit, (row) => [row.sortName, row.employmentId]);
-    return { ...page, items: page.items.map(({ sortName: _, ...item }) => item) };
-  }
-
-  /** Kinds of employee that the law of the day obliges to have an SKP: "setiap ASN" (BK 2(1)), so never the regent. */
-  private async kindsWithSkp(date: IsoDate): Promise<EmployeeKind[]> {
-    const kinds: EmployeeKind[] = [];
-    for (const kind of EMPLOYEE_KINDS) {
-      const { rules } = (await this.regulations.lawOn(date, kind)).performance;
-      if (kind !== 'non-asn' && (rules.covers?.includes(kind) ?? true)) kinds.push(kind);
-    }
-    return kinds;
-  }
-
-  private actions(actor: Actor, row: SkpRow, evaluator: EvaluatorPerson | null): string[] {
-    if (actor.employmentId === null) return [];
-    if (actor.employmentId === row.employmentId) {
-      const edit = row.status === 'draft' || row.status === 'returned' ? ['save'] : [];
-      return [...edit, ...skpActions(row.status, 'owner')];
-    }
-    // Closing follows the end of the period, not a button.
-    return actor.employmentId === evaluator?.employmentId ? skpActions(row.status, 'evaluator').filter((action) => action !== 'close') : [];
-  }
 }
 
-function clamp(date: IsoDate, from: IsoDate, to: IsoDate): IsoDate {
-  return date < from ? from : date > to ? to : date;
+/** Where this SKP stands on the way of its law: agreements count for the words as they are, since it was handed in. */
+export function wayOf(law: LawSet, row: SkpRow, signatures: SkpSignature[], hash: string): SkpWay {
+  const since = row.submittedAt?.toISOString() ?? '';
+  const agreedBy = signatures
+    .filter(({ act, contentHash: signed, signedAt }) => act === 'agree' && signed === hash && signedAt >= since)
+    .map(({ capacity }) => capacity);
+  return skpWay(law, { agreedBy, settled: row.dispute?.outcome != null });
 }
+
+/** KS 8(2), TL 6(2): every main result has been talked about; a dialogue that names none was about all. */
+export function discussed(results: SkpResultInput[], dialogues: SkpDialogue[]): boolean {
+  if (dialogues.some(({ resultIds }) => resultIds.length === 0)) return true;
+  const named = new Set(dialogues.flatMap(({ resultIds }) => resultIds));
+  return dialogues.length > 0 && results.every(({ id, task }) => task !== 'main' || named.has(id));
+}
+
+function actions(row: SkpRow, held: SkpCapacity[], way: SkpWay, writers: readonly SkpCapacity[], changing: boolean, owes: boolean): string[] {
+  const open = row.status === 'draft' || row.status === 'returned';
+  const part = held.some((capacity) => capacity !== 'unit-admin' && capacity !== 'evaluator-superior');
+  const found = new Set<string>();
+  if (open && held.some((capacity) => writers.includes(capacity))) found.add('save');
+  for (const capacity of held) for (const action of skpActions(row.status, capacity, way)) if (!NOT_A_BUTTON.has(action)) found.add(action);
+  if (row.status === 'disputed' && held.includes('evaluator-superior')) found.add('settle');
+  if (held.includes('evaluator') && ['submitted', 'reviewed', 'agreed'].includes(row.status)) found.add('verify');
+  if (part && row.status !== 'closed') found.add('dialogue').add('document');
+  // BN 9(2): the former SKP takes its results so far.
+  if (row.status === 'closed' && owes && held.some((one) => one === 'owner' || one === 'evaluator' || one === 'unit-admin')) found.add('attain');
+  if (row.status === 'determined' && !changing && (held.includes('owner') || held.includes('evaluator'))) found.add('change');
+  return [...found];
+}
+

@@ -1,56 +1,56 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import type { Page, Uuid } from '@ekinerja/contracts/basics';
-import type { MissingSkpItem, SkpDetail, SkpItem } from '@ekinerja/contracts/skp';
+import type { Uuid } from '@ekinerja/contracts/basics';
+import type { SkpItem } from '@ekinerja/contracts/skp';
+import type { SkpDetail } from '@ekinerja/contracts/skp-detail';
+import type { SkpComparison, SkpEvent, SkpVersionItem } from '@ekinerja/contracts/skp-record';
+import type { SkpSuggestions } from '@ekinerja/contracts/skp-year';
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
-import { PageQuery } from '../platform/http/page.query.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
-import { SkpDeterminationService } from './skp-determination.service.js';
+import { SkpCreationService } from './skp-creation.service.js';
 import { SkpDraftingService } from './skp-drafting.service.js';
+import { SkpTemplatesService } from './skp-templates.service.js';
+import { SkpVersionsService } from './skp-versions.service.js';
 import { SkpViewService } from './skp-view.service.js';
-import { CreateSkpDto, MineQuery, MissingSkpQuery, ReturnSkpDto, SaveSkpDto } from './skp.dto.js';
+import { CompareQuery, CreateSkpDto, MineQuery, SaveSkpDto, YearQuery } from './skp.dto.js';
 
+/** Writing and reading one SKP. */
 @Controller('skp')
 export class SkpController {
   constructor(
+    private readonly creation: SkpCreationService,
     private readonly drafting: SkpDraftingService,
-    private readonly determination: SkpDeterminationService,
     private readonly view: SkpViewService,
+    private readonly versionList: SkpVersionsService,
+    private readonly templates: SkpTemplatesService,
   ) {}
 
   @Get('mine')
-  @Access('skp.own')
+  @Access('skp.own', { scope: 'own' })
   @ApiOperation({ summary: 'SKP saya' })
   mine(@CurrentActor() actor: Actor, @Query() query: MineQuery): Promise<SkpItem[]> {
     return this.view.mine(actor, query.year);
   }
 
-  @Get('waiting')
-  @Access('skp.determine')
-  @ApiOperation({ summary: 'SKP bawahan yang menunggu penetapan' })
-  waiting(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<SkpItem>> {
-    return this.determination.waiting(actor, query);
-  }
-
-  @Get('missing')
-  @Access('skp.monitor')
-  @ApiOperation({ summary: 'Pegawai yang belum punya SKP yang ditetapkan' })
-  missing(@CurrentActor() actor: Actor, @Query() query: MissingSkpQuery): Promise<Page<MissingSkpItem>> {
-    return this.view.missing(actor, query);
+  @Get('suggestions')
+  @Access('skp.own', { scope: 'own' })
+  @ApiOperation({ summary: 'Bahan memulai SKP: tugas pokok jabatan, SKP tahun lalu, templat unit' })
+  suggestions(@CurrentActor() actor: Actor, @Query() query: YearQuery): Promise<SkpSuggestions> {
+    return this.templates.suggestions(actor, query.year);
   }
 
   @Post()
-  @Access('skp.own')
+  @Access('skp.own', { scope: 'own' })
   @ApiOperation({ summary: 'Menyusun SKP baru untuk satu tahun' })
   async create(@CurrentActor() actor: Actor, @Body() body: CreateSkpDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<SkpDetail> {
-    return withEtag(reply, await this.drafting.create(actor, body));
+    return withEtag(reply, await this.creation.create(actor, body));
   }
 
   @Get(':id')
-  @Access('organisation.read')
+  @Access('organisation.read', { scope: 'involved', integrator: 'skp:read' })
   @ApiOperation({ summary: 'Satu SKP lengkap' })
   async get(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @Res({ passthrough: true }) reply: FastifyReply,
@@ -59,7 +59,7 @@ export class SkpController {
   }
 
   @Put(':id')
-  @Access('skp.own')
+  @Access('skp.take-part', { scope: 'involved' })
   @ApiOperation({ summary: 'Menyimpan isi SKP yang belum ditetapkan' })
   async save(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
@@ -70,8 +70,8 @@ export class SkpController {
 
   @Post(':id/submit')
   @HttpCode(200)
-  @Access('skp.own')
-  @ApiOperation({ summary: 'Mengajukan SKP kepada pejabat penilai' })
+  @Access('skp.own', { scope: 'own' })
+  @ApiOperation({ summary: 'Mengajukan SKP dengan tanda tangan pemiliknya' })
   async submit(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -81,7 +81,7 @@ export class SkpController {
 
   @Post(':id/withdraw')
   @HttpCode(200)
-  @Access('skp.own')
+  @Access('skp.own', { scope: 'own' })
   @ApiOperation({ summary: 'Menarik kembali SKP yang belum diputuskan' })
   async withdraw(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
@@ -90,25 +90,24 @@ export class SkpController {
     return withEtag(reply, await this.drafting.withdraw(actor, id, version));
   }
 
-  @Post(':id/determine')
-  @HttpCode(200)
-  @Access('skp.determine')
-  @ApiOperation({ summary: 'Menetapkan SKP bawahan' })
-  async determine(
-    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SkpDetail> {
-    return withEtag(reply, await this.determination.determine(actor, id, version));
+  @Get(':id/versions')
+  @Access('organisation.read', { scope: 'involved' })
+  @ApiOperation({ summary: 'Versi yang pernah berlaku dengan tanda tangannya' })
+  versions(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid): Promise<SkpVersionItem[]> {
+    return this.versionList.list(actor, id);
   }
 
-  @Post(':id/return')
-  @HttpCode(200)
-  @Access('skp.determine')
-  @ApiOperation({ summary: 'Mengembalikan SKP bawahan dengan alasan' })
-  async returnToOwner(
-    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
-    @Body() body: ReturnSkpDto, @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<SkpDetail> {
-    return withEtag(reply, await this.determination.returnToOwner(actor, id, version, body));
+  @Get(':id/comparison')
+  @Access('organisation.read', { scope: 'involved' })
+  @ApiOperation({ summary: 'Perbandingan dua versi, isian demi isian' })
+  compare(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @Query() query: CompareQuery): Promise<SkpComparison> {
+    return this.versionList.compare(actor, id, query.from, query.to);
+  }
+
+  @Get(':id/events')
+  @Access('organisation.read', { scope: 'involved' })
+  @ApiOperation({ summary: 'Riwayat: siapa menulis dan melakukan apa' })
+  events(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid): Promise<SkpEvent[]> {
+    return this.versionList.events(actor, id);
   }
 }

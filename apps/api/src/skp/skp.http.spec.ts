@@ -1,40 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@ekinerja/contracts/basics';
 import type { Problem } from '@ekinerja/contracts/errors';
-import type { MissingSkpItem, SkpDetail, SkpItem, SkpResultInput } from '@ekinerja/contracts/skp';
+import type { SkpItem, SkpResultInput } from '@ekinerja/contracts/skp';
+import type { SkpDetail } from '@ekinerja/contracts/skp-detail';
+import type { MissingSkpItem } from '@ekinerja/contracts/skp-year';
 import { OrganisationService } from '../organisation/organisation.service.js';
+import { aResult, SkpDesk } from '../testing/skp-writing.js';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
 import { clearWork, entry, givenSkp } from '../testing/work.js';
 
 let test: TestApp;
 let gov: TinyGovernment;
+let desk: SkpDesk;
 
-function result(change: Partial<SkpResultInput> = {}): SkpResultInput {
-  return {
-    id: randomUUID(), task: 'main', kind: 'output', title: 'Laporan promosi kesehatan', superiorResultId: null,
-    indicators: [{ aspect: 'quantity', indicator: 'Jumlah laporan', target: '12', unit: 'laporan' }],
-    ...change,
-  };
-}
+const result = aResult;
+const draft = (as: PersonName, results?: SkpResultInput[]) => desk.draft(as, results);
+const submitted = (as: PersonName) => desk.submitted(as);
+const TALK = { dialogue: { heldOn: '2026-01-12', notes: 'Ekspektasi dibahas', resultIds: [] } };
 
-async function draft(as: PersonName, results: SkpResultInput[] = [result()]): Promise<SkpDetail> {
-  const { body } = await test.call<SkpDetail>('POST', '/skp', { as, body: { year: 2026 } });
-  const saved = await test.call<SkpDetail>('PUT', `/skp/${body.id}`, { as, ifMatch: body.version, body: { results } });
-  return saved.body;
-}
-
-async function submitted(as: PersonName): Promise<SkpDetail> {
-  const { id, version } = await draft(as);
-  return (await test.call<SkpDetail>('POST', `/skp/${id}/submit`, { as, ifMatch: version })).body;
-}
-
+const stops = (skp: SkpDetail) => skp.findings.filter(({ severity }) => severity === 'stop').map(({ code }) => code);
 const clear = () => clearWork(test);
 
 describe('SKP (Tanah Laut)', () => {
   beforeAll(async () => {
     test = await testApp();
     gov = await tinyGovernment(test);
+    desk = new SkpDesk(test);
   });
   afterAll(() => test.close());
   afterEach(clear);
@@ -47,7 +39,7 @@ describe('SKP (Tanah Laut)', () => {
     const waiting = await test.call<Page<SkpItem>>('GET', '/skp/waiting', { as: 'kasi' });
     expect(waiting.body.items.map((item) => item.id)).toEqual([mine.id]);
 
-    const determined = await test.call<SkpDetail>('POST', `/skp/${mine.id}/determine`, { as: 'kasi', ifMatch: mine.version });
+    const determined = await test.call<SkpDetail>('POST', `/skp/${mine.id}/determine`, { as: 'kasi', ifMatch: mine.version, body: TALK });
     expect(determined.status).toBe(200);
     expect(determined.body).toMatchObject({ status: 'determined', dueDate: '2026-01-31', late: true });
     expect(determined.body.dueCite).toMatchObject({ source: 'tanah-laut-2024', ref: 'Pasal 13 ayat (1)' });
@@ -64,7 +56,7 @@ describe('SKP (Tanah Laut)', () => {
   it('TL-13.1 is not late when it is determined in January', async () => {
     test.setClock('2026-01-15T09:00:00+08:00');
     const mine = await submitted('siti');
-    const determined = await test.call<SkpDetail>('POST', `/skp/${mine.id}/determine`, { as: 'kasi', ifMatch: mine.version });
+    const determined = await test.call<SkpDetail>('POST', `/skp/${mine.id}/determine`, { as: 'kasi', ifMatch: mine.version, body: TALK });
     test.setClock('2026-11-23T09:00:00+08:00');
     expect(determined.body.late).toBe(false);
     expect((await test.call<SkpItem[]>('GET', '/skp/mine?year=2026', { as: 'siti' })).body[0]!.late).toBe(false);
@@ -72,13 +64,13 @@ describe('SKP (Tanah Laut)', () => {
 
   it('TL-8.2 asks an indicator with a target of each result, in the four aspects only', async () => {
     const bare = await draft('siti', [result({ indicators: [] }), result({ indicators: [{ aspect: 'time', indicator: 'Tepat waktu', target: ' ', unit: 'hari' }] })]);
-    expect(bare.findings.map(({ code }) => code)).toEqual(['skp.no-indicator', 'skp.no-target']);
+    expect(stops(bare)).toEqual(['skp.no-indicator', 'skp.no-target']);
     const refused = await test.call<Problem>('POST', `/skp/${bare.id}/submit`, { as: 'siti', ifMatch: bare.version });
     expect(refused).toMatchObject({ status: 422, body: { code: 'rule-refused', rule: { code: 'skp.no-indicator' } } });
 
     const aspects = (['quantity', 'quality', 'time', 'cost'] as const).map((aspect) => ({ aspect, indicator: aspect, target: '1', unit: 'x' }));
     const all = await test.call<SkpDetail>('PUT', `/skp/${bare.id}`, { as: 'siti', ifMatch: bare.version, body: { results: [result({ indicators: aspects })] } });
-    expect(all.body.findings).toEqual([]);
+    expect(stops(all.body)).toEqual([]);
     expect(all.body.results[0]!.indicators.map(({ aspect }) => aspect)).toEqual(['quantity', 'quality', 'time', 'cost']);
 
     const other = result({ indicators: [{ aspect: 'mood' as 'cost', indicator: 'x', target: '1', unit: 'x' }] });
@@ -90,11 +82,11 @@ describe('SKP (Tanah Laut)', () => {
     const stranger = await givenSkp(test, gov, 'kapus');
     const alone = await draft('siti');
     expect(alone.superiorResults.map(({ id }) => id)).toEqual([above]);
-    expect(alone.findings.map(({ code }) => code)).toEqual(['skp.no-superior-result']);
+    expect(stops(alone)).toEqual(['skp.no-superior-result']);
     const save = (superiorResultId: string) =>
       test.call<OrProblem<SkpDetail>>('PUT', `/skp/${alone.id}`, { as: 'siti', ifMatch: alone.version, body: { results: [result({ superiorResultId })] } });
     expect(await save(stranger)).toMatchObject({ status: 422, body: { rule: { code: 'skp.superior-result' } } });
-    expect((await save(above)).body.findings).toEqual([]);
+    expect(stops((await save(above)).body)).toEqual([]);
   });
 
   it('comes back with a reason and can be handed in again', async () => {
@@ -109,13 +101,13 @@ describe('SKP (Tanah Laut)', () => {
 
   it('is decided by the derived evaluator alone', async () => {
     const mine = await submitted('siti');
-    const determine = (as: PersonName) => test.call('POST', `/skp/${mine.id}/determine`, { as, ifMatch: mine.version });
+    const determine = (as: PersonName) => test.call('POST', `/skp/${mine.id}/determine`, { as, ifMatch: mine.version, body: TALK });
     expect(await determine('siti')).toMatchObject({ status: 403, body: { code: 'permission-denied' } });
     expect(await determine('kapus')).toMatchObject({ status: 404 });
     expect(await determine('umpeg')).toMatchObject({ status: 403, body: { code: 'not-yours-to-decide' } });
     expect(await determine('kabid')).toMatchObject({ status: 403, body: { code: 'not-yours-to-decide' } });
     const own = await submitted('kasi');
-    expect(await test.call('POST', `/skp/${own.id}/determine`, { as: 'kasi', ifMatch: own.version })).toMatchObject({ status: 403, body: { code: 'not-yours-to-decide' } });
+    expect(await test.call('POST', `/skp/${own.id}/determine`, { as: 'kasi', ifMatch: own.version, body: TALK })).toMatchObject({ status: 403, body: { code: 'not-yours-to-decide' } });
     const { n } = (await test.db.one<{ n: number }>(`SELECT count(*) AS n FROM skp WHERE status = 'determined'`))!;
     expect(n).toBe(0);
   });
@@ -142,7 +134,7 @@ describe('SKP (Tanah Laut)', () => {
 
   it('two determinations at once give one', async () => {
     const mine = await submitted('siti');
-    const both = await Promise.all([1, 2].map(() => test.call('POST', `/skp/${mine.id}/determine`, { as: 'kasi', ifMatch: mine.version })));
+    const both = await Promise.all([1, 2].map(() => test.call('POST', `/skp/${mine.id}/determine`, { as: 'kasi', ifMatch: mine.version, body: TALK })));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 
@@ -181,6 +173,7 @@ describe('SKP (Barito Kuala)', () => {
   beforeAll(async () => {
     test = await testApp({ daerah: 'barito-kuala' });
     gov = await tinyGovernment(test);
+    desk = new SkpDesk(test);
   });
   afterAll(() => test.close());
   afterEach(clear);
@@ -212,29 +205,5 @@ describe('SKP (Barito Kuala)', () => {
       cursor = page.nextCursor;
     }
     expect(paged).toEqual(all);
-  });
-});
-
-describe('SKP (Banjarnegara)', () => {
-  beforeAll(async () => {
-    test = await testApp({ daerah: 'banjarnegara', clock: '2026-01-20T09:00:00+07:00' });
-    gov = await tinyGovernment(test);
-  });
-  afterAll(() => test.close());
-
-  it('BN-6.8 an SKP is in force only once the evaluator has determined it', async () => {
-    const inForce = async () => {
-      const { body } = await test.call<Page<MissingSkpItem>>('GET', '/skp/missing?year=2026&limit=200', { as: 'umpeg' });
-      return !body.items.some(({ employmentId }) => employmentId === gov.people.kasi);
-    };
-    const above = await submitted('kasi');
-    const below = await draft('siti');
-    expect(await inForce()).toBe(false);
-    expect(below.superiorResults).toEqual([]);
-    const determined = await test.call<SkpDetail>('POST', `/skp/${above.id}/determine`, { as: 'kabid', ifMatch: above.version });
-    expect(determined.body).toMatchObject({ status: 'determined', late: false, dueCite: { source: 'banjarnegara-37-2020', ref: 'Pasal 9 ayat (1)' } });
-    expect(await inForce()).toBe(true);
-    const seen = await test.call<SkpDetail>('GET', `/skp/${below.id}`, { as: 'siti' });
-    expect(seen.body.superiorResults.map(({ id }) => id)).toEqual(above.results.map(({ id }) => id));
   });
 });

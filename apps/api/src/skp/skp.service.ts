@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import type { SkpStatus } from '@ekinerja/contracts/skp';
+import type { SkpResult, SkpStatus } from '@ekinerja/contracts/skp';
 import { firstDay, lastDay } from '@ekinerja/regulations/dates';
 import { SkpContentRepository, type ResultChoice } from './skp-content.repository.js';
 import { SkpRepository } from './skp.repository.js';
@@ -38,5 +38,21 @@ export class SkpService {
   async coveringOf(employmentIds: Uuid[], date: IsoDate): Promise<Map<Uuid, SkpOnDate>> {
     const rows = await this.skps.covering(employmentIds, date);
     return new Map(rows.map(({ employmentId, ...skp }) => [employmentId, skp]));
+  }
+
+  /** The document inside an SKP: results with their indicators. */
+  resultsOf(skpId: Uuid): Promise<SkpResult[]> {
+    return this.content.results(skpId);
+  }
+
+  /** The results of the SKP that covers the day, in order; null without one. */
+  async resultsOn(employmentId: Uuid, date: IsoDate): Promise<{ skpId: Uuid; results: SkpResult[] } | null> {
+    const [skp] = await this.skps.covering([employmentId], date);
+    return skp ? { skpId: skp.id, results: await this.content.results(skp.id) } : null;
+  }
+
+  /** Of changes that other features have started: those accepted as a new version. */
+  async acceptedChanges(changeIds: Uuid[]): Promise<Set<Uuid>> {
+    return new Set(changeIds.length > 0 ? await this.skps.acceptedChanges(changeIds) : []);
   }
 }

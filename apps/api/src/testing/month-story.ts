@@ -4,11 +4,11 @@ import type { PresenceImport, PresenceRowInput } from '@ekinerja/contracts/atten
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { Evaluation, EvaluationInputs, EvaluationsDue } from '@ekinerja/contracts/evaluations';
 import type { PayslipItem, PayslipView } from '@ekinerja/contracts/pay-runs';
-import type { SkpDetail } from '@ekinerja/contracts/skp';
 import type { Daerah } from '@ekinerja/regulations/presets';
+import { SkpDesk } from './skp-writing.js';
 import { testApp, type OrProblem, type TestApp } from './test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from './tiny-government.js';
-import { entry } from './work.js';
+import { aspects, entry } from './work.js';
 
 /** August 2026: 19 working days; Monday the 17th and Tuesday the 25th are holidays. */
 export const STORY_MONTH: IsoMonth = '2026-08';
@@ -36,6 +36,8 @@ export type Departures = Partial<Record<StoryPerson, Record<number, Partial<Pres
 
 /** The one month of one daerah, told by requests alone: what a person does is done as that person over the API. */
 export class MonthStory {
+  private managerGranted: Promise<unknown> | null = null;
+
   private constructor(
     readonly test: TestApp,
     readonly gov: TinyGovernment,
@@ -60,32 +62,31 @@ export class MonthStory {
     this.test.setClock(`${localTime}:00${this.offset}`);
   }
 
-  /** Drawn up and handed in by its owner; in force once the evaluator determines it. @returns its result, for entries */
+  /** Drawn up and handed in by its owner; in force once those whom the regulation names have reviewed, agreed and determined it. @returns its result, for entries */
   async skp(person: StoryPerson, determine = true): Promise<Uuid> {
-    const result = {
-      id: randomUUID(),
-      task: 'main',
-      kind: 'output',
-      title: 'Laporan promosi kesehatan',
-      superiorResultId: null,
-      indicators: [{ aspect: 'quantity', indicator: 'Jumlah laporan', target: '12', unit: 'laporan' }],
-    };
-    const drawn = await this.good<SkpDetail>('POST', '/skp', { as: person, body: { year: 2026 } });
-    const saved = await this.good<SkpDetail>('PUT', `/skp/${drawn.id}`, {
-      as: person,
-      ifMatch: drawn.version,
-      body: { results: [result] },
+    const desk = new SkpDesk(this.test);
+    let skp = await desk.submitted(person);
+    const result = skp.results[0]!.id;
+    if (!determine) return result;
+    const evaluator = EVALUATORS[person];
+    const { flow } = skp.form;
+    await desk.talk(evaluator, skp, '2026-01-12');
+    if (flow.review) skp = await desk.good(await this.performanceManager(), skp, 'review', { remarks: 'Sesuai', ticks: desk.ticks(skp) });
+    if (flow.agreement?.by.includes('owner')) skp = await desk.good(person, skp, 'agree');
+    if (flow.agreement?.by.includes('evaluator')) skp = await desk.good(evaluator, skp, 'agree');
+    if (flow.verification) skp = await desk.good(evaluator, skp, 'verify', { remarks: 'Sesuai uraian jabatan', documentsChecked: true });
+    await desk.good(evaluator, skp, 'determine', {});
+    return result;
+  }
+
+  /** Dewi reviews the SKPs of the dinas (pengelola kinerja), once a superadmin has made her so. */
+  private async performanceManager(): Promise<PersonName> {
+    this.managerGranted ??= this.good('POST', '/setup/roles', {
+      as: 'super',
+      body: { employmentId: this.gov.people.dewi, role: 'performance-manager', unitId: this.gov.units.dinkes, reason: 'Surat tugas pengelola kinerja' },
     });
-    const given = await this.good<SkpDetail>('POST', `/skp/${drawn.id}/submit`, {
-      as: person,
-      ifMatch: saved.version,
-    });
-    if (determine)
-      await this.good('POST', `/skp/${drawn.id}/determine`, {
-        as: EVALUATORS[person],
-        ifMatch: given.version,
-      });
-    return result.id;
+    await this.managerGranted;
+    return 'dewi';
   }
 
   enter(
@@ -109,8 +110,11 @@ export class MonthStory {
     });
   }
 
-  rate(person: StoryPerson, inputs: EvaluationInputs) {
-    const body = { employmentId: this.gov.people[person], month: STORY_MONTH, inputs, note: null };
+  /** A `behaviourScore` stands for every aspect of the person's form. */
+  rate(person: StoryPerson, inputs: EvaluationInputs, month: IsoMonth = STORY_MONTH) {
+    const { behaviourScore, ...others } = inputs;
+    const given = typeof behaviourScore === 'string' ? { ...others, ...aspects(person, behaviourScore) } : inputs;
+    const body = { employmentId: this.gov.people[person], month, inputs: given, note: null };
     return this.test.call<OrProblem<Evaluation>>('POST', '/evaluations', { as: EVALUATORS[person], body });
   }
 

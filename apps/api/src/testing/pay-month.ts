@@ -28,8 +28,8 @@ export async function fillMonth(test: TestApp, gov: TinyGovernment, month: IsoMo
 export async function evaluate(test: TestApp, gov: TinyGovernment, employmentId: Uuid, month: IsoMonth, predicate: Predicate): Promise<void> {
   await test.db.query(
     `INSERT INTO evaluation (employment_id, month, method, inputs, predicate, derivation, law, evaluator_employment_id, evaluator, determined_at)
-     VALUES ($1, $2, 'quadrant', '{}', $3, '[]', '[]', $4, '{}', now())
-     ON CONFLICT (employment_id, month) DO UPDATE SET predicate = excluded.predicate, determined_at = excluded.determined_at, version = evaluation.version + 1`,
+     VALUES ($1, $2, 'quadrant', '{}', $3, '[]', '[]', $4, jsonb_build_object('person', jsonb_build_object('employmentId', $4::uuid)), now())
+     ON CONFLICT (employment_id, kind, month) DO UPDATE SET predicate = excluded.predicate, determined_at = excluded.determined_at, version = evaluation.version + 1`,
     [employmentId, month, predicate, gov.people.kadis],
   );
 }

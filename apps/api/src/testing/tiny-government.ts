@@ -133,6 +133,8 @@ export async function tinyGovernment(test: TestApp): Promise<TinyGovernment> {
       ]);
     }
   }
+  // KS 11(5): where it matters who is validated, everybody is; a spec about it says otherwise.
+  await db.query(`INSERT INTO staffing_match (employment_id, validated_at, basis, note) SELECT unnest($1::uuid[]), '2026-01-02T00:00:00Z', 'decision', 'uji'`, [Object.values(people)]);
   return {
     units, posts, people, accounts, nips,
     async vacate(person, lastDay) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SaveActivityRequest } from '@ekinerja/contracts/activities';
 import type { IsoDate, PresenceStatus, Uuid } from '@ekinerja/contracts/basics';
+import type { EvaluationInputs } from '@ekinerja/contracts/evaluations';
 import type { SkpStatus } from '@ekinerja/contracts/skp';
 import type { TestApp } from './test-app.js';
 import type { PersonName, TinyGovernment } from './tiny-government.js';
@@ -39,6 +40,14 @@ export function entry(skpResultId: Uuid, change: Partial<SaveActivityRequest> = 
   };
 }
 
+const LEADING: readonly PersonName[] = ['kadis', 'kabid', 'kasi', 'umpeg', 'kapus', 'kaban', 'kasubBk'];
+
+/** Aspects of behaviour as the form of PP 30/2019 asks them, all alike; leadership only of posts that lead (BN 11(3)). */
+export function aspects(person: PersonName, score: string): EvaluationInputs {
+  const codes = ['orientasi-pelayanan', 'komitmen', 'inisiatif-kerja', 'kerja-sama', ...(LEADING.includes(person) ? ['kepemimpinan'] : [])];
+  return Object.fromEntries(codes.map((code) => [`behaviour.${code}`, score]));
+}
+
 /** What the presence record says of a day. */
 export async function givenPresence(test: TestApp, gov: TinyGovernment, person: PersonName, date: IsoDate, status: PresenceStatus): Promise<void> {
   await test.db.query(
@@ -53,5 +62,5 @@ export async function givenPresence(test: TestApp, gov: TinyGovernment, person: 
 
 /** Takes all work away between two tests; people, posts and law stay. */
 export async function clearWork(test: TestApp): Promise<void> {
-  await test.db.query(`TRUNCATE evaluation, unit_performance, activity_event, activity, skp_indicator, skp_result, skp, presence_day, closed_month`);
+  await test.db.query(`TRUNCATE evaluation, evaluation_part, evaluation_neglect, measurement, unit_performance, activity_evidence, activity_event, activity, skp_indicator, skp_result, skp, presence_day, closed_month CASCADE`);
 }

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import { addMonths, lastDay } from '@ekinerja/regulations/dates';
+import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import { addMonths, lastDay, monthOf } from '@ekinerja/regulations/dates';
 import { AuditService, systemActor } from '../audit/audit.service.js';
 import { PeriodsService } from '../periods/periods.service.js';
 import { Clock } from '../platform/clock.js';
@@ -12,6 +12,10 @@ import { PayslipsRepository } from './payslips.repository.js';
 
 /** As the slip of the later month prints it. */
 const CAUSE = 'evaluasi ditetapkan sesudah penutupan';
+
+const RECORDED = 'data penggajian yang dicatat sesudah penutupan';
+
+const BACKDATED = 'keputusan jabatan berlaku surut';
 
 const MONTHS_OF_ONE_EVALUATION = 4;
 
@@ -33,7 +37,19 @@ export class AdjustmentsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.subscribe('evaluation.determined', 'tpp.adjustments', ({ employmentId, month }) => this.recomputeFrom(employmentId, month));
+    this.outbox.subscribe('evaluation.determined', 'tpp.adjustments', ({ employmentId, month, kind }) =>
+      kind === 'annual' ? Promise.resolve() : this.recomputeFrom(employmentId, month),
+    );
+    this.outbox.subscribe('posts.backdated', 'tpp.adjustments', (change) => this.recomputeSince(change, BACKDATED));
+    this.outbox.subscribe('pay-record.changed', 'tpp.adjustments', (change) => this.recomputeSince(change, RECORDED));
+  }
+
+  /** A decree that reaches back: each closed month since is calculated again with the posts and classes as they now stand. */
+  private async recomputeSince({ employmentIds, from }: { employmentIds: Uuid[]; from: IsoDate }, cause: string): Promise<void> {
+    const present = monthOf(this.clock.today());
+    for (let month = monthOf(from); month < present; month = addMonths(month, 1)) {
+      for (const employmentId of employmentIds) await this.recompute(employmentId, month, cause);
+    }
   }
 
   /** Where the law evaluates by quarter, one evaluation pays several months. */
@@ -41,20 +57,20 @@ export class AdjustmentsService implements OnModuleInit {
     for (let later = 0; later < MONTHS_OF_ONE_EVALUATION; later += 1) await this.recompute(employmentId, addMonths(month, later));
   }
 
-  async recompute(employmentId: Uuid, month: IsoMonth): Promise<void> {
+  async recompute(employmentId: Uuid, month: IsoMonth, cause = CAUSE): Promise<void> {
     await this.db.transaction(async () => {
       const skpdId = await this.periods.skpdOfMonth(employmentId, month);
       if (!skpdId || !(await this.closed(skpdId, month))) return;
       const slip = await this.repository.ofMonth(employmentId, month);
       if (!slip) return;
       await this.repository.lock(slip.id);
-      const scope = { runId: slip.runId, skpdId: slip.skpdId, month, whole: true, until: lastDay(month), employmentIds: [employmentId], withAdjustments: false };
+      const scope = { runId: slip.runId, skpdId: slip.skpdId, month, paymentMonth: slip.paymentMonth, whole: true, until: lastDay(month), employmentIds: [employmentId], withAdjustments: false };
       const [result] = await this.facts.results(scope);
       if (!result?.decision || !result.content) return;
       const paid = slip.net - slip.adjustments + (await this.repository.adjustedBy(slip.id));
       const amount = result.decision.sections.net - paid;
       if (amount === 0) return;
-      const row = { employmentId, month, cause: CAUSE, payslipId: slip.id, computation: result.content, amount };
+      const row = { employmentId, month, cause, payslipId: slip.id, computation: result.content, amount };
       const id = await this.repository.insertAdjustment(row, this.clock.now());
       await this.audit.record({
         actor: systemActor('tpp.adjustments'), action: 'adjustment.created', subjectType: 'adjustment', subjectId: id,

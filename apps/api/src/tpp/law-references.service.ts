@@ -11,7 +11,8 @@ export class LawReferencesService {
   constructor(private readonly regulations: RegulationsService) {}
 
   async described(month: IsoMonth, used: readonly ShortReference[]): Promise<PayslipView['references']> {
-    const law = await this.regulations.law();
+    const enacted = await this.regulations.enacted();
+    const { law } = enacted;
     // A document may resolve differently for each kind of employee, and so have several hashes.
     const known = EMPLOYEE_KINDS.flatMap((employeeKind) => {
       const set = law.on(firstDay(month), { employeeKind });
@@ -19,7 +20,8 @@ export class LawReferencesService {
     });
     return used.map(({ kind, id, hash }) => {
       const found = known.find((document) => document.id === id && document.hash.startsWith(hash)) ?? known.find((document) => document.id === id);
-      const title = found?.title ?? id;
+      // Another version may have taken its place since; the slip still names its own.
+      const title = found?.title ?? enacted.row(id)?.title ?? id;
       return { kind, id, hash: found?.hash.startsWith(hash) ? found.hash : hash, title, example: /\bcontoh\b/i.test(title) };
     });
   }

@@ -7,9 +7,12 @@ import type { ActivityMonth, WaitingActivitiesPage } from '@ekinerja/contracts/a
 import type { EvaluationInputs } from '@ekinerja/contracts/evaluations';
 import type { Problem } from '@ekinerja/contracts/errors';
 import type { PayRunUnitView } from '@ekinerja/contracts/pay-runs';
+import type { RegulationView } from '@ekinerja/contracts/regulations';
+import { presetFiles } from '@ekinerja/regulations/presets';
 import { ActivityLapseService } from '../activities/activity-lapse.service.js';
 import { allBut, dayOf, MonthStory, STORY_MONTH } from '../testing/month-story.js';
 import { closeUnit, openRun, unitOf } from '../testing/pay-month.js';
+import { DraftStory } from '../testing/regulation-drafts.js';
 
 let story: MonthStory;
 const ratings = (workRating: string, behaviourRating: string): EvaluationInputs => ({ workRating, behaviourRating });
@@ -246,5 +249,27 @@ describe('the month under Banjarnegara 37/2020: scores for PNS, ratings for PPPK
     const due = await story.due('kapus');
     expect(due).toMatchObject({ dueAt: '2026-09-05T17:00:00.000Z', dueCite: { source: 'ekinerja' } });
     expect(await story.due('kasi')).toMatchObject({ dueAt: '2026-09-02T17:00:00.000Z', dueCite: { source: 'banjarnegara-37-2020', ref: 'Pasal 14 ayat (2)' } });
+  });
+
+  it('BN-12.3 once the agency sets 60 and 40 from a date, an evaluation determined from that day weighs so; one determined before keeps 70 and 30', async () => {
+    const present = presetFiles('banjarnegara').find(({ source }) => source.includes('kind: performance'))!.source;
+    const text = present
+      .replace('id: banjarnegara-37-2020', 'id: banjarnegara-bobot-60-40')
+      .replace('    work: 70\n    behaviour: 30', '    work: 60\n    behaviour: 40')
+      .replace('{ work: Pasal 12 ayat (2), behaviour: Pasal 12 ayat (2) }', '{ work: Pasal 12 ayat (3), behaviour: Pasal 12 ayat (3) }')
+      .replace(/inForce: .*/, 'inForce: { from: 2026-10-01 }').replace(/^cases: .*$/m, '');
+    await new DraftStory(story.test).enact(text, '2026-10-01');
+    const weighed = async (month: string) => {
+      const { status, body } = await story.rate('siti', scores('100', '67'), month);
+      return [status, body.score, body.predicate];
+    };
+    story.at('2026-09-30T15:00');
+    expect(await weighed('2026-09')).toEqual([200, '90.1', 'baik']);
+    story.at('2026-10-30T15:00');
+    // 100 × 60 % + 67 × 40 % = 86.8: "cukup".
+    expect(await weighed('2026-10')).toEqual([200, '86.8', 'butuh-perbaikan']);
+    const law = await story.good<RegulationView>('GET', '/regulations/performance?date=2026-10-30', { as: 'siti' });
+    expect(law.nodes.find(({ path }) => path === 'evaluation.weighted.work')).toMatchObject({ value: '60', cite: { ref: 'Pasal 12 ayat (3)' } });
+    expect((await story.good<RegulationView>('GET', '/regulations/performance?date=2026-09-30', { as: 'siti' })).nodes.find(({ path }) => path === 'evaluation.weighted.work')).toMatchObject({ value: '70' });
   });
 });

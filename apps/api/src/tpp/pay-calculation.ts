@@ -1,12 +1,18 @@
 /** From one person's facts to the decision of the run: included with a slip, or on the list with the reason why not. Pure. */
 import type { BlockerKind, PayRunPerson } from '@ekinerja/contracts/pay-runs';
 import type { IsoDate, IsoMonth, Predicate, UnitKind, Uuid } from '@ekinerja/contracts/basics';
+import type { RunKind } from '@ekinerja/contracts/pay-runs';
 import {
-  blockers, calculateAllowance, inclusion, ruleDay, type AllowanceDecision, type AllowanceFacts,
+  blockers, calculateAllowance, calculateSettlement, inclusion, ruleDay, type AllowanceDecision, type AllowanceFacts,
 } from '@ekinerja/regulations/allowance';
 import { judgePresence, type PresenceRow } from '@ekinerja/regulations/attendance';
 import { firstDay, lastDay } from '@ekinerja/regulations/dates';
 import type { LawSet } from '@ekinerja/regulations/law';
+import { withRoster } from '@ekinerja/regulations/roster';
+import { factsOf, rosterOf } from '../pay-records/pay-records.service.js';
+import type { Circumstances } from './pay-circumstances.service.js';
+import type { HeldPay } from './pay-circumstances.repository.js';
+import { salaryOf, taxYearOf } from './salary-facts.js';
 import type { HeldPost, ListedPerson, OpenAdjustment } from './pay-people.repository.js';
 import { freezeSlip, SLIP_BYTES, slipBytes, slipHash, type SlipFacts } from './slip-content.js';
 
@@ -18,6 +24,8 @@ export interface PersonFacts {
   /** Reason by kind. */
   waivers: ReadonlyMap<string, string>;
   adjustments: readonly OpenAdjustment[];
+  circumstances: Circumstances;
+  paymentMonth: IsoMonth;
   unitKindOf: ReadonlyMap<Uuid, UnitKind>;
 }
 
@@ -27,6 +35,10 @@ export interface Question {
   /** The month is over and whole; otherwise days are judged up to `until` and nothing is held against days to come. */
   whole: boolean;
   until: IsoDate;
+  /** Left out: the month's regular run. */
+  runKind?: RunKind;
+  /** Key of the policy's special payment. */
+  runCode?: string;
 }
 
 export interface PersonResult {
@@ -40,6 +52,10 @@ export interface PersonResult {
   content: string | null;
   contentHash: string | null;
   settled: Uuid[];
+  /** What this slip holds back, to be paid by a later one. */
+  held: { amount: number; reason: string } | null;
+  /** Amounts held earlier that this slip pays. */
+  released: Uuid[];
 }
 
 const WAIVABLE: readonly BlockerKind[] = ['presence', 'evaluation', 'quality'];
@@ -52,11 +68,16 @@ export function isWaivable(kind: BlockerKind): boolean {
 export function calculatePerson(facts: PersonFacts, question: Question, law: LawSet): PersonResult {
   const { person } = facts;
   const standing = standingOf(person, question, law);
-  const nobody = { person, post: standing.post, blockers: [], decision: null, slipFacts: null, content: null, contentHash: null, settled: [] };
+  const nobody = { person, post: standing.post, blockers: [], decision: null, slipFacts: null, content: null, contentHash: null, settled: [], held: null, released: [] };
   if (standing.paidBy) {
     const cite = law.allowance.cite('transfer.ruleDay');
     return { ...nobody, exclusion: { code: 'paid-by-other-unit', params: { unit: standing.paidBy }, cite } };
   }
+  if (question.runKind === 'special' && !law.allowance.rules.runs?.[question.runCode ?? '']) {
+    return { ...nobody, exclusion: { code: 'no-such-payment', params: {}, cite: law.allowance.cite('runs') } };
+  }
+  const deferred = facts.waivers.get('deferred');
+  if (deferred) return { ...nobody, exclusion: { code: 'deferred', params: { reason: deferred } } };
   const answer = inclusion(
     {
       employeeKind: person.kind, postKind: standing.onRuleDay || standing.joinedLater ? standing.post.postKind : null, month: question.month,
@@ -70,12 +91,52 @@ export function calculatePerson(facts: PersonFacts, question: Question, law: Law
 
 function included(facts: PersonFacts, post: HeldPost, question: Question, law: LawSet) {
   const { person, waivers } = facts;
+  const base = baseFacts(facts, post, question, law);
+  const special = question.runKind === 'special' ? question.runCode : undefined;
+  const settlement = question.runKind === 'back-pay';
+  // A payment that follows no performance asks for neither presence nor evaluation.
+  const judged = !settlement && (special === undefined || law.allowance.rules.runs?.[special]?.performance === true);
+  const asked = settlement ? [] : blockers(base, law).filter((kind) => judged || !isWaivable(kind));
+  const found = asked.map((kind) => ({ kind, waived: waivers.has(kind), waiveReason: waivers.get(kind) ?? null }));
+  if (found.some(({ kind }) => !isWaivable(kind))) return { blockers: found };
+  const waived = found.filter((blocker) => blocker.waived).map(({ kind }) => kind);
+  const decided: AllowanceFacts = {
+    ...base,
+    // While the month runs, missing presence is listed, not counted as absence.
+    presence: base.presence ?? (question.whole ? null : []),
+    presenceWaived: waived.includes('presence'),
+    evaluationWaived: waived.includes('evaluation') || waived.includes('quality'),
+    ...(special === undefined ? {} : { run: special }),
+  };
+  const slipFacts: SlipFacts = {
+    month: question.month, from: base.from, to: base.to, activities: facts.activities, waived,
+    person: {
+      name: person.name, nip: post.nip, kind: person.kind, rank: post.rank, postName: post.postName, postKind: post.postKind,
+      unitName: post.unitName, unitKind: base.unitKind, class: base.class,
+    },
+    evaluatedFor: facts.evaluation?.month ?? null,
+    predicate: facts.evaluation?.predicate ?? null,
+    score: facts.evaluation?.score ?? null,
+    qualityScore: facts.evaluation?.qualityScore ?? null,
+  };
+  const calculate = settlement ? calculateSettlement : calculateAllowance;
+  return { blockers: found, slipFacts, ...settle(decided, facts, slipFacts, law, calculate) };
+}
+
+/** The month as the law is asked about it, before waivers. */
+function baseFacts(facts: PersonFacts, post: HeldPost, question: Question, law: LawSet): AllowanceFacts {
+  const { person, circumstances } = facts;
   const { month } = question;
+  const { records } = circumstances;
   const unitKind = facts.unitKindOf.get(post.unitId) ?? 'dinas';
   const span = spanOf(person, month);
   const judgedTo = question.whole || span.to < question.until ? span.to : question.until;
-  const presence = facts.presence && judgePresence({ month, unitKind, rows: facts.presence, from: span.from, to: judgedTo }, law);
-  const base: AllowanceFacts = {
+  const roster = rosterOf(records, month);
+  const presence = facts.presence && judgePresence({ month, unitKind, rows: facts.presence, from: span.from, to: judgedTo }, withRoster(law, roster));
+  const recorded = factsOf(records, month, law);
+  const acting = actingAdditions(facts, law);
+  const segments = segmentsOf(facts, law);
+  return {
     month, employeeKind: person.kind, class: post.class ?? '', postKind: post.postKind, unitKind, ...span, presence,
     presenceWaived: false,
     evaluation: facts.evaluation && { predicate: facts.evaluation.predicate, score: facts.evaluation.score, month: facts.evaluation.month },
@@ -83,49 +144,75 @@ function included(facts: PersonFacts, post: HeldPost, question: Question, law: L
     qualityScore: facts.evaluation?.qualityScore ?? null,
     activities: facts.activities,
     adjustments: [],
+    unitCode: post.unitCode,
+    ...(post.postCode === null ? {} : { postCode: post.postCode }),
+    ...(post.rank === null ? {} : { rank: post.rank }),
+    ...(roster ? { roster } : {}),
+    ...(circumstances.evaluations.length > 0 ? { evaluations: circumstances.evaluations } : {}),
+    ...recorded,
+    ...(acting.length > 0 ? { additions: [...(recorded.additions ?? []), ...acting] } : {}),
+    ...(segments.length > 0 ? { segments } : {}),
+    paymentMonth: facts.paymentMonth,
+    salary: salaryOf(circumstances.salary, circumstances.sameMonth, law),
+    taxYear: taxYearOf(circumstances.earlier, circumstances.sameYear, person.employedFrom, facts.paymentMonth, law),
   };
-  const found = blockers(base, law).map((kind) => ({ kind, waived: waivers.has(kind), waiveReason: waivers.get(kind) ?? null }));
-  if (found.some(({ kind }) => !isWaivable(kind))) return { blockers: found };
-  const waived = found.filter((blocker) => blocker.waived).map(({ kind }) => kind);
-  const decided: AllowanceFacts = {
-    ...base,
-    // While the month runs, missing presence is listed, not counted as absence.
-    presence: presence ?? (question.whole ? null : []),
-    presenceWaived: waived.includes('presence'),
-    evaluationWaived: waived.includes('evaluation') || waived.includes('quality'),
-  };
-  const slipFacts: SlipFacts = {
-    month, ...span, activities: facts.activities, waived,
-    person: {
-      name: person.name, nip: post.nip, kind: person.kind, rank: post.rank, postName: post.postName, postKind: post.postKind,
-      unitName: post.unitName, unitKind, class: base.class,
-    },
-    evaluatedFor: facts.evaluation?.month ?? null,
-    predicate: facts.evaluation?.predicate ?? null,
-    score: facts.evaluation?.score ?? null,
-    qualityScore: facts.evaluation?.qualityScore ?? null,
-  };
-  return { blockers: found, slipFacts, ...settle(decided, facts.adjustments, slipFacts, law) };
+}
+
+/** Posts held besides (Plt, Plh, Pj), where the policy pays for holding one. */
+function actingAdditions({ circumstances, unitKindOf }: PersonFacts, law: LawSet): NonNullable<AllowanceFacts['additions']> {
+  const known = law.allowance.rules.additions;
+  return circumstances.acting.flatMap(({ kind, from, to, class: ofClass, postKind, postCode, unitId, unitCode }) =>
+    known?.[kind]
+      ? [{
+          code: kind, from, postKind, unitKind: unitKindOf.get(unitId) ?? 'dinas', unitCode,
+          ...(to === null ? {} : { to }), ...(ofClass === null ? {} : { class: ofClass }), ...(postCode === null ? {} : { postCode }),
+        }]
+      : [],
+  );
+}
+
+/** Where the policy pays a moved person by days: each post on its own days. */
+function segmentsOf({ person, unitKindOf }: PersonFacts, law: LawSet): NonNullable<AllowanceFacts['segments']> {
+  if (!law.allowance.rules.transfer.prorate || person.posts.length < 2) return [];
+  return person.posts.map((post) => ({
+    from: post.from, to: post.to ?? '9999-12-31', class: post.class ?? '', postKind: post.postKind, unitKind: unitKindOf.get(post.unitId) ?? 'dinas', unitCode: post.unitCode,
+    ...(post.postCode === null ? {} : { postCode: post.postCode }), ...(post.rank === null ? {} : { rank: post.rank }),
+  }));
 }
 
 /**
- * Settles open corrections as lines, oldest first. A recovery never takes more than the month pays, and a slip never
- * outgrows its frame: what does not fit waits for a later run.
+ * Pays what was held, then settles open corrections, oldest first, each as a line. A recovery never takes more than
+ * the month pays, and a slip never outgrows its frame: what does not fit waits for a later run.
  */
-function settle(facts: AllowanceFacts, open: readonly OpenAdjustment[], slipFacts: SlipFacts, law: LawSet) {
-  let decision = calculateAllowance(facts, law);
+function settle(base: AllowanceFacts, { adjustments: open, circumstances }: PersonFacts, slipFacts: SlipFacts, law: LawSet, calculate: typeof calculateAllowance) {
+  let facts = base;
+  let decision = calculate(facts, law);
   let content = freezeSlip(slipFacts, decision.lines, decision.references);
+  const hold = decision.lines.find(({ section, code }) => section === 'cut' && code === 'hold');
+  const held = hold ? { amount: -(hold.amount ?? 0), reason: String(hold.inputs.reason) } : null;
+  const released: HeldPay[] = [];
   const taken: OpenAdjustment[] = [];
+  const fits = (next: AllowanceFacts) => {
+    const nextDecision = calculate(next, law);
+    const nextContent = freezeSlip(slipFacts, nextDecision.lines, nextDecision.references);
+    if (slipBytes(nextContent) > SLIP_BYTES) return false;
+    [facts, decision, content] = [next, nextDecision, nextContent];
+    return true;
+  };
+  // While a duty still holds the pay, nothing held earlier is let go; and a special payment pays itself alone.
+  const duty = facts.compliance?.some(({ code }) => law.allowance.rules.compliance?.[code]?.hold === true) ?? false;
+  if (!held && !facts.hold && !duty && !facts.run) {
+    for (const amount of circumstances.held) {
+      if (!fits({ ...facts, released: [...released, amount] })) break;
+      released.push(amount);
+    }
+  }
   for (const adjustment of open) {
     if (decision.sections.net + adjustment.amount < 0) continue;
-    const next = calculateAllowance({ ...facts, adjustments: [...taken, adjustment] }, law);
-    const nextContent = freezeSlip(slipFacts, next.lines, next.references);
-    if (slipBytes(nextContent) > SLIP_BYTES) break;
+    if (!fits({ ...facts, adjustments: [...taken, adjustment] })) break;
     taken.push(adjustment);
-    decision = next;
-    content = nextContent;
   }
-  return { decision, content, contentHash: slipHash(content), settled: taken.map(({ id }) => id) };
+  return { decision, content, contentHash: slipHash(content), settled: taken.map(({ id }) => id), held, released: released.map(({ id }) => id) };
 }
 
 interface Standing {

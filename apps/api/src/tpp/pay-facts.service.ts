@@ -1,21 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { EMPLOYEE_KINDS, type EmployeeKind, type IsoDate, type Uuid } from '@ekinerja/contracts/basics';
-import { ruleDay } from '@ekinerja/regulations/allowance';
-import { firstDay } from '@ekinerja/regulations/dates';
-import type { LawSet } from '@ekinerja/regulations/law';
+import { EMPLOYEE_KINDS, type EmployeeKind, type IsoDate, type IsoMonth, type Uuid } from '@ekinerja/contracts/basics';
+import type { RunKind } from '@ekinerja/contracts/pay-runs';
+import { paymentMonth as paymentMonthOf, ruleDay } from '@ekinerja/regulations/allowance';
+import { addMonths, firstDay } from '@ekinerja/regulations/dates';
+import type { Law, LawSet } from '@ekinerja/regulations/law';
 import { ActivitiesService } from '../activities/activities.service.js';
 import { AttendanceService } from '../attendance/attendance.service.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import { calculatePerson, type PersonResult, type Question } from './pay-calculation.js';
-import { PayPeopleRepository } from './pay-people.repository.js';
+import { PayCircumstancesRepository } from './pay-circumstances.repository.js';
+import { PayCircumstancesService } from './pay-circumstances.service.js';
+import { PayPeopleRepository, type ListedPerson } from './pay-people.repository.js';
 
 export interface PayScope extends Question {
   /** Waivers are those of a run; an estimate has none. */
   runId: Uuid | null;
   employmentIds?: Uuid[];
+  /** Left out: by the policy. */
+  paymentMonth?: IsoMonth;
+  /** Left out: the month's regular run. */
+  runKind?: RunKind;
+  /** The month again, after it was taken back: who has been paid by a supplementary run meanwhile stays out. */
+  again?: boolean;
   /** Corrections of earlier months become lines; a recomputation leaves them out. */
   withAdjustments: boolean;
+  /** Another law than the one in force, for a question; never for a run. */
+  law?: Law;
+  /** The person as the question supposes them to be. */
+  suppose?: (person: ListedPerson) => ListedPerson;
 }
 
 const BATCH = 1000;
@@ -27,6 +40,8 @@ const NO_WAIVERS: ReadonlyMap<string, string> = new Map();
 export class PayFactsService {
   constructor(
     private readonly people: PayPeopleRepository,
+    private readonly circumstances: PayCircumstancesService,
+    private readonly circumstancesRepository: PayCircumstancesRepository,
     private readonly attendance: AttendanceService,
     private readonly evaluations: EvaluationsService,
     private readonly activities: ActivitiesService,
@@ -38,21 +53,26 @@ export class PayFactsService {
    * @returns how many activity entries of the month are still open
    */
   async forEachBatch(scope: PayScope, work: (results: PersonResult[]) => Promise<void> | void): Promise<{ openEntries: number }> {
-    const { month, skpdId } = scope;
+    const { month, skpdId, runId } = scope;
     const laws = await this.laws(scope);
-    const listed = await this.people.listed({ month, skpdId, ruleDays: ruleDays(laws, scope), employmentIds: scope.employmentIds });
+    const listed = await this.listed(scope, laws);
     const unitKindOf = await this.attendance.dutyUnitKinds();
     const activities = scope.employmentIds
       ? await this.activities.countsOf(month, scope.employmentIds)
       : await this.activities.monthCounts(month, skpdId);
-    const waivers = scope.runId ? await this.people.waivers(scope.runId, skpdId) : new Map<Uuid, Map<string, string>>();
+    const waivers = runId ? await this.people.waivers(runId, skpdId) : new Map<Uuid, Map<string, string>>();
+    const paymentMonth = scope.paymentMonth ?? paymentMonthOf(month, laws.get('pns') as LawSet);
+    const circumstances = await this.circumstances.of({ runId, month, paymentMonth, laws });
     for (let start = 0; start < listed.length; start += BATCH) {
       const batch = listed.slice(start, start + BATCH);
       const ids = batch.map((person) => person.employmentId);
-      const presence = await this.attendance.rowsOf(month, ids);
+      const circumstancesOf = await circumstances(ids);
+      const records = new Map(ids.map((id) => [id, circumstancesOf(id).records]));
+      const presence = await this.attendance.rowsOf(month, ids, records);
       const evaluations = await this.evaluations.ofMonth(month, ids);
-      const adjustments = scope.withAdjustments ? await this.people.openAdjustments(month, ids) : new Map<Uuid, never>();
-      const results = batch.map((person) => {
+      const adjustments = scope.withAdjustments ? await this.people.openAdjustments(settledBefore(scope), ids) : new Map<Uuid, never>();
+      const results = batch.map((listedPerson) => {
+        const person = scope.suppose?.(listedPerson) ?? listedPerson;
         const counts = activities.get(person.employmentId);
         return calculatePerson(
           {
@@ -64,6 +84,8 @@ export class PayFactsService {
               : NO_ACTIVITIES,
             waivers: waivers.get(person.employmentId) ?? NO_WAIVERS,
             adjustments: adjustments.get(person.employmentId) ?? [],
+            circumstances: circumstancesOf(person.employmentId),
+            paymentMonth,
             unitKindOf,
           },
           scope,
@@ -75,6 +97,21 @@ export class PayFactsService {
     return { openEntries: [...activities.values()].reduce((sum, counts) => sum + counts.openEntries, 0) };
   }
 
+  /** Whom the run is about: everybody of the month, those whom it has not paid yet, or those with open corrections. */
+  private async listed(scope: PayScope, laws: Map<EmployeeKind, LawSet>): Promise<ListedPerson[]> {
+    const { month, skpdId, employmentIds } = scope;
+    const listed = await this.people.listed({ month, skpdId, ruleDays: ruleDays(laws, scope), employmentIds });
+    const ids = listed.map((person) => person.employmentId);
+    if (scope.runKind === 'supplementary' || scope.again) {
+      const paid = await this.circumstancesRepository.paidInMonth(month, ids);
+      return listed.filter((person) => !paid.has(person.employmentId));
+    }
+    if (scope.runKind !== 'back-pay') return listed;
+    const open = await this.people.openAdjustments(settledBefore(scope), ids);
+    const held = await this.circumstancesRepository.heldPay(month, ids);
+    return listed.filter((person) => open.has(person.employmentId) || held.has(person.employmentId));
+  }
+
   /** All results of a scope that is known to be small. */
   async results(scope: PayScope): Promise<PersonResult[]> {
     const all: PersonResult[] = [];
@@ -82,10 +119,15 @@ export class PayFactsService {
     return all;
   }
 
-  private async laws({ month }: PayScope): Promise<Map<EmployeeKind, LawSet>> {
-    const law = await this.regulations.law();
+  private async laws({ month, law: supposed }: PayScope): Promise<Map<EmployeeKind, LawSet>> {
+    const law = supposed ?? (await this.regulations.law());
     return new Map(EMPLOYEE_KINDS.map((kind) => [kind, law.on(firstDay(month), { employeeKind: kind })]));
   }
+}
+
+/** A back-pay run pays corrections of its own month as well. */
+function settledBefore({ month, runKind }: PayScope): IsoMonth {
+  return runKind === 'back-pay' ? addMonths(month, 1) : month;
 }
 
 function ruleDays(laws: Map<EmployeeKind, LawSet>, { month }: PayScope): Map<EmployeeKind, IsoDate> {

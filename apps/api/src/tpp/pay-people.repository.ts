@@ -6,8 +6,11 @@ import { Database } from '../platform/database/database.js';
 export interface HeldPost {
   from: IsoDate;
   to: IsoDate | null;
+  postId: Uuid;
   postName: string;
   postKind: PostKind;
+  postCode: string | null;
+  unitCode: string;
   /** On the rule day, or the nearest day on which the post was held. */
   class: string | null;
   nip: string | null;
@@ -51,15 +54,18 @@ export class PayPeopleRepository {
          WHERE u.skpd_id = $1 AND a.kind = 'definitive' AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $2)
            AND ($6::uuid[] IS NULL OR a.employment_id = ANY($6::uuid[]))
        )
-       SELECT e.id AS "employmentId", concat_ws(', ', concat_ws(' ', nullif(pe.front_title, ''), pe.name), nullif(pe.back_title, '')) AS name, e.kind,
+       SELECT e.id AS "employmentId", concat_ws(', ', concat_ws(' ', nullif(pe.front_title, ''), pe.name), nullif(pe.back_title, '')) AS name, k0.kind,
               e.valid_from AS "employedFrom", e.valid_to AS "employedTo", a.valid_from AS "from", a.valid_to AS "to",
-              p.name AS "postName", p.kind AS "postKind", coalesce(a.class_override, c.class) AS class, n.nip, k.rank,
+              p.id AS "postId", coalesce(ph.name, p.name) AS "postName", coalesce(ph.kind, p.kind) AS "postKind", p.code AS "postCode", u.code AS "unitCode",
+              coalesce(a.class_override, c.class) AS class, n.nip, k.rank,
               u.id AS "unitId", u.name AS "unitName", u.skpd_id AS "skpdId", s.name AS "skpdName"
        FROM listed l
-       JOIN employment e ON e.id = l.employment_id JOIN person pe ON pe.id = e.person_id JOIN rule r ON r.kind = e.kind
+       JOIN employment e ON e.id = l.employment_id JOIN person pe ON pe.id = e.person_id 
+       CROSS JOIN LATERAL (SELECT employment_kind_on(e.id, greatest($2::date, e.valid_from)) AS kind) k0 JOIN rule r ON r.kind = k0.kind
        JOIN assignment a ON a.employment_id = e.id AND a.kind = 'definitive' AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $2)
        JOIN post p ON p.id = a.post_id JOIN unit u ON u.id = p.unit_id LEFT JOIN unit s ON s.id = u.skpd_id
        CROSS JOIN LATERAL (SELECT least(greatest(r.day, a.valid_from), a.valid_to) AS day) d
+       LEFT JOIN post_history ph ON ph.post_id = p.id AND d.day BETWEEN ph.valid_from AND ph.valid_to
        LEFT JOIN post_class c ON c.post_id = p.id AND c.valid_from <= d.day AND (c.valid_to IS NULL OR c.valid_to >= d.day)
        LEFT JOIN employment_nip n ON n.employment_id = e.id AND n.valid_from <= d.day AND (n.valid_to IS NULL OR n.valid_to >= d.day)
        LEFT JOIN employment_rank k ON k.employment_id = e.id AND k.valid_from <= d.day AND (k.valid_to IS NULL OR k.valid_to >= d.day)
@@ -90,7 +96,7 @@ export class PayPeopleRepository {
   async openAdjustments(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, OpenAdjustment[]>> {
     const rows = await this.db.query<OpenAdjustment & { employment_id: Uuid }>(
       `SELECT id, employment_id, amount, month, cause FROM adjustment
-       WHERE settled_by_payslip_id IS NULL AND month < $1 AND employment_id = ANY($2::uuid[]) ORDER BY month, created_at, id`,
+       WHERE settled_by_payslip_id IS NULL AND void_at IS NULL AND claim_settled_on IS NULL AND month < $1 AND employment_id = ANY($2::uuid[]) ORDER BY month, created_at, id`,
       [month, employmentIds],
     );
     const open = new Map<Uuid, OpenAdjustment[]>();

@@ -3,6 +3,7 @@ import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { PayRunPerson, PayslipView, PayTotals, RunUnitStatus } from '@ekinerja/contracts/pay-runs';
 import type { SlipLine } from '@ekinerja/regulations/allowance';
 import { localDate } from '@ekinerja/regulations/dates';
+import { paperAmounts } from '@ekinerja/regulations/pay-papers';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -55,10 +56,8 @@ export interface Recap {
   references: PayslipView['references'];
   head: Signatory | null;
   treasurer: Signatory | null;
+  maker: Signatory | null;
 }
-
-/** Lines of the discipline part; everything else that is cut belongs to performance. */
-const DISCIPLINE_CODES = new Set(['late', 'early', 'absent', 'absent-waived', 'absent-missing', 'excused', 'discipline-cap']);
 
 /** BK 7(3)–(4): the monthly recap of an SKPD, the basis of the payment: its sums are those of its slips. */
 @Injectable()
@@ -88,8 +87,16 @@ export class PayRecapService {
       disciplineCut: found.rows.reduce((sum, row) => sum + row.disciplineCut, 0),
       performanceCut: found.rows.reduce((sum, row) => sum + row.performanceCut, 0),
       references: await this.references.described(unit.month, found.references),
-      head: await this.head(skpdId, signedAround),
-      treasurer: await this.treasurer(skpdId, signedAround),
+      ...(await this.signatories(skpdId, signedAround)),
+    };
+  }
+
+  /** Who signs the papers of an SKPD as of a day: its head, its treasurer, and the unit admin who makes the list. */
+  async signatories(skpdId: Uuid, date: IsoDate): Promise<Pick<Recap, 'head' | 'treasurer' | 'maker'>> {
+    return {
+      head: await this.head(skpdId, date),
+      treasurer: await this.granted('treasurer', 'Bendahara Pengeluaran', skpdId, date),
+      maker: await this.granted('unit-admin', 'Pembuat Daftar', skpdId, date),
     };
   }
 
@@ -131,15 +138,15 @@ export class PayRecapService {
     return { name: row.name, nip: row.nip, rank: row.rank, title: prefix + row.post };
   }
 
-  private async treasurer(skpdId: Uuid, date: IsoDate): Promise<Signatory | null> {
+  private async granted(role: 'treasurer' | 'unit-admin', title: string, skpdId: Uuid, date: IsoDate): Promise<Signatory | null> {
     const row = await this.db.one<{ name: string; nip: string | null; rank: string | null }>(
       `SELECT ${PERSON} FROM account_role g JOIN account c ON c.id = g.account_id JOIN employment e ON e.person_id = c.person_id ${PERSON_JOINS}
-       WHERE g.role = 'treasurer' AND g.unit_id = $1 AND g.valid_from <= $2 AND (g.valid_to IS NULL OR g.valid_to >= $2)
+       WHERE g.role = $3 AND g.unit_id = $1 AND g.valid_from <= $2 AND (g.valid_to IS NULL OR g.valid_to >= $2)
          AND e.valid_from <= $2 AND (e.valid_to IS NULL OR e.valid_to >= $2)
        ORDER BY g.valid_from, g.id LIMIT 1`,
-      [skpdId, date],
+      [skpdId, date, role],
     );
-    return row && { ...row, title: 'Bendahara Pengeluaran' };
+    return row && { ...row, title };
   }
 }
 
@@ -165,7 +172,7 @@ function rowOf(
   sums: { gross: number; cuts: number; deductions: number; adjustments: number; net: number },
 ): RecapRow {
   const { name, nip, rank, postName } = person;
-  const discipline = lines.reduce((sum, line) => (line.section === 'cut' && DISCIPLINE_CODES.has(line.code) ? sum - (line.amount ?? 0) : sum), 0);
+  const { discipline } = paperAmounts(lines);
   return {
     name, nip, rank, postName, class: person.class, gross: sums.gross, disciplineCut: discipline, performanceCut: sums.cuts - discipline,
     deductions: sums.deductions, adjustments: sums.adjustments, net: sums.net,

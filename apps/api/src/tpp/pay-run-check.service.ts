@@ -34,6 +34,7 @@ export class PayRunCheckService {
       const unit = await this.gate.lock(runId, skpdId);
       await this.gate.requireSeen(seen, unit);
       if (unit.status === 'closed') throw new DomainError('month-closed', { month: unit.month });
+      if (unit.status === 'void') throw new DomainError('state-refused', { status: unit.status });
       requireMonthOver(unit, this.clock.today());
       const sums = new PaySums();
       await this.facts.forEachBatch(await this.view.scopeOf(unit), (results) => sums.add(results));
@@ -67,11 +68,11 @@ export class PayRunCheckService {
       const unit = await this.gate.lock(runId, skpdId);
       if (unit.status === 'closed') throw new DomainError('month-closed', { month: unit.month });
       if (unit.status !== 'draft') throw new DomainError('state-refused', { status: unit.status });
-      if (!isWaivable(waiver.kind)) throw new DomainError('state-refused', { kind: waiver.kind, waivable: false });
+      if (waiver.kind === 'deferred' ? unit.kind !== 'regular' : !isWaivable(waiver.kind)) throw new DomainError('state-refused', { kind: waiver.kind, waivable: false });
       const scope = { ...(await this.view.scopeOf(unit)), employmentIds: [waiver.employmentId] };
       const [result] = await this.facts.results(scope);
       if (!result) throw new DomainError('not-found');
-      if (!result.blockers.some(({ kind }) => kind === waiver.kind)) throw new DomainError('state-refused', { kind: waiver.kind, missing: false });
+      if (waiver.kind !== 'deferred' && !result.blockers.some(({ kind }) => kind === waiver.kind)) throw new DomainError('state-refused', { kind: waiver.kind, missing: false });
       await this.repository.waive(unit, waiver, actor.accountId, this.clock.now());
       const { employmentId, kind, reason } = waiver;
       await this.audit.record({ actor, action: 'pay-run.waived', subjectType: 'employment', subjectId: employmentId, after: { runId, skpdId, kind }, reason });
@@ -85,7 +86,9 @@ export class PayRunCheckService {
   }
 }
 
+/** A month's own pay waits for its end; corrections and special payments do not. */
 export function requireMonthOver(unit: UnitRecord, today: string): void {
+  if (unit.kind === 'back-pay' || unit.kind === 'special') return;
   const from = closableFrom(unit.month);
   if (today < from) throw new DomainError('month-not-over', { month: unit.month, closableFrom: from });
 }

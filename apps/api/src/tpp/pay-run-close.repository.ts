@@ -14,7 +14,7 @@ export class PayRunCloseRepository {
   async insertSlips(unit: UnitRecord, results: readonly PersonResult[]): Promise<void> {
     const paid = results.flatMap((result) =>
       result.decision && result.content && result.contentHash
-        ? [{ id: randomUUID(), employmentId: result.person.employmentId, ...result.decision.sections, content: result.content, hash: result.contentHash, settled: result.settled }]
+        ? [{ id: randomUUID(), employmentId: result.person.employmentId, ...result.decision.sections, content: result.content, hash: result.contentHash, settled: result.settled, held: result.held, released: result.released }]
         : [],
     );
     if (paid.length === 0) return;
@@ -28,6 +28,8 @@ export class PayRunCloseRepository {
         paid.map((s) => s.deductions), paid.map((s) => s.adjustments), paid.map((s) => s.net), paid.map((s) => s.content), paid.map((s) => s.hash),
       ],
     );
+    await this.hold(unit, paid.flatMap(({ id, employmentId, held }) => (held ? [{ payslipId: id, employmentId, ...held }] : [])));
+    await this.release(paid.flatMap((slip) => slip.released.map((heldId) => ({ heldId, payslipId: slip.id }))));
     await this.settle(paid.flatMap((slip) => slip.settled.map((adjustmentId) => ({ adjustmentId, payslipId: slip.id }))));
   }
 
@@ -41,12 +43,33 @@ export class PayRunCloseRepository {
     );
   }
 
+  /** What a slip holds back waits for a later one. */
+  private async hold(unit: UnitRecord, held: { payslipId: Uuid; employmentId: Uuid; amount: number; reason: string }[]): Promise<void> {
+    if (held.length === 0) return;
+    await this.db.query(
+      `INSERT INTO held_pay (payslip_id, employment_id, month, amount, reason)
+       SELECT h."payslipId", h."employmentId", $1, h.amount, h.reason FROM jsonb_to_recordset($2::jsonb) AS h("payslipId" uuid, "employmentId" uuid, amount bigint, reason text)`,
+      [unit.month, JSON.stringify(held)],
+    );
+  }
+
+  /** Held pay is paid by one slip only. */
+  private async release(pairs: { heldId: Uuid; payslipId: Uuid }[]): Promise<void> {
+    if (pairs.length === 0) return;
+    const released = await this.db.execute(
+      `UPDATE held_pay h SET released_by_payslip_id = s.payslip FROM unnest($1::uuid[], $2::uuid[]) AS s(held, payslip)
+       WHERE h.id = s.held AND h.released_by_payslip_id IS NULL AND h.void_at IS NULL`,
+      [pairs.map((pair) => pair.heldId), pairs.map((pair) => pair.payslipId)],
+    );
+    if (released !== pairs.length) throw new DomainError('run-not-checked', { reason: 'facts-changed' });
+  }
+
   /** A correction is paid or recovered by one slip only. */
   private async settle(pairs: { adjustmentId: Uuid; payslipId: Uuid }[]): Promise<void> {
     if (pairs.length === 0) return;
     const settled = await this.db.execute(
       `UPDATE adjustment a SET settled_by_payslip_id = s.payslip FROM unnest($1::uuid[], $2::uuid[]) AS s(adjustment, payslip)
-       WHERE a.id = s.adjustment AND a.settled_by_payslip_id IS NULL`,
+       WHERE a.id = s.adjustment AND a.settled_by_payslip_id IS NULL AND a.void_at IS NULL AND a.claim_settled_on IS NULL`,
       [pairs.map((pair) => pair.adjustmentId), pairs.map((pair) => pair.payslipId)],
     );
     if (settled !== pairs.length) throw new DomainError('run-not-checked', { reason: 'facts-changed' });

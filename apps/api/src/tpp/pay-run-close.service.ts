@@ -46,6 +46,7 @@ export class PayRunCloseService {
       await this.periods.closing(skpdId, known.month);
       const unit = await this.gate.lock(runId, skpdId);
       if (unit.status === 'closed') return;
+      if (unit.status === 'void') throw new DomainError('state-refused', { status: unit.status });
       await this.gate.requireSeen(seen, unit);
       requireMonthOver(unit, this.clock.today());
       if (unit.status !== 'checked') throw new DomainError('run-not-checked', { status: unit.status });
@@ -60,18 +61,19 @@ export class PayRunCloseService {
     await this.facts.forEachBatch(await this.view.scopeOf(unit), async (results) => {
       sums.add(results);
       await this.slips.insertSlips(unit, results);
-      await this.slips.insertExclusions(unit, results);
+      // Only the month's own list says why somebody is not paid.
+      if (unit.kind === 'regular') await this.slips.insertExclusions(unit, results);
     });
     requireUnblocked(sums);
     // What is closed is what the SKPD checked; moved facts are checked again first.
     if (sums.hash !== unit.checkedHash) throw new DomainError('run-not-checked', { status: unit.status, factsChanged: true });
     const at = this.clock.now();
     await this.repository.markClosed(unit, sums.totals, at, actor.accountId);
-    await this.periods.markClosed(skpdId, month);
+    if (unit.kind === 'regular') await this.periods.markClosed(skpdId, month);
     await this.audit.record({
       actor, action: 'pay-run.closed', subjectType: 'pay-run-unit', subjectId: `${runId}/${skpdId}`,
       before: { status: unit.status, version: unit.version }, after: { month, totals: sums.totals, hash: sums.hash },
     });
-    await this.outbox.announce('month.closed', { runId, skpdId, month });
+    if (unit.kind === 'regular') await this.outbox.announce('month.closed', { runId, skpdId, month });
   }
 }

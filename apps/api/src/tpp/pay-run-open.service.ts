@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoMonth } from '@ekinerja/contracts/basics';
-import type { PayRunView } from '@ekinerja/contracts/pay-runs';
+import type { OpenPayRunRequest, PayRunView } from '@ekinerja/contracts/pay-runs';
 import { paymentMonth } from '@ekinerja/regulations/allowance';
 import { firstDay, monthOf } from '@ekinerja/regulations/dates';
 import { AuditService } from '../audit/audit.service.js';
@@ -24,18 +24,29 @@ export class PayRunOpenService {
   ) {}
 
   /** Opens the month's run, or finds the one that is open; SKPDs that have come since get their row. */
-  async open(actor: Actor, month: IsoMonth): Promise<PayRunView> {
-    if (month > monthOf(actor.today)) throw new DomainError('month-not-over', { month, closableFrom: firstDay(month) });
+  async open(actor: Actor, { month, kind = 'regular', code }: OpenPayRunRequest): Promise<PayRunView> {
+    const present = monthOf(actor.today);
+    if (month > present) throw new DomainError('month-not-over', { month, closableFrom: firstDay(month) });
     const law = await this.regulations.lawOn(firstDay(month));
+    if ((kind === 'special') !== (code !== undefined) || (code !== undefined && !law.allowance.rules.runs?.[code])) {
+      const known = Object.keys(law.allowance.rules.runs ?? {}).join(', ');
+      throw new DomainError('validation-failed', {}, { fields: [{ field: 'code', rule: 'unknownCode', params: { known: known || '–' } }] });
+    }
+    const usual = paymentMonth(month, law);
+    const wanted = { month, kind, code: code ?? '', paymentMonth: kind === 'regular' ? usual : later(present, kind === 'special' ? month : usual) };
     const runId = await this.db.transaction(async () => {
-      const { run, fresh } = await this.repository.open(month, paymentMonth(month, law), this.clock.now(), actor.accountId);
+      const { run, fresh } = await this.repository.open(wanted, this.clock.now(), actor.accountId);
       await this.repository.addUnits(run);
       if (fresh) {
-        const after = { month, paymentMonth: run.paymentMonth, kind: run.kind, sequence: run.sequence };
+        const after = { month, paymentMonth: run.paymentMonth, kind: run.kind, code: run.code, sequence: run.sequence };
         await this.audit.record({ actor, action: 'pay-run.opened', subjectType: 'pay-run', subjectId: run.id, after });
       }
       return run.id;
     });
     return this.view.run(actor, runId);
   }
+}
+
+function later(a: IsoMonth, b: IsoMonth): IsoMonth {
+  return a > b ? a : b;
 }

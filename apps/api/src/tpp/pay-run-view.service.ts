@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import type { PayRunItem, PayRunPerson, PayRunUnitItem, PayRunUnitView, PayRunView, PayTotals } from '@ekinerja/contracts/pay-runs';
+import type { OpenObjection, PayRunItem, PayRunPerson, PayRunUnitItem, PayRunUnitView, PayRunView, PayTotals } from '@ekinerja/contracts/pay-runs';
 import { addDays, addMonths, firstDay, lastDay } from '@ekinerja/regulations/dates';
 import { AttendanceService } from '../attendance/attendance.service.js';
 import { AuditService } from '../audit/audit.service.js';
+import { ObjectionViewService } from '../objections/objection-view.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { DomainError } from '../platform/problem/domain.error.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
 import { PayFactsService, type PayScope } from './pay-facts.service.js';
+import { PayRunExtrasRepository } from './pay-run-extras.repository.js';
 import { PayRunRepository, type ClosedPerson, type RunRecord, type UnitRecord } from './pay-run.repository.js';
 import { readableSkpds, requireReadableSkpd } from './pay-run-scope.js';
 import { addTotals, NO_TOTALS, PaySums, personView } from './pay-sums.js';
@@ -32,6 +35,9 @@ export class PayRunViewService {
     private readonly repository: PayRunRepository,
     private readonly facts: PayFactsService,
     private readonly attendance: AttendanceService,
+    private readonly regulations: RegulationsService,
+    private readonly extras: PayRunExtrasRepository,
+    private readonly objections: ObjectionViewService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -39,9 +45,10 @@ export class PayRunViewService {
   /** Runs with the sums of what has been checked or closed. */
   async list(actor: Actor): Promise<PayRunItem[]> {
     const units = await this.repository.units(null, readableSkpds(actor));
+    const names = await this.specialNames();
     return (await this.repository.runs()).map((run) => {
       const own = units.filter((unit) => unit.runId === run.id);
-      return runItem(run, own.map((unit) => ({ status: unit.status, totals: unit.totals ?? NO_TOTALS })));
+      return runItem(run, own.map((unit) => ({ status: unit.status, totals: unit.totals ?? NO_TOTALS })), names);
     });
   }
 
@@ -53,7 +60,7 @@ export class PayRunViewService {
     const unitList: PayRunUnitItem[] = [];
     for (const unit of units) unitList.push(unitItem(unit, await this.summaryOf(unit, stamp)));
     return {
-      ...runItem(run, unitList),
+      ...runItem(run, unitList, await this.specialNames()),
       closableFrom: closableFrom(run.month),
       presenceSynchronisedAt: (await this.attendance.synchronisedAt(run.month))?.toISOString() ?? null,
       unitList,
@@ -71,16 +78,17 @@ export class PayRunViewService {
   async unitUnlogged(runId: Uuid, skpdId: Uuid): Promise<PayRunUnitView> {
     const unit = await this.repository.unit(runId, skpdId);
     if (!unit) throw new DomainError('not-found');
-    return unit.status === 'closed' ? this.closedUnit(unit) : this.openUnit(unit);
+    return frozen(unit) ? this.closedUnit(unit) : this.openUnit(unit);
   }
 
   /** How an open unit is calculated now: whole once the month is over, before that by the days known so far. */
-  async scopeOf(unit: Pick<UnitRecord, 'runId' | 'skpdId' | 'month'>): Promise<PayScope> {
-    const { runId, skpdId, month } = unit;
+  async scopeOf(unit: Pick<UnitRecord, 'runId' | 'skpdId' | 'month' | 'paymentMonth' | 'kind' | 'code' | 'sequence'>): Promise<PayScope> {
+    const { runId, skpdId, month, paymentMonth, kind, code, sequence } = unit;
     const today = this.clock.today();
-    const whole = today >= closableFrom(month);
+    const whole = today >= closableFrom(month) || kind === 'special' || kind === 'back-pay';
     const until = whole ? lastDay(month) : await this.knownUntil(month, skpdId, today);
-    return { runId, skpdId, month, whole, until, withAdjustments: true };
+    const special = kind === 'special' ? { runCode: code } : {};
+    return { runId, skpdId, month, whole, until, paymentMonth, runKind: kind, ...special, again: kind === 'regular' && sequence > 1, withAdjustments: kind !== 'special' };
   }
 
   /** Days so far: up to yesterday, and no further than presence has come in. */
@@ -97,18 +105,51 @@ export class PayRunViewService {
       sums.add(results);
       people.push(...results.map(personView));
     });
-    return unitView(unit, { blockers: sums.blockers, totals: sums.totals }, people, openEntries);
+    return this.unitView(unit, { blockers: sums.blockers, totals: sums.totals }, people, openEntries);
   }
 
   private async closedUnit(unit: UnitRecord): Promise<PayRunUnitView> {
     const slips = await this.repository.slips(unit.runId, unit.skpdId);
     const excluded = await this.repository.exclusions(unit.runId, unit.skpdId);
     const openEntries = await this.repository.openEntries(unit);
-    return unitView(unit, { blockers: 0, totals: unit.totals ?? NO_TOTALS }, [...slips.map(paidPerson), ...excluded], openEntries);
+    return this.unitView(unit, { blockers: 0, totals: unit.totals ?? NO_TOTALS }, [...slips.map(paidPerson), ...excluded], openEntries);
+  }
+
+  private async unitView(unit: UnitRecord, summary: { blockers: number; totals: PayTotals }, people: PayRunPerson[], openEntries: number): Promise<PayRunUnitView> {
+    return {
+      ...unitItem(unit, summary),
+      runId: unit.runId,
+      month: unit.month,
+      paymentMonth: unit.paymentMonth,
+      closableFrom: closableFrom(unit.month),
+      kind: unit.kind,
+      special: specialOf(unit, unit.kind === 'special' ? await this.specialNames() : new Map()),
+      sequence: unit.sequence,
+      voidAsked: unit.status === 'closed' ? await this.extras.voidAsked(unit.runId, unit.skpdId) : null,
+      budget: await this.extras.budgetOf(unit, summary.totals),
+      people,
+      openEntries,
+      openObjections: await this.openObjections(people, unit.month),
+    };
+  }
+
+  /** Objections to evaluations up to the month; a changed result becomes an adjustment, the close waits for none. */
+  private async openObjections(people: readonly PayRunPerson[], until: IsoMonth): Promise<OpenObjection[]> {
+    const names = new Map(people.map(({ employmentId, name }) => [employmentId, name]));
+    const open = await this.objections.openOf([...names.keys()]);
+    return open.flatMap(({ employmentId, month, filedAt, decideDueAt }) =>
+      month > until ? [] : [{ employmentId, name: names.get(employmentId) ?? '', month, filedAt: filedAt.toISOString(), decideDueAt: decideDueAt?.toISOString() ?? null }],
+    );
+  }
+
+  /** Names of the policy's special payments. */
+  private async specialNames(): Promise<Map<string, string>> {
+    const { rules } = (await this.regulations.lawOn(this.clock.today())).allowance;
+    return new Map(Object.entries(rules.runs ?? {}).map(([code, rule]) => [code, rule?.name ?? code]));
   }
 
   private async summaryOf(unit: UnitRecord, stamp: string): Promise<{ blockers: number; totals: PayTotals }> {
-    if (unit.status === 'closed') return { blockers: 0, totals: unit.totals ?? NO_TOTALS };
+    if (frozen(unit)) return { blockers: 0, totals: unit.totals ?? NO_TOTALS };
     const key = `${unit.runId} ${unit.skpdId}`;
     const kept = this.summaries.get(key);
     const now = this.clock.now().getTime();
@@ -122,18 +163,29 @@ export class PayRunViewService {
   }
 }
 
+function specialOf({ kind, code }: Pick<RunRecord, 'kind' | 'code'>, names: ReadonlyMap<string, string>): PayRunItem['special'] {
+  return kind === 'special' ? { code, name: names.get(code) ?? code } : null;
+}
+
 /** The day from which the month may be closed: the first one after it. */
 export function closableFrom(month: IsoMonth): IsoDate {
   return firstDay(addMonths(month, 1));
 }
 
-function runItem(run: RunRecord, units: { status: string; totals: PayTotals }[]): PayRunItem {
+function frozen({ status }: UnitRecord): boolean {
+  return status === 'closed' || status === 'void';
+}
+
+function runItem(run: RunRecord, all: { status: string; totals: PayTotals }[], names: ReadonlyMap<string, string>): PayRunItem {
+  // What was taken back counts in the run that replaced it.
+  const units = all.filter((unit) => unit.status !== 'void');
   const closed = units.filter((unit) => unit.status === 'closed').length;
   return {
     id: run.id,
     month: run.month,
     paymentMonth: run.paymentMonth,
     kind: run.kind,
+    special: specialOf(run, names),
     sequence: run.sequence,
     status: units.length > 0 && closed === units.length ? 'closed' : 'open',
     units: units.length,
@@ -157,18 +209,6 @@ function unitItem(unit: UnitRecord, summary: { blockers: number; totals: PayTota
     closedAt: unit.closedAt?.toISOString() ?? null,
     recapSignedAt: unit.recapSignedOn,
     handedOverAt: unit.handedOverOn,
-  };
-}
-
-function unitView(unit: UnitRecord, summary: { blockers: number; totals: PayTotals }, people: PayRunPerson[], openEntries: number): PayRunUnitView {
-  return {
-    ...unitItem(unit, summary),
-    runId: unit.runId,
-    month: unit.month,
-    paymentMonth: unit.paymentMonth,
-    closableFrom: closableFrom(unit.month),
-    people,
-    openEntries,
   };
 }
 

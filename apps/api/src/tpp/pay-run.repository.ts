@@ -9,6 +9,8 @@ export interface RunRecord {
   month: IsoMonth;
   paymentMonth: IsoMonth;
   kind: RunKind;
+  /** Empty but for a special run. */
+  code: string;
   sequence: number;
 }
 
@@ -16,8 +18,11 @@ export interface UnitRecord {
   runId: Uuid;
   skpdId: Uuid;
   skpdName: string;
+  skpdCode: string;
   month: IsoMonth;
   paymentMonth: IsoMonth;
+  kind: RunKind;
+  code: string;
   sequence: number;
   status: RunUnitStatus;
   version: number;
@@ -42,13 +47,26 @@ export interface ClosedPerson {
   net: number;
 }
 
-const RUN = `id, month, payment_month AS "paymentMonth", kind, sequence FROM pay_run`;
-const UNIT = `r.run_id AS "runId", r.skpd_id AS "skpdId", u.name AS "skpdName", run.month, run.payment_month AS "paymentMonth", run.sequence,
+const RUN = `id, month, payment_month AS "paymentMonth", kind, code, sequence FROM pay_run`;
+const UNIT = `r.run_id AS "runId", r.skpd_id AS "skpdId", u.name AS "skpdName", u.code AS "skpdCode", run.month, run.payment_month AS "paymentMonth", run.kind, run.code, run.sequence,
   r.status, r.version, r.checked_hash AS "checkedHash", coalesce(person_display_name(cp), ca.username) AS "checkedBy", r.checked_at AS "checkedAt",
   coalesce(person_display_name(xp), xa.username) AS "closedBy", r.closed_at AS "closedAt", r.totals, r.recap_signed_on AS "recapSignedOn", r.handed_over_on AS "handedOverOn"
   FROM pay_run_unit r JOIN pay_run run ON run.id = r.run_id JOIN unit u ON u.id = r.skpd_id
   LEFT JOIN account ca ON ca.id = r.checked_by LEFT JOIN person cp ON cp.id = ca.person_id
   LEFT JOIN account xa ON xa.id = r.closed_by LEFT JOIN person xp ON xp.id = xa.person_id`;
+
+/** Which SKPDs a run is about, by the assignment `a` in the unit `u`. */
+const CONCERNED: Record<RunKind, string> = {
+  regular: 'true',
+  special: 'true',
+  // Closed by the regular run, with somebody whom it neither paid nor excluded by a rule.
+  supplementary: `EXISTS (SELECT 1 FROM pay_run_unit c JOIN pay_run cr ON cr.id = c.run_id WHERE cr.month = $4 AND cr.kind = 'regular' AND c.skpd_id = u.skpd_id AND c.status = 'closed')
+    AND NOT EXISTS (SELECT 1 FROM payslip s JOIN pay_run sr ON sr.id = s.run_id JOIN pay_run_unit su ON su.run_id = s.run_id AND su.skpd_id = s.skpd_id
+                    WHERE s.employment_id = a.employment_id AND sr.month = $4 AND sr.kind IN ('regular','supplementary') AND su.status = 'closed')
+    AND NOT EXISTS (SELECT 1 FROM pay_run_exclusion x JOIN pay_run xr ON xr.id = x.run_id WHERE x.employment_id = a.employment_id AND xr.month = $4 AND x.code <> 'deferred')`,
+  'back-pay': `(EXISTS (SELECT 1 FROM adjustment j WHERE j.employment_id = a.employment_id AND j.month <= $4 AND j.settled_by_payslip_id IS NULL AND j.void_at IS NULL AND j.claim_settled_on IS NULL)
+    OR EXISTS (SELECT 1 FROM held_pay h WHERE h.employment_id = a.employment_id AND h.month <= $4 AND h.released_by_payslip_id IS NULL AND h.void_at IS NULL))`,
+};
 
 @Injectable()
 export class PayRunRepository {
@@ -62,25 +80,39 @@ export class PayRunRepository {
     return this.db.one<RunRecord>(`SELECT ${RUN} WHERE id = $1`, [id]);
   }
 
-  /** The month's regular run; a second opening finds the first. */
-  async open(month: IsoMonth, paymentMonth: IsoMonth, at: Date, by: Uuid | null): Promise<{ run: RunRecord; fresh: boolean }> {
-    const inserted = await this.db.one<RunRecord>(
-      `INSERT INTO pay_run (month, payment_month, kind, sequence, opened_at, opened_by) VALUES ($1,$2,'regular',1,$3,$4)
-       ON CONFLICT (month, kind, sequence) DO NOTHING RETURNING id, month, payment_month AS "paymentMonth", kind, sequence`,
-      [month, paymentMonth, at, by],
+  /** The month's run of that kind; a second opening finds the first, or begins the next once every unit of it is closed. */
+  async open(wanted: Omit<RunRecord, 'id' | 'sequence'>, at: Date, by: Uuid | null): Promise<{ run: RunRecord; fresh: boolean }> {
+    const { month, kind, code } = wanted;
+    await this.db.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`run:${month}:${kind}:${code}`]);
+    const known = await this.db.query<RunRecord & { done: boolean }>(
+      `SELECT id, month, payment_month AS "paymentMonth", kind, code, sequence,
+              EXISTS (SELECT 1 FROM pay_run_unit u WHERE u.run_id = r.id) AND NOT EXISTS (SELECT 1 FROM pay_run_unit u WHERE u.run_id = r.id AND u.status NOT IN ('closed','void')) AS done
+       FROM pay_run r WHERE month = $1 AND kind = $2 AND code = $3 ORDER BY sequence`,
+      [month, kind, code],
     );
-    const run = inserted ?? (await this.db.one<RunRecord>(`SELECT ${RUN} WHERE month = $1 AND kind = 'regular' AND sequence = 1`, [month]));
-    return { run: run!, fresh: inserted !== null };
+    const open = kind === 'regular' ? known[0] : known.find(({ done }) => !done);
+    if (open) return { run: open, fresh: false };
+    return { run: await this.insertRun(wanted, (known.at(-1)?.sequence ?? 0) + 1, at, by), fresh: true };
   }
 
-  /** A row for every SKPD in which somebody holds a post on any day of the month. */
+  async insertRun({ month, paymentMonth, kind, code }: Omit<RunRecord, 'id' | 'sequence'>, sequence: number, at: Date, by: Uuid | null): Promise<RunRecord> {
+    const row = await this.db.one<RunRecord>(
+      `INSERT INTO pay_run (month, payment_month, kind, code, sequence, opened_at, opened_by) VALUES ($1,$2,$3,$4,$5,$6,$7)
+       RETURNING id, month, payment_month AS "paymentMonth", kind, code, sequence`,
+      [month, paymentMonth, kind, code, sequence, at, by],
+    );
+    return row!;
+  }
+
+  /** A row for every SKPD that the run is about; a regular run taken back for one SKPD has that one only. */
   async addUnits(run: RunRecord): Promise<void> {
+    if (run.kind === 'regular' && run.sequence > 1) return;
     await this.db.query(
       `INSERT INTO pay_run_unit (run_id, skpd_id)
        SELECT DISTINCT $1::uuid, u.skpd_id FROM assignment a JOIN post p ON p.id = a.post_id JOIN unit u ON u.id = p.unit_id
-       WHERE a.kind = 'definitive' AND u.skpd_id IS NOT NULL AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $2)
+       WHERE a.kind = 'definitive' AND u.skpd_id IS NOT NULL AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $2) AND ${CONCERNED[run.kind]}
        ON CONFLICT DO NOTHING`,
-      [run.id, firstDay(run.month), lastDay(run.month)],
+      run.kind === 'regular' || run.kind === 'special' ? [run.id, firstDay(run.month), lastDay(run.month)] : [run.id, firstDay(run.month), lastDay(run.month), run.month],
     );
   }
 
@@ -153,7 +185,7 @@ export class PayRunRepository {
     const rows = await this.db.query<{
       employmentId: Uuid; name: string; nip: string | null; kind: EmployeeKind; code: string; params: Record<string, string | number>; cite: Citation | null;
     }>(
-      `SELECT x.employment_id AS "employmentId", person_display_name(p) AS name, n.nip, e.kind, x.code, x.params, x.cite
+      `SELECT x.employment_id AS "employmentId", person_display_name(p) AS name, n.nip, employment_kind_on(e.id, (r.month || '-01')::date) AS kind, x.code, x.params, x.cite
        FROM pay_run_exclusion x JOIN employment e ON e.id = x.employment_id JOIN person p ON p.id = e.person_id JOIN pay_run r ON r.id = x.run_id
        LEFT JOIN LATERAL (SELECT nip FROM employment_nip WHERE employment_id = e.id AND valid_from <= ((r.month || '-01')::date + interval '1 month' - interval '1 day')::date
                           ORDER BY valid_from DESC LIMIT 1) n ON true
@@ -181,7 +213,10 @@ export class PayRunRepository {
          (SELECT concat(count(*), max(applied_at)) FROM presence_import WHERE month = $1 AND status = 'applied'),
          (SELECT concat(count(*), max(determined_at), sum(version)) FROM evaluation WHERE month = $1),
          (SELECT concat(count(*), max(granted_at)) FROM pay_run_waiver WHERE run_id = $2),
-         (SELECT concat(count(*), count(settled_by_payslip_id)) FROM adjustment WHERE month < $1),
+         (SELECT concat(count(*), count(settled_by_payslip_id), count(void_at), count(claim_settled_on)) FROM adjustment WHERE month <= $1),
+         (SELECT concat(count(*), sum(version)) FROM pay_record),
+         (SELECT concat(count(*), sum(version)) FROM salary_fact),
+         (SELECT count(*) FROM pay_run_unit WHERE status IN ('closed','void')),
          (SELECT count(*) FROM regulation_document)) AS stamp`,
       [run.month, run.id],
     );

@@ -24,7 +24,7 @@ export class PayRunsController {
   ) {}
 
   @Get()
-  @Access('pay-runs.read')
+  @Access('pay-runs.read', { scope: 'by-role', integrator: 'payroll:read' })
   @ApiOperation({ summary: 'Daftar penggajian TPP, bulan terbaru di depan' })
   list(@CurrentActor() actor: Actor): Promise<PayRunItem[]> {
     return this.views.list(actor);
@@ -32,21 +32,21 @@ export class PayRunsController {
 
   @Post()
   @HttpCode(200)
-  @Access('pay-runs.open')
+  @Access('pay-runs.open', { scope: 'government' })
   @ApiOperation({ summary: 'Buka perhitungan TPP satu bulan; yang sudah terbuka dijawab apa adanya' })
   open(@CurrentActor() actor: Actor, @Body() body: OpenPayRunDto): Promise<PayRunView> {
-    return this.opening.open(actor, body.month);
+    return this.opening.open(actor, body);
   }
 
   @Get(':id')
-  @Access('pay-runs.read')
+  @Access('pay-runs.read', { scope: 'by-role', integrator: 'payroll:read' })
   @ApiOperation({ summary: 'Satu perhitungan TPP dengan keadaan setiap SKPD' })
   run(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<PayRunView> {
     return this.views.run(actor, id);
   }
 
   @Get(':id/units/:skpdId')
-  @Access('pay-runs.read')
+  @Access('pay-runs.read', { scope: 'by-role', integrator: 'payroll:read' })
   @ApiOperation({ summary: 'Daftar pegawai satu SKPD: yang dibayar, yang tidak beserta alasannya, dan yang masih kurang' })
   async unit(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string,
@@ -57,7 +57,7 @@ export class PayRunsController {
 
   @Post(':id/units/:skpdId/waivers')
   @HttpCode(200)
-  @Access('pay-runs.waive')
+  @Access('pay-runs.waive', { scope: 'government' })
   @ApiOperation({ summary: 'Kesampingkan data yang kurang dari seorang pegawai, dengan alasan' })
   async waive(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string,
@@ -68,7 +68,7 @@ export class PayRunsController {
 
   @Post(':id/units/:skpdId/check')
   @HttpCode(200)
-  @Access('pay-runs.check')
+  @Access('pay-runs.check', { scope: 'by-role' })
   @ApiOperation({ summary: 'Nyatakan daftar SKPD sudah diperiksa' })
   async check(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string,
@@ -79,7 +79,7 @@ export class PayRunsController {
 
   @Post(':id/units/:skpdId/reopen')
   @HttpCode(200)
-  @Access('pay-runs.check')
+  @Access('pay-runs.check', { scope: 'by-role' })
   @ApiOperation({ summary: 'Kembalikan daftar yang sudah diperiksa menjadi draf' })
   async reopen(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string,
@@ -90,7 +90,7 @@ export class PayRunsController {
 
   @Post(':id/units/:skpdId/close')
   @HttpCode(200)
-  @Access('pay-runs.close')
+  @Access('pay-runs.close', { scope: 'government' })
   @ApiOperation({ summary: 'Tutup bulan satu SKPD; sesudahnya tidak berubah lagi' })
   async close(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string,
@@ -101,7 +101,7 @@ export class PayRunsController {
 
   @Post(':id/units/:skpdId/hand-over')
   @HttpCode(200)
-  @Access('pay-runs.hand-over')
+  @Access('pay-runs.hand-over', { scope: 'own-skpd' })
   @ApiOperation({ summary: 'Catat tanggal rekap ditandatangani atau diserahkan ke bendahara' })
   async handOver(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string,

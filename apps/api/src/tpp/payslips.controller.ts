@@ -12,21 +12,21 @@ export class PayslipsController {
   constructor(private readonly payslips: PayslipsService) {}
 
   @Get('mine')
-  @Access('payslips.own')
+  @Access('payslips.own', { scope: 'own' })
   @ApiOperation({ summary: 'Slip TPP saya, bulan terbaru di depan' })
   mine(@CurrentActor() actor: Actor): Promise<PayslipItem[]> {
     return this.payslips.mine(actor);
   }
 
   @Get('mine/estimate')
-  @Access('payslips.own')
+  @Access('payslips.own', { scope: 'own' })
   @ApiOperation({ summary: 'Perkiraan TPP saya untuk bulan yang masih terbuka' })
   estimate(@CurrentActor() actor: Actor, @Query() query: EstimateQuery): Promise<PayslipView> {
     return this.payslips.estimate(actor, query.month);
   }
 
   @Get(':id')
-  @Access('organisation.read')
+  @Access('organisation.read', { scope: 'involved', integrator: 'payroll:read' })
   @ApiOperation({ summary: 'Satu slip TPP, baris demi baris dengan pasalnya' })
   view(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<PayslipView> {
     return this.payslips.view(actor, id);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { RunKind } from '@ekinerja/contracts/pay-runs';
 import { Database } from '../platform/database/database.js';
 
 export interface SlipRecord {
@@ -11,6 +12,8 @@ export interface SlipRecord {
   personId: Uuid;
   month: IsoMonth;
   paymentMonth: IsoMonth;
+  kind: RunKind;
+  code: string;
   sequence: number;
   gross: number;
   cuts: number;
@@ -24,7 +27,7 @@ export interface SlipRecord {
 }
 
 const SLIP = `s.id, s.run_id AS "runId", s.skpd_id AS "skpdId", u.name AS "skpdName", s.employment_id AS "employmentId", e.person_id AS "personId",
-  r.month, r.payment_month AS "paymentMonth", r.sequence, s.gross, s.cuts, s.deductions, s.adjustments, s.net, s.content,
+  r.month, r.payment_month AS "paymentMonth", r.kind, r.code, r.sequence, s.gross, s.cuts, s.deductions, s.adjustments, s.net, s.content,
   s.content_hash AS "contentHash", ru.closed_at AS "closedAt",
   (SELECT d.verify_code FROM issued_document d
    WHERE d.kind = 'payslip' AND d.subject_type = 'payslip' AND d.subject_id = s.id::text AND d.superseded_at IS NULL) AS "verifyCode"
@@ -45,7 +48,7 @@ export class PayslipsRepository {
   constructor(private readonly db: Database) {}
 
   async ofPerson(personId: Uuid): Promise<SlipRecord[]> {
-    return this.db.query<SlipRecord>(`SELECT ${SLIP} WHERE e.person_id = $1 ORDER BY r.month DESC, r.sequence DESC`, [personId]);
+    return this.db.query<SlipRecord>(`SELECT ${SLIP} WHERE e.person_id = $1 AND ru.status = 'closed' ORDER BY r.month DESC, r.opened_at DESC, r.id`, [personId]);
   }
 
   async find(id: Uuid): Promise<SlipRecord | null> {
@@ -53,7 +56,7 @@ export class PayslipsRepository {
   }
 
   async ofMonth(employmentId: Uuid, month: IsoMonth): Promise<SlipRecord | null> {
-    return this.db.one<SlipRecord>(`SELECT ${SLIP} WHERE s.employment_id = $1 AND r.month = $2 ORDER BY r.sequence LIMIT 1`, [employmentId, month]);
+    return this.db.one<SlipRecord>(`SELECT ${SLIP} WHERE s.employment_id = $1 AND r.month = $2 AND r.kind IN ('regular','supplementary') AND ru.status = 'closed' ORDER BY r.kind, r.sequence DESC LIMIT 1`, [employmentId, month]);
   }
 
   /** Keeps two recomputations of one slip apart; the slip itself never changes. */
@@ -63,7 +66,7 @@ export class PayslipsRepository {
 
   /** Sum of the corrections of a slip, settled or not. */
   async adjustedBy(payslipId: Uuid): Promise<number> {
-    const row = await this.db.one<{ sum: number }>(`SELECT coalesce(sum(amount), 0)::bigint AS sum FROM adjustment WHERE payslip_id = $1`, [payslipId]);
+    const row = await this.db.one<{ sum: number }>(`SELECT coalesce(sum(amount), 0)::bigint AS sum FROM adjustment WHERE payslip_id = $1 AND void_at IS NULL`, [payslipId]);
     return row?.sum ?? 0;
   }
 

@@ -4,7 +4,8 @@ import type { PresenceDayView } from '@ekinerja/contracts/attendance';
 import type { PayslipItem, PayslipView, SlipLineView } from '@ekinerja/contracts/pay-runs';
 import { paymentMonth, type SlipLine } from '@ekinerja/regulations/allowance';
 import { parseCite } from '@ekinerja/regulations/citation';
-import { firstDay, lastDay, monthOf } from '@ekinerja/regulations/dates';
+import { addMonths, firstDay, lastDay, monthOf } from '@ekinerja/regulations/dates';
+import { slipDifferences } from '@ekinerja/regulations/slip-difference';
 import { slipSentence } from '@ekinerja/regulations/slip-words';
 import { AttendanceService } from '../attendance/attendance.service.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -35,10 +36,13 @@ export class PayslipsService {
 
   async mine(actor: Actor): Promise<PayslipItem[]> {
     if (!actor.personId) return [];
+    const names = (await this.regulations.lawOn(actor.today)).allowance.rules.runs ?? {};
     return (await this.repository.ofPerson(actor.personId)).map((slip) => ({
       id: slip.id,
       month: slip.month,
       paymentMonth: slip.paymentMonth,
+      kind: slip.kind,
+      special: slip.kind === 'special' ? (names[slip.code]?.name ?? slip.code) : null,
       sequence: slip.sequence,
       skpdName: slip.skpdName,
       class: readSlip(slip.content).facts.person.class,
@@ -82,6 +86,7 @@ export class PayslipsService {
       estimate: true,
       month,
       paymentMonth: paymentMonth(month, law),
+      kind: 'regular',
       sequence: 1,
       employmentId,
       name: result.person.name,
@@ -96,6 +101,7 @@ export class PayslipsService {
       references: await this.references.described(month, slip?.references ?? []),
       closedAt: null,
       verifyCode: null,
+      comparison: await this.comparison(employmentId, month, slip?.lines ?? [], result.decision?.sections.net ?? 0),
       missing: result.blockers.filter(({ waived }) => !waived).map(({ kind }) => kind),
     };
   }
@@ -108,6 +114,7 @@ export class PayslipsService {
       estimate: false,
       month: record.month,
       paymentMonth: record.paymentMonth,
+      kind: record.kind,
       sequence: record.sequence,
       employmentId: record.employmentId,
       name: person.name,
@@ -122,7 +129,19 @@ export class PayslipsService {
       references: await this.references.described(record.month, slip.references),
       closedAt: record.closedAt.toISOString(),
       verifyCode: record.verifyCode,
+      comparison: record.kind === 'regular' ? await this.comparison(record.employmentId, record.month, slip.lines, record.net) : null,
       missing: [],
+    };
+  }
+
+  /** "Why less than last month": against the slip of the month before, as frozen. */
+  private async comparison(employmentId: Uuid, month: IsoMonth, lines: readonly SlipLine[], net: number): Promise<PayslipView['comparison']> {
+    const before = await this.repository.ofMonth(employmentId, addMonths(month, -1));
+    if (!before || lines.length === 0) return null;
+    return {
+      month: before.month,
+      difference: net - before.net,
+      lines: slipDifferences(readSlip(before.content).lines, lines).map(({ line, ...amounts }) => ({ title: slipSentence(line).title, section: line.section, ...amounts })),
     };
   }
 
@@ -133,7 +152,7 @@ export class PayslipsService {
   }
 }
 
-function lineView(line: SlipLine): SlipLineView {
+export function lineView(line: SlipLine): SlipLineView {
   const { section, code, inputs, amount, result, cite } = line;
   return { section, code, ...slipSentence(line), inputs, amount, result: result ?? null, cite: cite.includes('#') ? parseCite(cite) : null };
 }

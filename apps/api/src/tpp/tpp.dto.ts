@@ -1,6 +1,7 @@
-import { IsIn, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import {
-  BLOCKER_KINDS, PAY_RUN_LIMITS, type BlockerKind, type HandOverRequest, type OpenPayRunRequest, type WaiveRequest,
+  PAY_RUN_LIMITS, RUN_KINDS, WAIVER_KINDS, type BudgetCeilingInput, type HandOverRequest, type OpenPayRunRequest, type RunKind, type SettleClaimRequest, type VoidRequest,
+  type WaiveRequest, type WaiverKind,
 } from '@ekinerja/contracts/pay-runs';
 import { IsDay, IsMonth } from '../platform/http/dates.validator.js';
 import type { Exact } from '../platform/http/exact.js';
@@ -9,12 +10,14 @@ const HAND_OVER_STEPS = ['signed', 'handed-over'] as const satisfies readonly Ha
 
 export class OpenPayRunDto {
   @IsMonth() month: string;
+  @IsOptional() @IsIn(RUN_KINDS) kind?: RunKind;
+  @IsOptional() @Matches(/^[\w.-]{1,60}$/) code?: string;
 }
 export const _open: Exact<OpenPayRunDto, OpenPayRunRequest> = true;
 
 export class WaiveDto {
   @IsUUID() employmentId: string;
-  @IsIn(BLOCKER_KINDS) kind: BlockerKind;
+  @IsIn(WAIVER_KINDS) kind: WaiverKind;
   @IsString() @MinLength(PAY_RUN_LIMITS.reason.min) @MaxLength(PAY_RUN_LIMITS.reason.max) reason: string;
 }
 export const _waive: Exact<WaiveDto, WaiveRequest> = true;
@@ -24,6 +27,36 @@ export class HandOverDto {
   @IsDay() date: string;
 }
 export const _handOver: Exact<HandOverDto, HandOverRequest> = true;
+
+export class VoidDto {
+  @IsString() @MinLength(PAY_RUN_LIMITS.reason.min) @MaxLength(PAY_RUN_LIMITS.reason.max) reason: string;
+}
+export const _void: Exact<VoidDto, VoidRequest> = true;
+
+export class SettleClaimDto {
+  @IsString() @MinLength(3) @MaxLength(120) receipt: string;
+  @IsDay() date: string;
+}
+export const _settle: Exact<SettleClaimDto, SettleClaimRequest> = true;
+
+export class CeilingDto {
+  @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) amount: number;
+  @IsString() @MinLength(3) @MaxLength(200) document: string;
+}
+export const _ceiling: Exact<CeilingDto, BudgetCeilingInput> = true;
+
+export class CeilingParam {
+  @IsUUID() skpdId: string;
+  @Matches(/^20\d\d$/) year: string;
+}
+
+export class YearQuery {
+  @Matches(/^20\d\d$/) year: string;
+}
+
+export class ClaimsQuery {
+  @IsOptional() @IsIn(['open', 'settled']) state?: 'open' | 'settled';
+}
 
 export class EstimateQuery {
   @IsMonth() month: string;

@@ -1,4 +1,5 @@
 /** Reading single cells of a presence file: time of day and status as agencies write them. Pure. */
+import type { PresenceWordsInput } from '@ekinerja/contracts/attendance';
 import type { ClockTime, PresenceStatus } from '@ekinerja/contracts/basics';
 import { PRESENCE_STATUSES } from '@ekinerja/contracts/basics';
 import type { RawCell } from '../../platform/spreadsheet/raw-cell.js';
@@ -44,10 +45,15 @@ const STATUS_OF = new Map(
   PRESENCE_STATUSES.flatMap((status) => [...WORDS[status], status.replaceAll('-', ' ')].map((word) => [word, status] as const)),
 );
 
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z]+/g, ' ').trim();
+}
+
 /** Without a status, a row with a time is presence. */
-export function readStatus(cell: RawCell, hasTime: boolean): Reading<PresenceStatus> {
+export function readStatus(cell: RawCell, hasTime: boolean, words?: Pick<PresenceWordsInput, 'statuses'>): Reading<PresenceStatus> {
   if (cell.kind === 'empty') return hasTime ? { value: 'present' } : { problem: 'status-missing' };
-  const word = cell.kind === 'text' ? cell.text.toLowerCase().replaceAll(/[^a-z]+/g, ' ').trim() : '';
-  const status = STATUS_OF.get(word);
+  const word = cell.kind === 'text' ? plain(cell.text) : '';
+  const own = Object.entries(words?.statuses ?? {}).find(([, known]) => known.some((one) => plain(one) === word))?.[0] as PresenceStatus | undefined;
+  const status = own ?? STATUS_OF.get(word);
   return status ? { value: status } : { problem: 'unknown-status' };
 }

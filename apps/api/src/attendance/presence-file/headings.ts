@@ -1,3 +1,4 @@
+import type { PresenceWordsInput } from '@ekinerja/contracts/attendance';
 import type { Column, Headings } from './raw-row.js';
 
 /** Headings by which a column is known, Indonesian and English, in any order and case. */
@@ -20,11 +21,12 @@ export interface HeadingRow {
 }
 
 /** Reads a row as headings: null unless NIP and date are both there. */
-export function readHeadings(cells: readonly string[]): HeadingRow | null {
+export function readHeadings(cells: readonly string[], words?: Pick<PresenceWordsInput, 'columns'>): HeadingRow | null {
+  const own = new Map(Object.entries(words?.columns ?? {}).flatMap(([column, titles]) => titles.map((title) => [plain(title), column as Column])));
   const positions = new Map<Column, number>();
   const headings: Headings = {};
   cells.forEach((cell, position) => {
-    const column = COLUMN_OF.get(plain(cell));
+    const column = own.get(plain(cell)) ?? COLUMN_OF.get(plain(cell));
     if (!column || positions.has(column)) return;
     positions.set(column, position);
     headings[column] = cell.trim();

@@ -1,16 +1,17 @@
 import { parse } from 'csv-parse/sync';
+import type { PresenceWordsInput } from '@ekinerja/contracts/attendance';
 import { textCell } from '../../platform/spreadsheet/raw-cell.js';
 import { UnreadableFile } from '../../platform/spreadsheet/unreadable-file.js';
 import { HEADING_ROWS, readHeadings } from './headings.js';
 import type { RawRow, RawSheet } from './raw-row.js';
 
 /** Reads delimited text: `;`, `,` or tab, with or without BOM, the headings within the first rows. */
-export function readCsv(content: Buffer, mostRows: number): RawSheet[] {
+export function readCsv(content: Buffer, mostRows: number, words?: PresenceWordsInput): RawSheet[] {
   const text = content.toString('utf8');
   if (text.includes('\u0000')) throw new UnreadableFile('not-text');
   const records = recordsOf(text, separatorOf(text), mostRows);
   for (let index = 0; index < Math.min(records.length, HEADING_ROWS); index += 1) {
-    const heading = readHeadings(records[index]!.record);
+    const heading = readHeadings(records[index]!.record, words);
     if (!heading) continue;
     const rows: RawRow[] = [];
     for (const { record, info } of records.slice(index + 1)) {

@@ -1,3 +1,4 @@
+import type { PresenceWordsInput } from '@ekinerja/contracts/attendance';
 import type { RawCell } from '../../platform/spreadsheet/raw-cell.js';
 import { readSheets, type SheetRow } from '../../platform/spreadsheet/read-sheets.js';
 import { TooManyRows } from '../../platform/spreadsheet/unreadable-file.js';
@@ -5,7 +6,7 @@ import { HEADING_ROWS, readHeadings, type HeadingRow } from './headings.js';
 import type { Column, RawRow, RawSheet } from './raw-row.js';
 
 /** Reads every sheet that has the headings. */
-export async function readXlsx(content: Buffer, mostRows: number): Promise<RawSheet[]> {
+export async function readXlsx(content: Buffer, mostRows: number, words?: PresenceWordsInput): Promise<RawSheet[]> {
   const sheets: RawSheet[] = [];
   let total = 0;
   await readSheets(content, (name) => {
@@ -14,7 +15,7 @@ export async function readXlsx(content: Buffer, mostRows: number): Promise<RawSh
     return (row) => {
       if (!heading) {
         if (row.number > HEADING_ROWS) return false;
-        heading = readHeadings(row.texts());
+        heading = readHeadings(row.texts(), words);
         if (heading) sheets.push((sheet = { name, headings: heading.headings, rows: [] }));
         return true;
       }

@@ -76,7 +76,7 @@ export interface DemoRole {
 }
 
 export type DemoAccountRole =
-  | 'superadmin' | 'unit-admin' | 'evaluator' | 'employee' | 'treasurer' | 'regent' | 'second-superadmin' | 'auditor';
+  | 'superadmin' | 'unit-admin' | 'evaluator' | 'employee' | 'treasurer' | 'regent' | 'second-superadmin' | 'auditor' | 'unit-head' | 'performance-manager';
 
 /** One of the accounts the story is told with. */
 export interface DemoStar {

@@ -1,8 +1,9 @@
 import type { IsoDate, LawReference, Uuid } from '@ekinerja/contracts/basics';
 import type { EvaluatorLink, EvaluatorPerson } from '@ekinerja/contracts/organisation';
-import type { PersonSnapshot, ResultKind, ResultTask, SkpStatus } from '@ekinerja/contracts/skp';
+import type { PersonSnapshot, ResultKind, ResultTask, SkpPlan, SkpStatus } from '@ekinerja/contracts/skp';
 import { addDays } from '@ekinerja/regulations/dates';
 import type { Law } from '@ekinerja/regulations/law';
+import { annexOf } from './plan-annex.js';
 import { familyOf, type FamilyKey, type IndicatorText, type Theme } from './families.js';
 import type { DemoAssignment, DemoPerson, DemoPost, Regency } from './model.js';
 import { displayName, holds, type DemoOrganisation } from './organisation.js';
@@ -36,6 +37,7 @@ export interface DemoSkp {
   owner: PersonSnapshot;
   evaluator: { evaluator: EvaluatorPerson; person: PersonSnapshot; chain: EvaluatorLink[] } | null;
   law: LawReference[];
+  annex: SkpPlan;
   results: DemoResult[];
   setting: Setting;
 }
@@ -101,6 +103,9 @@ export class PlanMaker {
     const answer = this.organisation.evaluator(person.employmentId, determined);
     const superior = answer.evaluator ? this.on(answer.evaluator.employmentId, determined) : null;
     const done = determined < today;
+    const law = this.law.on(from, { employeeKind: person.kind });
+    // Drawn apart, so that nothing else of the demo changes with it.
+    const annex = annexOf(law, { employeeKind: person.kind, postKind: post.kind }, from, new Random(`${this.regency.seed} annex ${assignment.id} ${year}`));
     const { evaluator } = answer;
     return {
       id: idOf(this.regency.seed, 'skp', assignment.id, year),
@@ -112,7 +117,7 @@ export class PlanMaker {
       determinedAt: done ? this.time.at(determined, random.int(960, 1010)) : null,
       owner: this.snapshot(person.employmentId, determined),
       evaluator: done && evaluator ? { evaluator, person: this.snapshot(evaluator.employmentId, determined), chain: answer.chain } : null,
-      law: this.law.on(from, { employeeKind: person.kind }).references,
+      law: law.references, annex,
       results: this.results(post, assignment, year, setting, superior, random),
     };
   }

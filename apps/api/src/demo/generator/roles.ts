@@ -30,6 +30,9 @@ export function rolesAndStars(context: Context): { roles: DemoRole[]; stars: Dem
   for (const office of offices) {
     const admin = staffing.holder(office.generalAffairs);
     if (admin) grant(admin, 'unit-admin', office.skpd.id, 'Pengelola kepegawaian perangkat daerah');
+    // Reviews each SKP before it is agreed, where the regulation has it so (KS 5(4), BN 6(3)).
+    const reviewer = managerOf(context, office);
+    if (reviewer) grant(reviewer, 'performance-manager', office.skpd.id, 'Keputusan penunjukan pengelola kinerja');
     const treasurer = staffOf(context, office, (slot) => slot === office.finance)[0] ?? staffing.holder(office.finance.head);
     if (!treasurer) continue;
     treasurers.set(office, treasurer);
@@ -45,9 +48,16 @@ export function rolesAndStars(context: Context): { roles: DemoRole[]; stars: Dem
     ['regent', ruler],
     ['second-superadmin', second],
     ['auditor', auditor],
+    ['unit-head', staffing.holder(story.leader)],
+    ['performance-manager', managerOf(context, story)],
   ];
   const stars = people.flatMap(([role, person]) => (person ? [starOf(role, person, staffing)] : []));
   return { roles, stars };
+}
+
+/** Somebody of general affairs, else of finance: not the admin, whose own SKP has to be reviewed as well. */
+function managerOf(context: Context, office: Office): DemoPerson | undefined {
+  return staffOf(context, office, (slot) => slot.head === office.generalAffairs)[0] ?? staffOf(context, office, (slot) => slot === office.finance)[1] ?? staffOf(context, office, (slot) => slot === office.finance)[0];
 }
 
 /** The section whose head and people the story is told with. */

@@ -14,6 +14,10 @@ export interface Actor {
   roles: { role: Role; unitId: Uuid | null }[];
   permissions: ReadonlySet<Permission>;
   mustChangePassword: boolean;
+  /** A role held asks for a second factor that is not set up yet. */
+  mustEnrolSecondFactor?: boolean;
+  /** Somebody else looks at what this person sees, reading only, under their own name. */
+  onBehalf?: { accountId: Uuid; name: string; roles: Role[]; reason: string };
   today: IsoDate;
   requestId: string;
   ip: string;

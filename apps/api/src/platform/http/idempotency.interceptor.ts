@@ -1,17 +1,29 @@
 import { createHash } from 'node:crypto';
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, SetMetadata, type CallHandler, type CustomDecorator, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { Actor } from '../access/actor.js';
 import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import { DomainError } from '../problem/domain.error.js';
+import { uploadOf, type Upload } from './upload.js';
 
 interface Stored {
   request_hash: string;
   status: number | null;
   headers: { etag?: string } | null;
   body: unknown;
+}
+
+const NEVER_REPEATED = 'ekinerja:never-repeated';
+
+/**
+ * The route answers with a secret, or counts wrong guesses at one: its answer is not kept, and a refusal does not take
+ * the count back. A key sent along is ignored.
+ */
+export function NeverRepeated(): CustomDecorator {
+  return SetMetadata(NEVER_REPEATED, true);
 }
 
 /**
@@ -23,15 +35,20 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly reflector: Reflector,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
     const key = request.headers['idempotency-key'];
     if (key === undefined || !request.actor || request.method === 'GET') return next.handle();
+    if (this.reflector.get<boolean | undefined>(NEVER_REPEATED, context.getHandler())) return next.handle();
     if (typeof key !== 'string' || key.length === 0 || key.length > 100) throw new DomainError('malformed-request', { header: 'Idempotency-Key' });
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return from(this.once(request.actor.accountId, key, requestHash(request), reply, () => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    const accountId = request.actor.accountId;
+    return from(
+      uploadOf(context).then((file) => this.once(accountId, key, requestHash(request, file), reply, () => lastValueFrom(next.handle(), { defaultValue: undefined }))),
+    );
   }
 
   private async once(accountId: string, key: string, hash: string, reply: FastifyReply, work: () => Promise<unknown>): Promise<unknown> {
@@ -64,8 +81,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-function requestHash(request: FastifyRequest): string {
-  return createHash('sha256')
-    .update(`${request.method} ${request.url}\n${request.headers['if-match'] ?? ''}\n${JSON.stringify(request.body ?? null)}`)
-    .digest('hex');
+/** A form's file counts with its name and bytes: the boundary between its parts differs at every sending. */
+function requestHash(request: FastifyRequest, file: Upload | null): string {
+  const hash = createHash('sha256').update(`${request.method} ${request.url}\n${request.headers['if-match'] ?? ''}\n${JSON.stringify(request.body ?? null)}`);
+  return (file ? hash.update(`\n${file.name}\n`).update(file.content) : hash).digest('hex');
 }

@@ -1,4 +1,5 @@
 import { createParamDecorator, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor, type OnModuleInit } from '@nestjs/common';
+import { INTERCEPTORS_METADATA } from '@nestjs/common/constants.js';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
@@ -9,6 +10,8 @@ export interface Upload {
   mediaType: string;
   content: Buffer;
 }
+
+type Uploading = FastifyRequest & { upload?: Upload };
 
 const FIELD = 'file';
 const FORM = 'multipart/form-data';
@@ -32,10 +35,22 @@ export class ReceivesUpload implements NestInterceptor {
   constructor(private readonly fileBytes: number) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const request = context.switchToHttp().getRequest<FastifyRequest & { upload?: Upload }>();
-    request.upload = await receive(request, this.fileBytes);
+    await this.receive(context.switchToHttp().getRequest<Uploading>());
     return next.handle();
   }
+
+  /** Reads the form once, whoever asks first. */
+  async receive(request: Uploading): Promise<Upload> {
+    request.upload ??= await receive(request, this.fileBytes);
+    return request.upload;
+  }
+}
+
+/** The file of a route that takes one, read now; null on the others. Whoever compares contents needs it before the handler. */
+export async function uploadOf(context: ExecutionContext): Promise<Upload | null> {
+  const interceptors = (Reflect.getMetadata(INTERCEPTORS_METADATA, context.getHandler()) ?? []) as unknown[];
+  const receives = interceptors.find((interceptor) => interceptor instanceof ReceivesUpload);
+  return receives ? receives.receive(context.switchToHttp().getRequest<Uploading>()) : null;
 }
 
 export const UploadedForm = createParamDecorator((_: unknown, context: ExecutionContext): Upload => {
@@ -58,7 +73,13 @@ async function receive(request: FastifyRequest, fileBytes: number): Promise<Uplo
   const content = Buffer.from(await file.arrayBuffer());
   if (content.length > fileBytes) throw tooLarge(fileBytes);
   if (content.length === 0) throw new DomainError('file-unreadable', { reason: 'empty' });
-  return { name: file.name.slice(0, 200) || 'berkas', mediaType: file.type || 'application/octet-stream', content };
+  return { name: plainName(file.name), mediaType: file.type || 'application/octet-stream', content };
+}
+
+/** The last part of a path, without signs of control: a name stays a name wherever it is shown or taken down. */
+function plainName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  return last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 200) || 'berkas';
 }
 
 /** The runtime's own form reader, the one behind `fetch`. */

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Database } from '../database/database.js';
 
-type Handler = (payload: never) => Promise<void>;
+type Handler = (payload: never, jobId: string) => Promise<void>;
 
 export interface AddOptions {
   /** Works of one queue run one after the other. */
@@ -12,6 +12,8 @@ export interface AddOptions {
   /** A second work with the key replaces the first while that waits. */
   key?: string;
   attempts?: number;
+  /** Not before so many seconds from now. */
+  seconds?: number;
 }
 
 /**
@@ -30,18 +32,34 @@ export class WorkQueue implements OnApplicationShutdown {
   ) {}
 
   /** Names a kind of work; at start, before the worker. */
-  define<T>(task: string, handler: (payload: T) => Promise<void>): void {
+  define<T>(task: string, handler: (payload: T, jobId: string) => Promise<void>): void {
     this.handlers.set(task, handler as Handler);
   }
 
-  async add(task: string, payload: unknown, { queue, key, attempts = 25 }: AddOptions = {}): Promise<void> {
-    await this.db.query(`SELECT graphile_worker.add_job($1, payload := $2::json, queue_name := $3, job_key := $4, max_attempts := $5)`, [
+  async add(task: string, payload: unknown, { queue, key, attempts = 25, seconds = 0 }: AddOptions = {}): Promise<void> {
+    await this.db.query(`SELECT graphile_worker.add_job($1, payload := $2::json, queue_name := $3, job_key := $4, max_attempts := $5, run_at := now() + make_interval(secs => $6))`, [
       task,
       JSON.stringify(payload),
       queue ?? null,
       key ?? null,
       attempts,
+      seconds,
     ]);
+  }
+
+  /** Many works of one kind in one statement, each under its key, due after some seconds. */
+  async addAll(task: string, works: { key: string; payload: unknown }[], seconds: number): Promise<void> {
+    if (works.length === 0) return;
+    await this.db.query(
+      `SELECT count(graphile_worker.add_job($1, payload := w.payload, run_at := now() + make_interval(secs => $3), job_key := w.key, max_attempts := 25))
+       FROM json_to_recordset($2::json) AS w(key text, payload json)`,
+      [task, JSON.stringify(works), seconds],
+    );
+  }
+
+  /** Takes works back that nobody has begun. */
+  async remove(keys: string[]): Promise<void> {
+    await this.db.query(`SELECT count(graphile_worker.remove_job(key)) FROM unnest($1::text[]) AS key`, [keys]);
   }
 
   /** Makes the queue's own tables; before the first work is added. */
@@ -65,7 +83,7 @@ export class WorkQueue implements OnApplicationShutdown {
   }
 
   private taskList(): TaskList {
-    return Object.fromEntries([...this.handlers].map(([task, handler]) => [task, (payload: unknown) => handler(payload as never)]));
+    return Object.fromEntries([...this.handlers].map(([task, handler]) => [task, (payload: unknown, { job }) => handler(payload as never, String(job.id))]));
   }
 
   private pool(): pg.Pool {

@@ -30,6 +30,11 @@ describe('what leaves the API when something breaks', () => {
     expect(answerTo(error)).toMatchObject({ status: 503, body: { code: 'unavailable' }, retryAfter: '5' });
   });
 
+  it('an id that nothing has is not found, wherever it was first missed', () => {
+    const error = new QueryFailedError('INSERT', [], Object.assign(new Error('violates foreign key constraint'), { code: '23503' }));
+    expect(answerTo(error)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+
   it('tells nothing of the inside', () => {
     const { status, body } = answerTo(new Error('secret path /var/lib'));
     expect([status, JSON.stringify(body).includes('secret')]).toEqual([500, false]);

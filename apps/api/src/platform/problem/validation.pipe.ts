@@ -13,7 +13,8 @@ export function validationPipe(): ValidationPipe {
   });
 }
 
-function fieldProblems(errors: ValidationError[], parent = ''): FieldProblem[] {
+/** Every bad field of a checked class, nested ones by their path. */
+export function fieldProblems(errors: ValidationError[], parent = ''): FieldProblem[] {
   return errors.flatMap((error) => {
     const field = parent ? `${parent}.${error.property}` : error.property;
     const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({ field, rule, params: { message } }));

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { AcceptActivitiesAnswer, Activity, ActivityEvent, ActivityMonth, CorrectActivityRequest, PlanLine, Reopening, UndoDecisionsAnswer, UnitDays } from '@ekinerja/contracts/activities';
+import type { Page, Uuid } from '@ekinerja/contracts/basics';
+import { Outbox } from '../platform/jobs/outbox.js';
+import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
+import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
+import { clearWork, entry, givenPresence, givenSkp } from '../testing/work.js';
+
+let test: TestApp;
+let gov: TinyGovernment;
+let result: Uuid;
+const told: string[] = [];
+
+const put = async (change = {}, as: PersonName = 'siti') => (await test.call<Activity>('PUT', `/activities/${randomUUID()}`, { as, body: entry(result, change) })).body;
+const correct = (as: PersonName, { id, version }: Activity, change: Partial<CorrectActivityRequest> = {}) => {
+  const { startTime, description, outputUnit, skpResultId, task } = entry(result);
+  const body: CorrectActivityRequest = { startTime, endTime: '09:00', description, outputQuantity: '2', outputUnit, skpResultId, task, reason: 'Rapat selesai pukul 09.00', ...change };
+  return test.call<OrProblem<Activity>>('POST', `/activities/${id}/correct`, { as, ifMatch: version, body });
+};
+const undo = (as: PersonName, ids: Uuid[]) => test.call<UndoDecisionsAnswer>('POST', '/activities/undo', { as, body: { ids } });
+const mine = async () => (await test.call<ActivityMonth>('GET', '/activities/month?month=2026-11', { as: 'siti' })).body;
+
+beforeAll(async () => {
+  test = await testApp({ daerah: 'kuantan-singingi' });
+  gov = await tinyGovernment(test);
+  test.app.get(Outbox).subscribe('activity.decided', 'uji', async ({ activityId }) => void told.push(activityId));
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  test.setClock('2026-11-23T09:00:00+08:00');
+  await clearWork(test);
+  await test.db.query(`DELETE FROM entry_reopening`);
+  await test.deliver();
+  told.splice(0);
+  result = await givenSkp(test, gov, 'siti');
+});
+
+describe('the evaluator corrects', () => {
+  it('KS-17.c an entry is put right and accepted so; the original stays visible to both, with who, why and when', async () => {
+    const { body } = await correct('kasi', await put());
+    expect(body).toMatchObject({
+      status: 'accepted', endTime: '09:00', minutes: 60, outputQuantity: '2', reason: 'Rapat selesai pukul 09.00',
+      original: { endTime: '10:00', outputQuantity: '1', correctedBy: 'Ahmad Fauzi', reason: 'Rapat selesai pukul 09.00', capacity: 'definitive' },
+    });
+    expect((await mine()).activities[0]).toMatchObject({ endTime: '09:00', original: { endTime: '10:00', skpResultTitle: 'Laporan promosi kesehatan tersusun' } });
+    const history = await test.call<ActivityEvent[]>('GET', `/activities/${body.id}/history`, { as: 'siti' });
+    expect(history.body.at(-1)).toMatchObject({ action: 'corrected', changes: expect.arrayContaining([{ field: 'endTime', before: '10:00', after: '09:00' }]) });
+  });
+
+  it('KS-17.c only the evaluator, only with a reason, only what is possible, and not in a closed month', async () => {
+    const waiting = await put();
+    expect((await correct('kasi', waiting, { reason: '' })).status).toBe(400);
+    expect((await correct('kasi', waiting, { endTime: '07:00' })).body.rule?.code).toBe('entry.length');
+    expect((await correct('kasi', waiting, { skpResultId: await givenSkp(test, gov, 'budi') })).body.rule?.code).toBe('entry.result');
+    await put({ startTime: '10:00', endTime: '11:00' });
+    expect((await correct('kasi', waiting, { endTime: '10:30' })).body.rule?.code).toBe('entry.overlap');
+    expect((await correct('budi', waiting)).status).toBe(403);
+    expect((await correct('kabid', waiting)).body.code).toBe('not-yours-to-decide');
+    await test.db.query(`INSERT INTO closed_month (skpd_id, month, closed_at) VALUES ($1, '2026-11', now())`, [gov.units.dinkes]);
+    expect((await correct('kasi', waiting)).body.code).toBe('month-closed');
+    expect((await mine()).activities[0]).toMatchObject({ status: 'submitted', original: null });
+  });
+});
+
+describe('a decision is taken back', () => {
+  it('X-AP-1 within some seconds the entries wait as before, and nobody is told what was taken back', async () => {
+    const entries = [await put(), await put({ startTime: '10:00', endTime: '11:00' }), await put({ startTime: '13:00', endTime: '14:00' })];
+    const ids = entries.map(({ id }) => id);
+    const { body } = await test.call<AcceptActivitiesAnswer>('POST', '/activities/accept', { as: 'kasi', body: { ids } });
+    expect(body.accepted).toHaveLength(3);
+    test.setClock('2026-11-23T09:00:05+08:00');
+    expect((await undo('kasi', ids.slice(0, 2))).body).toEqual({ undone: expect.arrayContaining(ids.slice(0, 2)), skipped: [] });
+    const now = (await mine()).activities.map(({ id, status, dueAt }) => [id === ids[2], status, dueAt]);
+    expect(now).toEqual([[false, 'submitted', entries[0]!.dueAt], [false, 'submitted', entries[1]!.dueAt], [true, 'accepted', entries[2]!.dueAt]]);
+    await test.deliver();
+    expect(told).toEqual([ids[2]]);
+  });
+
+  it('X-AP-1 not by another, not after the seconds, and every id is answered', async () => {
+    const waiting = await put();
+    await test.call('POST', `/activities/${waiting.id}/refuse`, { as: 'kasi', ifMatch: 1, body: { reason: 'Bukti tidak ada' } });
+    const unknown = randomUUID();
+    expect((await undo('kabid', [waiting.id, unknown])).body.skipped).toEqual(
+      expect.arrayContaining([{ id: waiting.id, code: 'not-yours-to-decide' }, { id: unknown, code: 'not-found' }]),
+    );
+    test.setClock('2026-11-23T09:05:00+08:00');
+    expect((await undo('kasi', [waiting.id])).body).toEqual({ undone: [], skipped: [{ id: waiting.id, code: 'state-refused' }] });
+    expect((await mine()).activities[0]!.status).toBe('refused');
+  });
+});
+
+describe('the unit', () => {
+  it('opens days again for a person as a recorded act, until a day, and may revoke it', async () => {
+    test.setClock('2026-12-10T09:00:00+08:00');
+    const late = () => test.call<OrProblem<Activity>>('PUT', `/activities/${randomUUID()}`, { as: 'siti', body: entry(result) });
+    expect((await late()).body.rule?.code).toBe('entry.window');
+    const body = { employmentId: gov.people.siti, from: '2026-11-19', to: '2026-11-20', until: '2026-12-12', reason: 'Sakit sejak 23 November' };
+    const grant = (as: PersonName, change = {}) => test.call<OrProblem<Reopening>>('PUT', `/activities/reopenings/${randomUUID()}`, { as, body: { ...body, ...change } });
+    expect((await grant('kasi')).status).toBe(403);
+    expect((await grant('umpeg', { employmentId: gov.people.kasubBk })).status).toBe(404);
+    expect((await grant('umpeg', { employmentId: gov.people.umpeg })).status).toBe(403);
+    expect((await grant('umpeg', { until: '2026-12-09' })).body.rule?.code).toBe('reopening.until');
+    const granted = await grant('umpeg');
+    expect(granted.body).toMatchObject({ personName: 'Siti Aminah', grantedBy: 'Mariani', reason: body.reason, revokedAt: null });
+    expect((await mine()).reopened).toEqual(['2026-11-19', '2026-11-20']);
+    expect((await late()).status).toBe(200);
+    expect((await test.call<OrProblem<Activity>>('PUT', `/activities/${randomUUID()}`, { as: 'siti', body: entry(result, { date: '2026-11-18' }) })).body.rule?.code).toBe('entry.window');
+    const list = await test.call<Page<Reopening>>('GET', '/activities/reopenings', { as: 'umpeg' });
+    expect(list.body.items.map(({ id }) => id)).toEqual([granted.body.id]);
+    await test.call('POST', `/activities/reopenings/${granted.body.id}/revoke`, { as: 'umpeg' });
+    expect((await mine()).reopened).toEqual([]);
+  });
+
+  it('BK-3.4 BK-4.1 sees day by day who lacks entries, what waits, and which evaluator is silent', async () => {
+    await put();
+    await givenPresence(test, gov, 'budi', '2026-11-20', 'sick');
+    const { body } = await test.call<UnitDays>('GET', `/activities/unit-days?month=2026-11&skpdId=${gov.units.dinkes}`, { as: 'umpeg' });
+    const friday = body.days.find(({ date }) => date === '2026-11-20')!;
+    expect(friday).toMatchObject({ entered: 1, excused: 1, waiting: 1, overdue: 0 });
+    expect(friday.people).toBeGreaterThan(8);
+    expect(body.evaluators).toEqual([expect.objectContaining({ personName: 'Ahmad Fauzi', waiting: 1, unopened: 1, overdue: 0, lapsed: 0 })]);
+    expect((await test.call('GET', `/activities/unit-days?month=2026-11&skpdId=${gov.units.bkpsdm}`, { as: 'umpeg' })).status).toBe(404);
+    const plan = await test.call<PlanLine[]>('GET', `/activities/plan-of/${gov.people.siti}?month=2026-11`, { as: 'kasi' });
+    expect(plan.body).toEqual([expect.objectContaining({ title: 'Laporan promosi kesehatan tersusun', entries: 1, minutes: 120, indicators: [expect.objectContaining({ target: '12' })] })]);
+  });
+});

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganisationPredicate, Predicate, Uuid } from '@ekinerja/contracts/basics';
+import type { Evaluation, EvaluationForm, EvaluationPart } from '@ekinerja/contracts/evaluations';
+import type { MeasurementLine } from '@ekinerja/contracts/measurements';
+import type { EvaluatorPerson } from '@ekinerja/contracts/organisation';
+import type { PersonSnapshot } from '@ekinerja/contracts/skp';
+import { lastDay, localDate } from '@ekinerja/regulations/dates';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
+import { SkpService } from '../skp/skp.service.js';
+import { partView } from './evaluation-parts.repository.js';
+import { EvaluationPartsService } from './evaluation-parts.service.js';
+import { EvaluationVersionsService } from './evaluation-versions.service.js';
+import { EvaluationsDueService } from './evaluations-due.service.js';
+import type { EvaluationRow } from './evaluations.repository.js';
+import { measuredLines } from './measurement-lines.js';
+import { MeasurementsService } from './measurements.service.js';
+import { RatingLineService } from './rating-line.service.js';
+import { UnitPerformanceRepository } from './unit-performance.repository.js';
+import { countsOf } from './unit-performance.service.js';
+
+/** Everything that the official form of an evaluation shows. */
+export interface EvaluationRecord {
+  evaluation: Evaluation;
+  form: EvaluationForm;
+  owner: PersonSnapshot;
+  evaluator: PersonSnapshot;
+  superior: EvaluatorPerson | null;
+  unitId: Uuid | null;
+  organisation: { unitName: string; predicate: OrganisationPredicate; counts: Record<Predicate, number> } | null;
+  lines: MeasurementLine[];
+  parts: EvaluationPart[];
+  objectionId: Uuid | null;
+}
+
+@Injectable()
+export class EvaluationRecordService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly list: EvaluationsDueService,
+    private readonly versions: EvaluationVersionsService,
+    private readonly parts: EvaluationPartsService,
+    private readonly measurements: MeasurementsService,
+    private readonly units: UnitPerformanceRepository,
+    private readonly lines: RatingLineService,
+    private readonly skp: SkpService,
+    private readonly organisation: OrganisationService,
+    private readonly regulations: RegulationsService,
+  ) {}
+
+  /** For whoever may see the evaluation. */
+  async of(actor: Actor, id: Uuid): Promise<EvaluationRecord> {
+    const evaluation = await this.list.get(actor, id);
+    const row = (await this.versions.find(id)) as EvaluationRow;
+    const { employmentId, kind, month } = row;
+    const day = this.lines.dayOf(month, localDate(row.determinedAt, this.clock.timeZone));
+    const law = await this.regulations.lawOn(day);
+    const measured = (await this.measurements.scores([employmentId], kind, month, law)).get(employmentId);
+    return {
+      evaluation,
+      form: await this.versions.formOf(row),
+      owner: await this.organisation.snapshotOf(employmentId, day),
+      // Rows from before the signer was kept have the name alone.
+      evaluator: row.evaluator.signedAs ?? { name: evaluation.evaluator.personName, nip: evaluation.evaluator.nip, rank: null, postName: evaluation.evaluator.postName, unitName: null },
+      superior: (await this.organisation.evaluatorSuperiorOn(employmentId, day)).evaluator,
+      unitId: (await this.organisation.onDate(day)).definitivePost(employmentId)?.unitId ?? null,
+      organisation: await this.attainment(row, day),
+      lines: measured?.lines ?? (row.skpId ? measuredLines(await this.skp.resultsOf(row.skpId), [], []) : []),
+      parts: (await this.parts.of([employmentId], kind, month)).map(partView),
+      objectionId: row.objectionId,
+    };
+  }
+
+  private async attainment({ employmentId, kind, month }: EvaluationRow, day: string): Promise<EvaluationRecord['organisation']> {
+    const unit = await this.lines.organisationOf(employmentId, day);
+    const signed = unit && (await this.units.find(unit.id, kind, month));
+    if (!unit || !signed) return null;
+    const counts = countsOf(unit.id, await this.units.counts([unit.id], kind, month, lastDay(month) < day ? lastDay(month) : day));
+    return { unitName: unit.name, predicate: signed.predicate, counts };
+  }
+}

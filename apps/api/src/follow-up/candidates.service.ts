@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { CaseCandidate } from '@ekinerja/contracts/follow-up';
+import { lastDay } from '@ekinerja/regulations/dates';
+import { evaluationForm } from '@ekinerja/regulations/evaluation';
+import { sanctionEntry } from '@ekinerja/regulations/follow-up';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import { reach, type Actor } from '../platform/access/actor.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
+import { CasesRepository } from './cases.repository.js';
+
+const READ = ['superadmin', 'auditor', 'staffing-manager', 'unit-admin', 'unit-head'] as const;
+
+/** Whom the regulation lets a case be opened for; opening it is a person's decision. */
+@Injectable()
+export class CandidatesService {
+  constructor(
+    private readonly cases: CasesRepository,
+    private readonly organisation: OrganisationService,
+    private readonly regulations: RegulationsService,
+  ) {}
+
+  /** TL 33.a, 34.a: annual results of a year that a ladder names. */
+  async sanctions(actor: Actor, year: number): Promise<CaseCandidate[]> {
+    const law = await this.regulations.lawOn(`${year}-12-31`);
+    const ladders = law.performance.rules.followUp?.sanctions ?? [];
+    if (ladders.length === 0) return [];
+    const predicates = [...new Set(ladders.flatMap((one) => one.predicates))];
+    const rows = await this.cases.annual({ year, predicates, skpdIds: reach(actor, READ), evaluationId: null });
+    return rows.flatMap((row): CaseCandidate[] => {
+      const entry = sanctionEntry({ postKind: row.postKind, employeeKind: row.kind, predicate: row.predicate, wholeYearInPost: row.wholeYear }, law);
+      if (!entry) return [];
+      const { employmentId, personName, nip, postName, unitName, evaluationId, predicate } = row;
+      return [{ kind: 'sanction', employmentId, personName, nip, postName, unitName, evaluationId, predicate, ladder: entry.ladder.code, year, people: null, cite: entry.cite }];
+    });
+  }
+
+  /** BN 14(3): evaluators who left somebody unevaluated after the time limit; one who was late but did it is none. */
+  async evaluators(actor: Actor, month: IsoMonth): Promise<CaseCandidate[]> {
+    const date = lastDay(month);
+    if (date >= actor.today) return [];
+    const laws = await this.regulations.law();
+    const left = new Map<Uuid, number>();
+    for (const { employmentId, kind } of await this.cases.unevaluated(month, date, reach(actor, READ))) {
+      const law = laws.on(date, { employeeKind: kind });
+      if (!law.performance.rules.followUp?.evaluators || evaluationForm(law, kind, month).due >= actor.today) continue;
+      const evaluator = (await this.organisation.evaluatorOn(employmentId, date)).evaluator?.employmentId;
+      if (evaluator) left.set(evaluator, (left.get(evaluator) ?? 0) + 1);
+    }
+    const known = new Set((await this.cases.casesOfMonth('evaluator', month)).map(({ employmentId }) => employmentId));
+    const snapshot = await this.organisation.onDate(date);
+    return [...left].flatMap(([employmentId, people]): CaseCandidate[] => {
+      const person = snapshot.employments.get(employmentId);
+      const cite = laws.on(date, { employeeKind: person?.kind ?? 'pns' });
+      if (!person || known.has(employmentId) || !cite.performance.rules.followUp?.evaluators) return [];
+      const post = snapshot.definitivePost(employmentId);
+      return [{
+        kind: 'evaluator', employmentId, personName: person.name, nip: person.nip, postName: post?.postName ?? null, unitName: post?.unitName ?? null, evaluationId: null,
+        predicate: null, ladder: null, year: Number(month.slice(0, 4)), people, cite: cite.performance.cite('followUp.evaluators'),
+      }];
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import type { CaseCandidate, CaseDetail } from '@ekinerja/contracts/follow-up';
+import { givenEvaluation } from '../testing/evaluated.js';
+import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
+import { tinyGovernment, type TinyGovernment } from '../testing/tiny-government.js';
+
+let test: TestApp;
+let gov: TinyGovernment;
+const begin = async (daerah: 'banjarnegara' | 'kuantan-singingi') => {
+  test = await testApp({ daerah, clock: '2026-11-23T09:00:00+07:00' });
+  gov = await tinyGovernment(test);
+};
+afterEach(() => test.close());
+
+const step = (as: string, { id, version }: { id: string; version: number }, action: string) =>
+  test.call<OrProblem<CaseDetail>>('POST', `/follow-up/cases/${id}/steps`, { as, ifMatch: version, body: { action, note: `Langkah ${action} dicatat`, document: null } });
+
+it('BN-14.3 an evaluator who did not evaluate becomes a discipline case on a person’s decision; one who was late does not', async () => {
+  await begin('banjarnegara');
+  // Determined after the limit: late, but done.
+  for (const person of ['siti', 'budi'] as const) await givenEvaluation(test, gov, person, 'kasi', { kind: 'periodic', month: '2026-10', predicate: 'baik' });
+  const of = async () => (await test.call<CaseCandidate[]>('GET', '/follow-up/candidates/evaluators?month=2026-10', { as: 'umpeg' })).body;
+  const before = await of();
+  expect(before.map(({ personName }) => personName)).not.toContain('Ahmad Fauzi');
+  const kabid = before.find(({ personName }) => personName === 'Nurhayati')!;
+  expect(kabid).toMatchObject({ people: 1, cite: { ref: 'Pasal 14 ayat (3)' } });
+  const body = { kind: 'evaluator', employmentId: kabid.employmentId, evaluationId: null, month: '2026-10', grounds: 'Tidak menilai Kepala Seksi bulan Oktober' };
+  expect((await test.call('POST', '/follow-up/cases', { as: 'umpeg', body })).status).toBe(403);
+  const opened = await test.call<OrProblem<CaseDetail>>('POST', '/follow-up/cases', { as: 'super', body });
+  expect(opened.body).toMatchObject({ kind: 'evaluator', status: 'opened', month: '2026-10' });
+  expect((await of()).map(({ personName }) => personName)).not.toContain('Nurhayati');
+  expect((await step('super', opened.body, 'end')).body).toMatchObject({ status: 'ended' });
+});
+
+it('KS-31.1 KS-31.2 KS-31.3 the evaluator finds and coaches; the deduction is decided above and becomes a fact of pay', async () => {
+  await begin('kuantan-singingi');
+  const body = { kind: 'non-reporting', employmentId: gov.people.siti, evaluationId: null, month: '2026-10', grounds: 'Sepuluh hari tanpa laporan meski sudah ditegur dua kali' };
+  expect((await test.call('POST', '/follow-up/cases', { as: 'kabid', body })).status).toBe(403);
+  const opened = (await test.call<OrProblem<CaseDetail>>('POST', '/follow-up/cases', { as: 'kasi', body })).body;
+  expect(opened.open.map(({ action }) => action)).toEqual(['coach']);
+  const coached = (await step('kasi', opened, 'coach')).body;
+  expect(coached.steps.at(-1)).toMatchObject({ action: 'coach', cite: { ref: 'Pasal 31 ayat (1)' } });
+  expect((await step('kasi', coached, 'deduct')).status).toBe(403);
+  const deducted = (await step('super', coached, 'deduct')).body;
+  expect(deducted).toMatchObject({ status: 'deducted' });
+  // A fact of pay by the policy's key, once; the pay run takes it by the allowance document.
+  const facts = await test.db.query(`SELECT kind, code, valid_from, valid_to, status, source FROM pay_record WHERE employment_id = $1`, [gov.people.siti]);
+  expect(facts).toEqual([{ kind: 'compliance', code: 'laporan-harian', valid_from: '2026-10-01', valid_to: '2026-10-31', status: 'in-force', source: `follow-up:${deducted.id}` }]);
+  expect(deducted.open.map(({ action }) => action)).toEqual(['end']);
+  expect((await step('super', deducted, 'deduct')).status).toBe(422);
+});

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { CoordinateRequest, DataRequest, DataRequestStatus, RegisterDataRequest } from '@ekinerja/contracts/oversight';
+import { Database } from '../platform/database/database.js';
+
+export type StoredRequest = Omit<DataRequest, 'missing'>;
+
+const REQUEST = `SELECT r.id, r.number, r.party, r.purpose, r.subject, r.skpd_id AS "skpdId", u.name AS "skpdName", r.month_from AS "from", r.month_to AS "to",
+    r.letter_number AS "letterNumber", r.letter_date AS "letterDate", r.status, r.registered_at AS "registeredAt", account_display_name(r.registered_by) AS "registeredBy",
+    coalesce((SELECT jsonb_agg(jsonb_build_object('with', c.coordinated_with, 'official', c.official, 'heldOn', c.held_on, 'recordedBy', account_display_name(c.recorded_by)) ORDER BY c.recorded_at)
+      FROM data_request_coordination c WHERE c.request_id = r.id), '[]') AS coordinations,
+    r.decided_at AS "decidedAt", account_display_name(r.decided_by) AS "decidedBy", r.answer, r.handed_over_at AS "handedOverAt", r.version
+  FROM data_request r JOIN unit u ON u.id = r.skpd_id`;
+
+@Injectable()
+export class DataRequestsRepository {
+  constructor(private readonly db: Database) {}
+
+  list(after: { at: string; id: Uuid } | null, limit: number): Promise<StoredRequest[]> {
+    return this.db.query(
+      `${REQUEST} WHERE ($1::timestamptz IS NULL OR (r.registered_at, r.id) < ($1::timestamptz, $2::uuid)) ORDER BY r.registered_at DESC, r.id DESC LIMIT $3`,
+      [after?.at ?? null, after?.id ?? null, limit],
+    );
+  }
+
+  find(id: Uuid): Promise<StoredRequest | null> {
+    return this.db.one(`${REQUEST} WHERE r.id = $1`, [id]);
+  }
+
+  lock(id: Uuid): Promise<StoredRequest | null> {
+    return this.db.one(`${REQUEST} WHERE r.id = $1 FOR UPDATE OF r`, [id]);
+  }
+
+  async insert(request: RegisterDataRequest & { number: string; at: Date; accountId: Uuid }): Promise<Uuid> {
+    const row = await this.db.one<{ id: Uuid }>(
+      `INSERT INTO data_request (number, party, purpose, subject, skpd_id, month_from, month_to, letter_number, letter_date, registered_at, registered_by)
+       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) RETURNING id`,
+      [request.number, request.party, request.purpose, request.subject, request.skpdId, request.from, request.to, request.letterNumber, request.letterDate, request.at, request.accountId],
+    );
+    return row!.id;
+  }
+
+  async coordinate(id: Uuid, coordination: CoordinateRequest, at: Date, accountId: Uuid): Promise<void> {
+    await this.db.query(
+      `INSERT INTO data_request_coordination (request_id, coordinated_with, official, held_on, recorded_at, recorded_by) VALUES ($1,$2,$3,$4,$5,$6)
+       ON CONFLICT (request_id, coordinated_with) DO UPDATE SET official = $3, held_on = $4, recorded_at = $5, recorded_by = $6`,
+      [id, coordination.with, coordination.official, coordination.heldOn, at, accountId],
+    );
+    await this.db.execute(`UPDATE data_request SET version = version + 1 WHERE id = $1`, [id]);
+  }
+
+  async decide(id: Uuid, status: DataRequestStatus, answer: string, at: Date, accountId: Uuid): Promise<void> {
+    await this.db.execute(`UPDATE data_request SET status = $2, answer = $3, decided_at = $4, decided_by = $5, version = version + 1 WHERE id = $1`, [id, status, answer, at, accountId]);
+  }
+
+  async handOver(id: Uuid, at: Date): Promise<void> {
+    await this.db.execute(`UPDATE data_request SET status = 'handed-over', handed_over_at = coalesce(handed_over_at, $2), version = version + 1 WHERE id = $1`, [id, at]);
+  }
+
+  /** Daily activities of an SKPD in the months asked for, as they were handed in. */
+  activities(skpdId: Uuid, from: IsoDate, to: IsoDate): Promise<string[][]> {
+    return this.rows(
+      `SELECT coalesce(n.nip, '') AS nip, person_display_name(p) AS name, a.date::text AS day, a.minutes::text AS minutes, a.description, a.output_quantity::text AS quantity, a.output_unit, a.status
+       FROM activity a JOIN employment e ON e.id = a.employment_id JOIN person p ON p.id = e.person_id
+       LEFT JOIN employment_nip n ON n.employment_id = e.id AND n.valid_from <= a.date AND (n.valid_to IS NULL OR n.valid_to >= a.date)
+       WHERE a.skpd_id = $1 AND a.date BETWEEN $2 AND $3 AND a.status IN ('submitted','accepted','refused') ORDER BY p.name, e.id, a.date, a.start_time`,
+      [skpdId, from, to],
+    );
+  }
+
+  /** Predicates of those who hold a definitive post in the SKPD on the last day of their month. */
+  predicates(skpdId: Uuid, from: IsoMonth, to: IsoMonth): Promise<string[][]> {
+    return this.rows(
+      `SELECT coalesce(n.nip, '') AS nip, person_display_name(p) AS name, v.month, v.kind, v.predicate, coalesce(v.score::text, '') AS score
+       FROM evaluation v JOIN employment e ON e.id = v.employment_id JOIN person p ON p.id = e.person_id
+       CROSS JOIN LATERAL (SELECT ((v.month || '-01')::date + interval '1 month' - interval '1 day')::date AS day) d
+       JOIN assignment a ON a.employment_id = e.id AND a.kind = 'definitive' AND a.valid_from <= d.day AND (a.valid_to IS NULL OR a.valid_to >= d.day)
+       JOIN post po ON po.id = a.post_id JOIN unit u ON u.id = po.unit_id AND u.skpd_id = $1
+       LEFT JOIN employment_nip n ON n.employment_id = e.id AND n.valid_from <= d.day AND (n.valid_to IS NULL OR n.valid_to >= d.day)
+       WHERE v.month BETWEEN $2 AND $3 ORDER BY p.name, e.id, v.month, v.kind`,
+      [skpdId, from, to],
+    );
+  }
+
+  staffing(skpdId: Uuid, day: IsoDate): Promise<string[][]> {
+    return this.rows(
+      `SELECT coalesce(n.nip, '') AS nip, person_display_name(p) AS name, e.kind, po.name AS post, coalesce(c.class, '') AS class, u.name AS unit, a.valid_from::text AS since
+       FROM assignment a JOIN post po ON po.id = a.post_id JOIN unit u ON u.id = po.unit_id AND u.skpd_id = $1
+       JOIN employment e ON e.id = a.employment_id JOIN person p ON p.id = e.person_id
+       LEFT JOIN employment_nip n ON n.employment_id = e.id AND n.valid_from <= $2 AND (n.valid_to IS NULL OR n.valid_to >= $2)
+       LEFT JOIN post_class c ON c.post_id = po.id AND c.valid_from <= $2 AND (c.valid_to IS NULL OR c.valid_to >= $2)
+       WHERE a.kind = 'definitive' AND a.valid_from <= $2 AND (a.valid_to IS NULL OR a.valid_to >= $2) ORDER BY p.name, e.id`,
+      [skpdId, day],
+    );
+  }
+
+  /** The columns in their order, as text. */
+  private async rows(sql: string, parameters: unknown[]): Promise<string[][]> {
+    const found = await this.db.query<{ cells: string[] }>(`SELECT ARRAY(SELECT value FROM json_each_text(row_to_json(x)) WITH ORDINALITY AS c(key, value, position) ORDER BY position) AS cells FROM (${sql}) x`, parameters);
+    return found.map(({ cells }) => cells);
+  }
+}

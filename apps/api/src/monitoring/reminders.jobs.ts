@@ -1,0 +1,96 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import type { IsoDate } from '@ekinerja/contracts/basics';
+import { addDays } from '@ekinerja/regulations/dates';
+import { kindsWithSkp, skpDeadline } from '@ekinerja/regulations/skp-flow';
+import { FeedbackSilenceService } from '../feedback/feedback-silence.service.js';
+import { NotificationsService } from '../notifications/notifications.service.js';
+import { Clock } from '../platform/clock.js';
+import { Outbox } from '../platform/jobs/outbox.js';
+import { ScheduledWork } from '../platform/jobs/scheduled.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
+import { RemindersRepository } from './reminders.repository.js';
+
+const DAY_SECONDS = 86_400;
+const DAY_MS = DAY_SECONDS * 1000;
+/** Entries are told of two days ahead, an SKP a week ahead and on the last day. */
+const AHEAD_MS = 2 * DAY_MS;
+const SKP_AHEAD_DAYS = 7;
+/** An SKP that is so long past its limit is a matter of the list of the late, not of a reminder. */
+const SKP_LATE_DAYS = 60;
+
+/**
+ * Each morning: limits that come near and limits that have passed. One replica looks (a slot a day), and the key of each
+ * matter makes it once to the reader, whoever looked and however often.
+ */
+@Injectable()
+export class RemindersJobs implements OnModuleInit {
+  constructor(
+    private readonly scheduled: ScheduledWork,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly repository: RemindersRepository,
+    private readonly feedback: FeedbackSilenceService,
+    private readonly regulations: RegulationsService,
+    private readonly notifications: NotificationsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.subscribe('evaluation.reminder', 'reminders', ({ evaluatorEmploymentId, kind, month, open, dueDate }) =>
+      this.notifications.tell([evaluatorEmploymentId], {
+        topic: 'evaluation-due', key: `evaluation-due:${kind}:${month}:${dueDate}`, params: { count: open, month, date: dueDate }, path: `/penilaian?bulan=${month}`,
+      }));
+  }
+
+  @Cron('30 10 6 * * *')
+  async daily(): Promise<void> {
+    await this.scheduled.once('reminders', DAY_SECONDS, () => this.look());
+  }
+
+  async look(): Promise<void> {
+    await this.entries();
+    await this.skps();
+    await this.feedbackDue();
+  }
+
+  private async entries(): Promise<void> {
+    const now = this.clock.now();
+    const zone = this.clock.timeZone;
+    for (const { employmentId, count, dueOn } of await this.repository.toDecide(now, new Date(now.getTime() + AHEAD_MS), zone)) {
+      await this.notifications.tell([employmentId], { topic: 'activity-approval-due', key: `approval-due:${dueOn}`, params: { count, date: dueOn }, path: '/persetujuan' });
+    }
+    for (const { employmentId, count, dueOn } of await this.repository.toDecide(null, now, zone)) {
+      await this.notifications.tell([employmentId], { topic: 'activity-approval-late', key: `approval-late:${dueOn}`, params: { count, date: dueOn }, path: '/persetujuan' });
+    }
+    const today = this.clock.today();
+    for (const { skpdId, count, accountIds } of await this.repository.silent(now, today)) {
+      await this.notifications.tellAccounts(accountIds, { topic: 'silence', key: `silence:${skpdId}:${monday(today)}`, params: { count }, path: `/pantau?bagian=kegiatan&skpd=${skpdId}` });
+    }
+  }
+
+  private async skps(): Promise<void> {
+    const today = this.clock.today();
+    const year = Number(today.slice(0, 4));
+    const lawDue = skpDeadline(year, await this.regulations.lawOn(today));
+    for (const { employmentId, dueOn } of await this.repository.withoutSkp(year, today, kindsWithSkp(await this.regulations.law(), today))) {
+      const due = dueOn ?? lawDue;
+      const notice = { params: { date: due }, path: '/skp' };
+      if (due < today && due >= addDays(today, -SKP_LATE_DAYS)) await this.notifications.tell([employmentId], { topic: 'skp-late', key: `skp-late:${due}`, ...notice });
+      if (due >= today && due <= addDays(today, SKP_AHEAD_DAYS)) await this.notifications.tell([employmentId], { topic: 'skp-due', key: `skp-due:${due}`, ...notice });
+      if (due === today) await this.notifications.tell([employmentId], { topic: 'skp-due', key: `skp-due:${due}:last`, ...notice });
+    }
+  }
+
+  private async feedbackDue(): Promise<void> {
+    const today = this.clock.today();
+    for (const [employmentId, count] of await this.feedback.lateByLeader(today)) {
+      await this.notifications.tell([employmentId], { topic: 'feedback-late', key: `feedback-late:${today.slice(0, 7)}`, params: { count }, path: '/umpan-balik' });
+    }
+  }
+
+}
+
+/** A matter that goes on is told once a week. */
+function monday(date: IsoDate): IsoDate {
+  return addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
+}

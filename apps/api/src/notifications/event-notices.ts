@@ -1,0 +1,59 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Outbox } from '../platform/jobs/outbox.js';
+import { fill, MAIL_FRAME } from './notification-words.js';
+import { NotificationsService } from './notifications.service.js';
+
+const NAME = 'notifications';
+
+/** Which announcement tells whom. Delivered at least once; the key makes it once to the reader. */
+@Injectable()
+export class EventNotices implements OnModuleInit {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly notifications: NotificationsService,
+  ) {}
+
+  onModuleInit(): void {
+    const { outbox, notifications: tell } = this;
+    // One a day of work, not one an entry: an evaluator decides twenty at once.
+    outbox.subscribe('activity.decided', NAME, ({ employmentId, date }) =>
+      tell.tell([employmentId], { topic: 'activity-decided', key: `activity:${employmentId}:${date}`, params: { date }, path: `/kegiatan?tanggal=${date}` }));
+    outbox.subscribe('evaluation.determined', NAME, ({ employmentId, month }) =>
+      tell.tell([employmentId], { topic: 'evaluation-determined', key: `evaluation:${employmentId}:${month}`, params: { month }, path: '/' }));
+    outbox.subscribe('objection.filed', NAME, ({ objectionId, employmentIds }) =>
+      tell.tell(employmentIds, { topic: 'objection-filed', key: `objection:${objectionId}:filed`, path: `/keberatan/${objectionId}` }));
+    outbox.subscribe('objection.asked', NAME, ({ objectionId, side, employmentIds }) =>
+      tell.tell(employmentIds, { topic: 'objection-asked', key: `objection:${objectionId}:asked:${side}`, path: `/keberatan/${objectionId}` }));
+    outbox.subscribe('objection.overdue', NAME, ({ objectionId, tier, employmentIds }) =>
+      tell.tell(employmentIds, { topic: 'objection-overdue', key: `objection:${objectionId}:overdue:${tier}`, path: `/keberatan/${objectionId}` }));
+    outbox.subscribe('objection.decided', NAME, ({ objectionId, employmentIds }) =>
+      tell.tell(employmentIds, { topic: 'objection-decided', key: `objection:${objectionId}:decided`, path: `/keberatan/${objectionId}` }));
+    outbox.subscribe('entry.reopened', NAME, ({ employmentId, from, to, until }) =>
+      tell.tell([employmentId], { topic: 'entry-reopened', key: `reopened:${employmentId}:${from}:${to}:${until}`, params: { from, to, until }, path: `/kegiatan?tanggal=${from}` }));
+    outbox.subscribe('skp.moved', NAME, ({ skpId, employmentId, action, byName, at }) =>
+      tell.tell([employmentId], { topic: 'skp-moved', key: `skp:${skpId}:${action}:${at}`, params: { by: byName }, path: `/skp/${skpId}` }));
+    outbox.subscribe('skp.waits', NAME, ({ skpId, employmentId, ofName, at }) =>
+      tell.tell([employmentId], { topic: 'skp-waiting', key: `skp:${skpId}:waits:${at}`, params: { name: ofName }, path: `/skp/${skpId}` }));
+    // Pressed twice on one day it is one reminder.
+    outbox.subscribe('skp.reminded', NAME, ({ employmentIds, year, date, on }) =>
+      tell.tell(employmentIds, { topic: 'skp-due', key: `skp-reminded:${year}:${on}`, params: { date }, path: `/skp?tahun=${year}` }));
+    outbox.subscribe('feedback.given', NAME, ({ feedbackId, employmentId, byName }) =>
+      tell.tell([employmentId], { topic: 'feedback-given', key: `feedback:${feedbackId}`, params: { by: byName }, path: '/umpan-balik' }));
+    outbox.subscribe('feedback.answered', NAME, ({ feedbackId, employmentId, byName }) =>
+      tell.tell([employmentId], { topic: 'feedback-answered', key: `feedback:${feedbackId}:answer`, params: { by: byName }, path: '/umpan-balik?bagian=diberikan' }));
+    outbox.subscribe('feedback.invited', NAME, ({ invitationId, email, name, personName, url }) => {
+      const params = { name, person: personName, url };
+      return tell.mailOutside({ to: email, subject: fill(MAIL_FRAME.id.invite, params), text: fill(MAIL_FRAME.id.inviteText, params), messageId: `<invitation-${invitationId}@ekinerja>` });
+    });
+    outbox.subscribe('progress.measure', NAME, ({ markId, employmentId, measure }) =>
+      tell.tell([employmentId], { topic: 'progress-marked', key: `progress:${markId}:${measure}`, path: `/umpan-balik/${employmentId}` }));
+    outbox.subscribe('coaching.opened', NAME, ({ coachingId, employmentId }) =>
+      tell.tell([employmentId], { topic: 'coaching-opened', key: `coaching:${coachingId}`, path: `/umpan-balik/${employmentId}` }));
+    outbox.subscribe('case.moved', NAME, ({ caseId, employmentId, action }) =>
+      tell.tell([employmentId], { topic: 'case-moved', key: `case:${caseId}:${action}`, path: `/tindak-lanjut/${caseId}` }));
+    outbox.subscribe('reward.given', NAME, ({ rewardId, employmentId, name }) =>
+      tell.tell([employmentId], { topic: 'reward-given', key: `reward:${rewardId}`, params: { name }, path: '/tindak-lanjut?bagian=penghargaan' }));
+    outbox.subscribe('performance-report.passed', NAME, ({ reportId, employmentId, fromName }) =>
+      tell.tell([employmentId], { topic: 'report-passed', key: `report:${reportId}:${employmentId}`, params: { by: fromName }, path: '/tindak-lanjut?bagian=laporan' }));
+  }
+}

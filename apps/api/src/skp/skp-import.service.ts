@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Uuid } from '@ekinerja/contracts/basics';
+import { SKP_LIMITS } from '@ekinerja/contracts/skp';
+import type { SkpImportAnswer, SkpImportProblem } from '@ekinerja/contracts/skp-year';
+import { skpForm, startingPlan } from '@ekinerja/regulations/skp-form';
+import ExcelJS from 'exceljs';
+import { AuditService } from '../audit/audit.service.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
+import { reaches, type Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import type { Upload } from '../platform/http/upload.js';
+import { DomainError } from '../platform/problem/domain.error.js';
+import { TooManyRows, UnreadableFile } from '../platform/spreadsheet/unreadable-file.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
+import { SkpContentRepository } from './skp-content.repository.js';
+import { skpDueDate } from './skp-due-date.js';
+import { SKP_COLUMNS, SKP_EXAMPLES, SKP_SHEET } from './skp-import-columns.js';
+import { readSkps, type ImportedSkp, type ReadSkps } from './skp-import-reader.js';
+import { joined, type Period } from './skp-periods.js';
+import { SkpRepository, type SkpRow } from './skp.repository.js';
+
+interface Planned {
+  imported: ImportedSkp;
+  employmentId: Uuid;
+  span: Period;
+  standing: SkpRow | null;
+}
+
+/** SKPs that a unit keeps in Excel: every bad cell is named, and all of them come in or none. */
+@Injectable()
+export class SkpImportService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly skps: SkpRepository,
+    private readonly content: SkpContentRepository,
+    private readonly organisation: OrganisationService,
+    private readonly regulations: RegulationsService,
+    private readonly audit: AuditService,
+  ) {}
+
+  async load(actor: Actor, year: number, skpdId: Uuid, apply: boolean, upload: Upload): Promise<SkpImportAnswer> {
+    if (!reaches(actor, 'unit-admin', skpdId) && !actor.roles.some(({ role }) => role === 'superadmin')) throw new DomainError('not-found');
+    const read = await this.read(upload.content);
+    return this.db.transaction(async () => {
+      const { plans, problems } = await this.plan(read, year, skpdId, actor.today);
+      const answer = { rows: read.rows, skps: plans.length, results: plans.reduce((sum, { imported }) => sum + imported.results.length, 0), problems };
+      if (!apply || problems.length > 0) return { ...answer, applied: false };
+      for (const plan of plans) await this.write(actor, year, plan);
+      await this.audit.record({ actor, action: 'skp.imported', subjectType: 'unit', subjectId: skpdId, after: { year, file: upload.name, skps: answer.skps } });
+      return { ...answer, applied: true };
+    });
+  }
+
+  async template(): Promise<Buffer> {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet(SKP_SHEET);
+    sheet.columns = Object.entries(SKP_COLUMNS).map(([key, header]) => ({ key, header, width: key === 'title' || key === 'indicator' ? 40 : 16, style: { numFmt: '@' } }));
+    sheet.getRow(1).font = { bold: true };
+    sheet.views = [{ state: 'frozen', ySplit: 1 }];
+    sheet.addRows(SKP_EXAMPLES);
+    return Buffer.from(await workbook.xlsx.writeBuffer());
+  }
+
+  private async read(content: Buffer): Promise<ReadSkps> {
+    try {
+      return await readSkps(content, randomUUID);
+    } catch (error) {
+      if (error instanceof TooManyRows) throw new DomainError('file-unreadable', { reason: 'too-many-rows', most: SKP_LIMITS.importRows });
+      if (error instanceof UnreadableFile) throw new DomainError('file-unreadable', { reason: 'xlsx' });
+      throw error;
+    }
+  }
+
+  private async plan(read: ReadSkps, year: number, skpdId: Uuid, today: string): Promise<{ plans: Planned[]; problems: SkpImportProblem[] }> {
+    const problems = [...read.problems];
+    const people = await this.skps.ofSkpd(skpdId, read.skps.map(({ nip }) => nip), today);
+    const posts = await this.skps.definitivePosts([...people.values()], `${year}-01-01`, `${year}-12-31`);
+    const standing = await this.skps.ofOwners([...people.values()], year);
+    const plans: Planned[] = [];
+    for (const imported of read.skps) {
+      const wrong = (reason: string) => problems.push({ row: imported.row, column: SKP_COLUMNS.nip, reason, value: imported.nip });
+      const employmentId = people.get(imported.nip);
+      const spans = joined(posts.filter((post) => post.employmentId === employmentId));
+      const span = spans.find(({ from, to }) => from <= today && today <= to) ?? spans.at(-1);
+      if (!employmentId || !span) {
+        wrong('not-of-this-unit');
+        continue;
+      }
+      const known = standing.find((row) => row.employmentId === employmentId && row.periodFrom <= span.to && row.periodTo >= span.from) ?? null;
+      if (known && known.status !== 'draft' && known.status !== 'returned') wrong('skp-not-open');
+      plans.push({ imported, employmentId, span, standing: known });
+    }
+    return { plans, problems };
+  }
+
+  private async write(actor: Actor, year: number, { imported, employmentId, span, standing }: Planned): Promise<void> {
+    const snapshot = await this.organisation.onDate(actor.today);
+    const kind = snapshot.employments.get(employmentId)?.kind;
+    const law = await this.regulations.lawOn(span.from, kind);
+    const form = skpForm(law, { employeeKind: kind ?? 'pns', postKind: snapshot.posts.get(span.postId)?.kind ?? 'pelaksana' });
+    const id =
+      standing?.id ??
+      (await this.skps.create(
+        {
+          employmentId, postId: span.postId, unitId: span.unitId, year, periodFrom: span.from, periodTo: span.to, law: law.references,
+          plan: startingPlan(form), dueOn: skpDueDate(span.from, law).date, letter: null,
+        },
+        this.clock.now(),
+      ));
+    await this.content.replace(id, imported.results, this.clock.now());
+    if (standing) await this.skps.step(id, { status: standing.status });
+  }
+}
