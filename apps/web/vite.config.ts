@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 
 const contracts = fileURLToPath(new URL('../../packages/contracts/src/', import.meta.url));
 
 export default defineConfig({
-  plugins: [react(), preloaded('base'), compressed()],
+  plugins: [react(), preloaded('base'), installable(), compressed()],
   resolve: {
     alias: [{ find: /^@ekinerja\/contracts\/(.+)$/, replacement: `${contracts}$1.ts` }],
   },
@@ -52,6 +53,44 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * The portal as an app that opens without a signal. The worker keeps all files of one build together, so that no page is
+ * ever mixed of two releases, and fetches them only after the first screen. Answers of the API are never kept by it (own
+ * data lies in IndexedDB, for its owner). A new build waits until the person takes it.
+ */
+function installable() {
+  return VitePWA({
+    registerType: 'prompt',
+    injectRegister: false,
+    manifest: {
+      id: '/',
+      name: 'E-Kinerja',
+      short_name: 'E-Kinerja',
+      description: 'Kegiatan harian, SKP, penilaian, dan tambahan penghasilan pegawai.',
+      lang: 'id',
+      start_url: '/kegiatan',
+      scope: '/',
+      display: 'standalone',
+      background_color: '#ffffff',
+      theme_color: '#0b5c4b',
+      icons: [
+        { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+    },
+    workbox: {
+      globPatterns: ['index.html', 'icon.svg', 'assets/*.{js,css}'],
+      navigateFallback: '/index.html',
+      navigateFallbackDenylist: [/^\/api\//],
+      cleanupOutdatedCaches: true,
+      clientsClaim: true,
+      skipWaiting: false,
+      sourcemap: false,
+    },
+  });
+}
 
 /** A chunk that the small entry chooses later is asked for by the page itself, with its styles. */
 function preloaded(name: string): Plugin {

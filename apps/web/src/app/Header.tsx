@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useAbout } from '../lib/about';
 import { changeLanguage, currentLanguage } from '../lib/i18n';
 import { signOut } from '../lib/session';
+import { Bell } from './Bell';
 import classes from './Layout.module.css';
 
 export function Header({ profile }: { profile: Profile }) {
@@ -24,6 +25,9 @@ export function Header({ profile }: { profile: Profile }) {
           </Text>
         </span>
       </Link>
+      <div style={{ marginInlineStart: 'auto' }}>
+        <Bell />
+      </div>
       <Menu position="bottom-end" width={260} withinPortal>
         <Menu.Target>
           <UnstyledButton className={classes.person} aria-label={t('personMenu', { name })}>

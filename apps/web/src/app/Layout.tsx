@@ -1,7 +1,8 @@
 import { useIsFetching } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { DutyGate } from '../features/duty/DutyGate';
 import { useProfile } from '../lib/session';
 import { Announcements } from '../ui/Announcements';
 import { Loading } from '../ui/Loading';
@@ -9,6 +10,14 @@ import { Header } from './Header';
 import classes from './Layout.module.css';
 import { BottomBar } from './BottomBar';
 import { SideNavigation } from './SideNavigation';
+import { SupportViewBanner } from './SupportViewBanner';
+
+/** Comes after the page: it has something to say only without a signal, or when something waits on the device. */
+const QueueBar = lazy(async () => {
+  const bar = await import('../features/activities/QueueBar');
+  await bar.preload();
+  return bar;
+});
 
 /** Frame of every signed-in page: header, navigation at the side or under the thumb, and the page. */
 export function Layout() {
@@ -25,8 +34,16 @@ export function Layout() {
       {moving || fetching ? <div className={classes.progress} aria-hidden /> : null}
       <SideNavigation profile={profile} />
       <main id="isi" className={classes.main} tabIndex={-1} aria-busy={moving}>
+        <SupportViewBanner />
         <Suspense fallback={<Loading />}>
-          <Outlet />
+          <DutyGate>
+            {profile.permissions.includes('activities.own') ? (
+              <Suspense fallback={null}>
+                <QueueBar />
+              </Suspense>
+            ) : null}
+            <Outlet />
+          </DutyGate>
         </Suspense>
       </main>
       <BottomBar profile={profile} />

@@ -2,15 +2,27 @@ import type { Profile } from '@ekinerja/contracts/auth';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import classes from './Layout.module.css';
-import { navigationOf, type NavigationItem } from './navigation';
+import { NAVIGATION_GROUPS, navigationOf, type NavigationItem } from './navigation';
 
 export function SideNavigation({ profile }: { profile: Profile }) {
   const { t } = useTranslation('shell');
+  const items = navigationOf(profile);
   return (
     <nav className={classes.side} aria-label={t('nav.label')}>
-      {navigationOf(profile).map((item) => (
-        <NavigationLink key={item.path} item={item} />
-      ))}
+      {NAVIGATION_GROUPS.map((group) => {
+        const ofGroup = items.filter((item) => item.group === group);
+        if (ofGroup.length === 0) return null;
+        return (
+          <div key={group} role="group" aria-label={t(`nav.group.${group}`)} className={classes.group}>
+            <div className={classes.groupName} aria-hidden>
+              {t(`nav.group.${group}`)}
+            </div>
+            {ofGroup.map((item) => (
+              <NavigationLink key={item.path} item={item} />
+            ))}
+          </div>
+        );
+      })}
     </nav>
   );
 }

@@ -12,3 +12,8 @@ for (const namespace of signingIn ? [...COMMON_MESSAGES, 'auth'] : COMMON_MESSAG
 
 if (signingIn) void import('./first-screen').then(({ showSignIn }) => showSignIn(element));
 else void loadPortal().then(({ openPortal }) => openPortal(element));
+
+// After everything that the first screen needs: the worker's copies shall not compete with it for a slow line.
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+  window.addEventListener('load', () => setTimeout(() => void import('../lib/installed').then(({ install }) => install()), 2_000));
+}

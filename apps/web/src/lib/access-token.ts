@@ -30,6 +30,11 @@ export function refreshSession(): Promise<SessionAnswer | null> {
   return running;
 }
 
+/** A page that opened on what the device kept asks while the refresh still runs: its requests wait for the token. */
+export async function tokenOnItsWay(): Promise<void> {
+  if (token === null) await running?.catch(() => null);
+}
+
 /** The refresh cookie rotates; two tabs sending the same one would look like a stolen cookie. */
 function oneTabAtATime(task: () => Promise<SessionAnswer | null>): Promise<SessionAnswer | null> {
   if (typeof navigator === 'undefined' || !navigator.locks) return task();

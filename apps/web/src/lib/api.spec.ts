@@ -1,5 +1,5 @@
 import { queryClient } from './query-client';
-import { accessToken } from './access-token';
+import { accessToken, refreshSession } from './access-token';
 import { get, NetworkError, ProblemError, send } from './api';
 import { onSessionMove, safeReturn } from './session';
 import { sessionOf, signedIn } from '../testing/portal';
@@ -27,6 +27,16 @@ describe('request', () => {
     expect(api.asked('POST /auth/refresh')).toHaveLength(1);
     expect(api.asked('POST /auth/refresh')[0]!.headers.get('x-requested-with')).toBe('ekinerja');
     expect(api.asked('GET /skp/mine')).toHaveLength(6);
+  });
+
+  it('waits for the refresh that runs already, and is never refused for want of its token', async () => {
+    accessToken.set(null);
+    const api = serve({
+      'GET /skp/mine': ({ headers }) => (headers.get('authorization') === 'Bearer token-2' ? [] : problem('sign-in-required')),
+      'POST /auth/refresh': () => sessionOf(['employee'], 'token-2'),
+    });
+    await Promise.all([refreshSession(), get('/skp/mine')]);
+    expect(api.asked('GET /skp/mine')).toHaveLength(1);
   });
 
   it('signs out when the session is gone, and keeps the page to return to', async () => {

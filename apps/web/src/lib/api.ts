@@ -1,5 +1,6 @@
 import type { SessionAnswer } from '@ekinerja/contracts/auth';
-import { accessToken, refreshSession } from './access-token';
+import { accessToken, refreshSession, tokenOnItsWay } from './access-token';
+import { supportView } from './support-view';
 import { NetworkError, ProblemError, problemOf } from './problem';
 
 const BASE = '/api/v1';
@@ -26,7 +27,7 @@ export interface Answer<T> {
 interface SessionListener {
   renewed(session: SessionAnswer): void;
   lost(): void;
-  passwordChangeRequired(): void;
+  accountComesFirst(): void;
 }
 let listener: SessionListener | null = null;
 export function listenToSession(next: SessionListener): void {
@@ -57,10 +58,13 @@ export function addressOf(path: string, query: Query = {}): string {
 
 /** Sends once, and once more after a refresh when the token had run out. */
 async function exchange(method: Method, path: string, options: RequestOptions): Promise<Response> {
+  await tokenOnItsWay();
   const response = await attempt(method, path, options);
   if (response.ok) return response;
   const problem = await problemOf(response);
-  if (problem.code === 'password-change-required') listener?.passwordChangeRequired();
+  if (problem.code === 'password-change-required' || problem.code === 'second-factor-enrolment-required') {
+    listener?.accountComesFirst();
+  }
   const tokenRanOut = problem.code === 'session-ended' || problem.code === 'sign-in-required';
   if (response.status !== 401 || !tokenRanOut) throw problem;
 
@@ -79,6 +83,8 @@ async function attempt(method: Method, path: string, options: RequestOptions): P
   const headers: Record<string, string> = { Accept: 'application/json', 'X-Requested-With': 'ekinerja' };
   const token = accessToken.get();
   if (token !== null) headers['Authorization'] = `Bearer ${token}`;
+  const view = supportView.get();
+  if (view) headers['X-On-Behalf'] = view.id;
   if (options.ifMatch !== undefined) headers['If-Match'] = `"${options.ifMatch}"`;
   if (options.idempotencyKey !== undefined) headers['Idempotency-Key'] = options.idempotencyKey;
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
@@ -145,6 +151,11 @@ export async function download(
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** A file read with the session, to be shown in the page. */
+export async function fileOf(path: string): Promise<Blob> {
+  return (await exchange('GET', path, {})).blob();
 }
 
 function nameFrom(disposition: string | null): string | null {

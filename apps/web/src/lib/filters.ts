@@ -1,5 +1,6 @@
 import type { IsoMonth } from '@ekinerja/contracts/basics';
-import { useCallback } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { monthOf } from './format';
 import { useProfile } from './session';
@@ -21,6 +22,19 @@ export function useFilter(name: string): [string | null, (value: string | null) 
     [name, setSearch],
   );
   return [search.get(name), set];
+}
+
+/** What is typed into a search field: asked and put into the address once the typing rests. */
+export function useSearchFilter(name = 'cari'): [typed: string, setTyped: (text: string) => void, q: string] {
+  const [q, setQ] = useFilter(name);
+  const [typed, setTyped] = useState(q ?? '');
+  const [settled] = useDebouncedValue(typed.trim(), 300);
+  // Several filters share the address: each writes only when its own value has changed.
+  useEffect(() => {
+    if (settled !== (q ?? '')) setQ(settled);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the address follows the field, not the other way round
+  }, [settled]);
+  return [typed, setTyped, q ?? ''];
 }
 
 /** `?bulan=2026-11`; the government's current month when absent. */

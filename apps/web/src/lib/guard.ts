@@ -1,7 +1,7 @@
 import type { Permission } from '@ekinerja/contracts/access';
 import type { Profile } from '@ekinerja/contracts/auth';
 import { redirect } from 'react-router';
-import { ensureProfile, signInPath } from './session';
+import { accountComesFirst, ensureProfile, signInPath } from './session';
 
 /** Thrown by a guard; the error page says who may open it instead of a blank 403. */
 export class NotAllowedError extends Error {
@@ -16,7 +16,7 @@ export async function guard(request: Request, permissions: readonly Permission[]
   const url = new URL(request.url);
   const profile = await ensureProfile();
   if (profile === null) throw redirect(signInPath(url.pathname + url.search));
-  if (profile.mustChangePassword && url.pathname !== '/akun') throw redirect('/akun');
+  if (accountComesFirst(profile) && url.pathname !== '/akun') throw redirect('/akun');
   if (permissions.length > 0 && !permissions.some((permission) => profile.permissions.includes(permission))) {
     throw new NotAllowedError(permissions);
   }

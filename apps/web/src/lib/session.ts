@@ -3,7 +3,10 @@ import type { Profile, SessionAnswer, SignInRequest } from '@ekinerja/contracts/
 import { useQuery } from '@tanstack/react-query';
 import { accessToken, refreshSession } from './access-token';
 import { get, listenToSession, send } from './api';
+import { forgetProfile, keepProfile, keptProfile } from './device';
+import { NetworkError, ProblemError } from './problem';
 import { queryClient } from './query-client';
+import { supportView } from './support-view';
 
 const PROFILE = ['session', 'profile'] as const;
 
@@ -14,12 +17,14 @@ export function onSessionMove(next: (path: string) => void): void {
 }
 
 listenToSession({
-  renewed: (session) => queryClient.setQueryData(PROFILE, session.profile),
+  renewed: (session) => {
+    if (!supportView.get()) know(session.profile);
+  },
   lost: () => {
     forget();
     goTo(signInPath(here()));
   },
-  passwordChangeRequired: () => goTo('/akun'),
+  accountComesFirst: () => goTo('/akun'),
 });
 
 const here = () => window.location.pathname + window.location.search;
@@ -35,14 +40,28 @@ export function safeReturn(path: string | null): string {
   return path !== null && /^\/(?![/\\])/.test(path) ? path : '/';
 }
 
-/** Where signing in leads: to the account when its password must be changed first, else back or to the start page. */
+/** Nothing else opens while a given password or a required second factor is open. */
+export function accountComesFirst(profile: Profile): boolean {
+  return profile.mustChangePassword || profile.mustEnrolSecondFactor;
+}
+
+/** Where signing in leads: to the account when something there comes first, else back or to the start page. */
 export function afterSignIn(profile: Profile | null, search: URLSearchParams): string {
-  return profile?.mustChangePassword ? '/akun' : safeReturn(search.get('kembali'));
+  return profile && accountComesFirst(profile) ? '/akun' : safeReturn(search.get('kembali'));
 }
 
 function forget(): void {
+  supportView.clear();
   accessToken.set(null);
   queryClient.clear();
+  void forgetProfile();
+}
+
+function know(profile: Profile): Profile {
+  queryClient.setQueryData(PROFILE, profile);
+  // Another's data, looked at on their behalf, stays off this device.
+  if (!supportView.get()) void keepProfile(profile);
+  return profile;
 }
 
 export function currentProfile(): Profile | undefined {
@@ -52,12 +71,58 @@ export function currentProfile(): Profile | undefined {
 /** The profile, by the refresh cookie when this is a fresh page. Null: sign in first. */
 export async function ensureProfile(): Promise<Profile | null> {
   const known = currentProfile();
-  if (known && accessToken.get() !== null) return known;
+  // A profile from the device stands until the line answers; the first request renews the token.
+  if (known && accessToken.maySignIn()) return known;
   if (!accessToken.maySignIn()) return null;
+  return (await soonest(renewed(), keptProfile())) ?? null;
+}
+
+/** Longer than this nobody waits for the line while the device knows who is here. */
+const PATIENCE_MS = 350;
+
+async function renewed(): Promise<Profile | null> {
   const session = await refreshSession();
   if (session === null) return null;
-  queryClient.setQueryData(PROFILE, session.profile);
-  return session.profile;
+  return know(await shownProfile(session.profile));
+}
+
+/** While looking on behalf of another: theirs; once that is over, the own one. */
+async function shownProfile(own: Profile): Promise<Profile> {
+  if (!supportView.get()) return own;
+  try {
+    return await get<Profile>('/auth/me');
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    supportView.clear();
+    return own;
+  }
+}
+
+/**
+ * The server's word, or what the device kept when the line is slow or gone: the pages open on own data, and the first
+ * request that is refused ends the session as ever. Requests carry no token until the refresh has come.
+ */
+async function soonest(fresh: Promise<Profile | null>, kept: Promise<Profile | null>): Promise<Profile | null> {
+  if (supportView.get()) return fresh;
+  const known = await kept;
+  if (!known || accountComesFirst(known)) return fresh;
+  const late = new Promise<Profile>((resolve) => {
+    setTimeout(() => resolve(known), PATIENCE_MS);
+  });
+  const safe = fresh.catch((error: unknown) => {
+    if (error instanceof NetworkError) return known;
+    throw error;
+  });
+  const first = await Promise.race([safe, late]);
+  if (first === known && currentProfile() === undefined) {
+    queryClient.setQueryData(PROFILE, known);
+    void safe.then((profile) => {
+      if (profile !== null) return;
+      forget();
+      goTo(signInPath(here()));
+    }).catch(() => undefined);
+  }
+  return first;
 }
 
 export async function signIn(body: SignInRequest): Promise<Profile> {
@@ -69,11 +134,22 @@ export async function signIn(body: SignInRequest): Promise<Profile> {
 /** After sign-in and after a changed password: the answer carries a new token and profile. */
 export function adoptSession(session: SessionAnswer): Profile {
   accessToken.set(session.accessToken);
-  queryClient.setQueryData(PROFILE, session.profile);
-  return session.profile;
+  return know(session.profile);
+}
+
+/** After something about the account changed on the server. */
+export function refreshProfile(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: PROFILE });
+}
+
+export async function signOutEverywhere(): Promise<void> {
+  await send<void>('POST', '/auth/sign-out-everywhere');
+  forget();
+  goTo('/masuk');
 }
 
 export async function signOut(): Promise<void> {
+  supportView.clear();
   await send<void>('POST', '/auth/sign-out').catch(() => undefined);
   forget();
   goTo('/masuk');

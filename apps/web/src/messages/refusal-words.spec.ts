@@ -79,6 +79,8 @@ describe.each(['id', 'en'])('refusals in words (%s)', (language) => {
         'no-post-on-rule-day',
         'paid-by-other-unit',
         'not-included',
+        'deferred',
+        'no-such-payment',
       ]),
     );
     expect(

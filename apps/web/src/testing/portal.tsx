@@ -30,6 +30,7 @@ export function profileOf(roles: readonly Role[]): Profile {
     roles: roles.map((role) => ({ role, unitId: null, unitName: null })),
     permissions: permissionsOf(roles),
     mustChangePassword: false,
+    mustEnrolSecondFactor: false,
     today: TODAY,
   };
 }

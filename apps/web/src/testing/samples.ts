@@ -21,6 +21,12 @@ export function activity(change: Partial<Activity> = {}): Activity {
     skpResultTitle: 'Tersusunnya laporan keuangan tepat waktu',
     task: 'main',
     evidenceLink: null,
+    monthPlanId: null,
+    catalogueItemId: null,
+    original: null,
+    evidence: [],
+    postOfDay: 'Analis',
+    byUnit: null,
     status: 'draft',
     submittedAt: null,
     dueAt: null,
@@ -60,9 +66,11 @@ export function month(activities: Activity[] = []): ActivityMonth {
     gaps: 14,
     minimumCite: { source: 'barito-kuala-74-2021', ref: 'Pasal 3 ayat (4)' },
     skpResults: [
-      { id: 'h-1', title: 'Tersusunnya laporan keuangan tepat waktu', task: 'main' },
-      { id: 'h-2', title: 'Terlaksananya tugas kepanitiaan', task: 'additional' },
+      { id: 'h-1', title: 'Tersusunnya laporan keuangan tepat waktu', task: 'main', used: 5 },
+      { id: 'h-2', title: 'Terlaksananya tugas kepanitiaan', task: 'additional', used: 0 },
     ],
+    rhythm: { period: 'daily', cite: { source: 'ekinerja', ref: 'Kegiatan harian', reading: true } },
+    reopened: [],
     entryWindow: { from: '2026-11-13', to: TODAY, cite: null },
   };
 }

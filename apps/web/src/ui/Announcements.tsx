@@ -1,4 +1,4 @@
-import { Notification } from '@mantine/core';
+import { Button, Notification } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,8 @@ interface Announcement {
   id: number;
   text: string;
   tone: 'done' | 'failed';
+  /** A way back, while it is shown. */
+  undo: { label: string; run: () => void; seconds: number } | null;
 }
 
 let current: Announcement | null = null;
@@ -19,8 +21,16 @@ function change(next: Announcement | null): void {
 }
 
 /** Says that something is done, on screen and to a screen reader. Refusals stand beside the form instead (ErrorNotice). */
-export function announce(text: string, tone: Announcement['tone'] = 'done'): void {
-  change({ id: ++last, text, tone });
+export function announce(text: string, tone: Announcement['tone'] = 'done', undo: Announcement['undo'] = null): void {
+  change({ id: ++last, text, tone, undo });
+}
+
+/** What can still be taken back, for the keyboard. */
+export function undoLatest(): void {
+  const { undo = null } = current ?? {};
+  if (!undo) return;
+  change(null);
+  undo.run();
 }
 
 const subscribe = (tell: () => void) => {
@@ -33,7 +43,7 @@ export function Announcements() {
   const shown = useSyncExternalStore(subscribe, () => current);
   useEffect(() => {
     if (!shown) return;
-    const timer = setTimeout(() => change(null), 6_000);
+    const timer = setTimeout(() => change(null), shown.undo ? shown.undo.seconds * 1000 : 6_000);
     return () => clearTimeout(timer);
   }, [shown]);
   return (
@@ -49,6 +59,20 @@ export function Announcements() {
           onClose={() => change(null)}
         >
           {shown.text}
+          {shown.undo ? (
+            <Button
+              ml="sm"
+              size="compact-sm"
+              h={36}
+              variant="default"
+              onClick={() => {
+                shown.undo?.run();
+                change(null);
+              }}
+            >
+              {shown.undo.label}
+            </Button>
+          ) : null}
         </Notification>
       ) : null}
     </div>

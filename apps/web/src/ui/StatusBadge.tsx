@@ -21,7 +21,7 @@ export function StatusBadge({
       fw={600}
       size="lg"
       leftSection={<Symbol size={14} aria-hidden />}
-      style={{ flexShrink: 0 }}
+      style={{ flexShrink: 0, minWidth: 'max-content' }}
       {...badge}
     >
       {word ?? t(`status.${status}`)}

@@ -1,8 +1,10 @@
+import type { PayRecordStatus } from '@ekinerja/contracts/pay-records';
 import type { ActivityStatus, DayState } from '@ekinerja/contracts/activities';
 import type { ImportStatus, PresenceDayView } from '@ekinerja/contracts/attendance';
 import type { OrganisationPredicate, Predicate, Rating } from '@ekinerja/contracts/basics';
 import type { VerifyAnswer } from '@ekinerja/contracts/documents';
 import type { RunUnitStatus } from '@ekinerja/contracts/pay-runs';
+import type { WorkPlanStatus } from '@ekinerja/contracts/plans';
 import type { SkpStatus } from '@ekinerja/contracts/skp';
 import {
   IconAlertTriangle,
@@ -40,6 +42,7 @@ export type StatusCode =
   | ActivityStatus
   | DayState
   | SkpStatus
+  | WorkPlanStatus
   | RunUnitStatus
   | ImportStatus
   | Predicate
@@ -59,7 +62,12 @@ export type StatusCode =
   | 'example'
   | 'signed'
   | 'handed-over'
-  | 'excluded';
+  | 'excluded'
+  | PayRecordStatus
+  | 'replaced'
+  | 'settled'
+  | 'proposed'
+  | 'enacted';
 
 interface Look {
   icon: Icon;
@@ -75,7 +83,13 @@ export const STATUS_LOOK: Record<StatusCode, Look> = {
   refused: look(IconX, 'red'),
   withdrawn: look(IconArrowBackUp, 'gray'),
   returned: look(IconArrowBackUp, 'orange'),
+  reviewed: look(IconEyeCheck, 'blue'),
+  agreed: look(IconCheck, 'teal'),
+  disputed: look(IconAlertTriangle, 'orange'),
   determined: look(IconCircleCheck, 'green'),
+  proposed: look(IconClock, 'blue'),
+  enacted: look(IconCircleCheck, 'green'),
+  verified: look(IconShieldCheck, 'green'),
   closed: look(IconLock, 'gray'),
   checked: look(IconEyeCheck, 'blue'),
   open: look(IconLockOpen, 'blue'),
@@ -95,6 +109,11 @@ export const STATUS_LOOK: Record<StatusCode, Look> = {
   blocked: look(IconAlertTriangle, 'red'),
   waived: look(IconFileCheck, 'violet'),
   excluded: look(IconMinus, 'gray'),
+  void: look(IconX, 'red'),
+  'in-force': look(IconCircleCheck, 'green'),
+  revoked: look(IconArrowBackUp, 'gray'),
+  replaced: look(IconHistory, 'gray'),
+  settled: look(IconCheck, 'green'),
   violation: look(IconAlertTriangle, 'red'),
   warning: look(IconAlertTriangle, 'orange'),
   example: look(IconAlertTriangle, 'yellow'),

@@ -1,11 +1,12 @@
 import type { ActivityMonth } from '@ekinerja/contracts/activities';
 import type { IsoDate } from '@ekinerja/contracts/basics';
-import { Button, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { IconPlus } from '@tabler/icons-react';
+import { Button, Stack, Text } from '@mantine/core';
+import { IconPlus, IconTable } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFilter, useMonth } from '../../lib/filters';
-import { monthOf } from '../../lib/format';
+import { formatInstant, monthOf } from '../../lib/format';
+import { useKeptQuery } from '../../lib/kept-query';
 import { useProfile } from '../../lib/session';
 import { Loaded } from '../../ui/Loaded';
 import { MonthPicker } from '../../ui/MonthPicker';
@@ -13,6 +14,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import classes from './ActivitiesPage.module.css';
 import { DayPanel } from './DayPanel';
 import { EntryDrawer } from './EntryDrawer';
+import { KeptList } from './KeptList';
 import { MonthCalendar } from './MonthCalendar';
 import { MonthSummary } from './MonthSummary';
 import { activityMonth } from './queries';
@@ -21,16 +23,28 @@ import { ReportButton } from './ReportButton';
 export default function ActivitiesPage() {
   const { t } = useTranslation('activities');
   const [month, setMonth, current] = useMonth();
-  const query = useQuery(activityMonth(month));
+  const { query, keptAt } = useKeptQuery(activityMonth(month), `month-${month}`);
   return (
     <>
       <PageTitle title={t('title')} note={t('note')}>
         <MonthPicker value={month} onChange={setMonth} max={current} />
+        <Button component={Link} to="/kegiatan/banyak" variant="default" leftSection={<IconTable size={18} aria-hidden />}>
+          {t('many.open')}
+        </Button>
         <ReportButton month={month} />
       </PageTitle>
-      <Loaded query={query} shape="calendar">
-        {(data) => <Month key={data.month} data={data} />}
-      </Loaded>
+      {keptAt ? (
+        <Text size="sm" mb="sm" role="status">
+          {t('keptAt', { at: formatInstant(keptAt) })}
+        </Text>
+      ) : null}
+      {keptAt && query.data ? (
+        <Month key={query.data.month} data={query.data} />
+      ) : (
+        <Loaded query={query} shape="calendar">
+          {(data) => <Month key={data.month} data={data} />}
+        </Loaded>
+      )}
     </>
   );
 }
@@ -46,11 +60,12 @@ function Month({ data }: { data: ActivityMonth }) {
       : monthOf(today) === data.month
         ? today
         : (data.days.find(({ gap }) => gap)?.date ?? `${data.month}-01`);
-  const open = !data.closed && day >= data.entryWindow.from && day <= data.entryWindow.to;
+  const open = !data.closed && ((day >= data.entryWindow.from && day <= data.entryWindow.to) || data.reopened.includes(day));
 
   return (
     <Stack>
       <MonthSummary data={data} onDay={setChosen} />
+      <KeptList onEdit={({ id }) => setForm(id)} />
       <div className={classes.columns}>
         <MonthCalendar data={data} today={today} chosen={day} onChoose={setChosen} />
         <DayPanel

@@ -8,6 +8,8 @@ import { announce } from '../../ui/Announcements';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { canEdit } from './entry-rules';
+import { Original } from '../../ui/Original';
+import { EvidenceFile } from '../../ui/EvidenceFile';
 import { HistoryDrawer } from './HistoryDrawer';
 import { useEntryAction } from './queries';
 
@@ -41,6 +43,17 @@ export function EntryCard({ entry, onEdit }: { entry: Activity; onEdit: () => vo
           {t('evidence')}
         </Anchor>
       ) : null}
+      {entry.evidence.map((file) => (
+        <div key={file.id}>
+          <EvidenceFile activityId={entry.id} file={file} />
+        </div>
+      ))}
+      {entry.byUnit ? (
+        <Text size="sm" mt={4}>
+          {t('card.byUnit', { name: entry.byUnit.name, reason: entry.byUnit.reason })}
+        </Text>
+      ) : null}
+      {entry.original ? <Original original={entry.original} /> : null}
       {entry.status === 'refused' && entry.reason ? (
         <Alert color="red" mt="xs" title={t('card.refusedBy', { name: entry.decidedBy ?? '' })}>
           {entry.reason}

@@ -4,6 +4,7 @@ import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { EntryForm } from './EntryForm';
+import { useKeptEntries } from './use-queue';
 
 interface EntryDrawerProps {
   data: ActivityMonth;
@@ -17,17 +18,18 @@ export function EntryDrawer({ data, date, opened, onClose }: EntryDrawerProps) {
   const { t } = useTranslation(['activities', 'shell']);
   const narrow = useMediaQuery('(max-width: 47.99em)') ?? false;
   const entry = data.activities.find((one) => one.id === opened);
-  const shown = opened === 'baru' || entry !== undefined;
+  const kept = useKeptEntries().find((one) => one.id === opened);
+  const shown = opened === 'baru' || entry !== undefined || kept !== undefined;
   return (
     <Drawer
       opened={shown}
       onClose={onClose}
       size={narrow ? '100%' : 'lg'}
-      title={t(entry ? 'form.edit' : 'form.new')}
+      title={t(entry || kept ? 'form.edit' : 'form.new')}
       closeButtonProps={{ 'aria-label': t('shell:close') }}
       closeOnClickOutside={false}
     >
-      {shown ? <EntryForm key={opened} data={data} date={date} entry={entry} onDone={onClose} /> : null}
+      {shown ? <EntryForm key={opened} data={data} date={date} entry={entry} kept={kept} onDone={onClose} /> : null}
     </Drawer>
   );
 }

@@ -1,11 +1,12 @@
 import { ACTIVITY_LIMITS, type ActivityMonth } from '@ekinerja/contracts/activities';
 import type { ResultTask } from '@ekinerja/contracts/skp';
-import { Input, NativeSelect, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
+import { Input, SegmentedControl, Select, Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatMinutes } from '../../lib/format';
 import { Cite } from '../../ui/Cite';
 import classes from './ActivitiesPage.module.css';
+import { CatalogueSelect } from './CatalogueSelect';
 import { minutesBetween, type EntryValues } from './entry-rules';
 
 interface EntryFieldsProps {
@@ -43,6 +44,7 @@ export function EntryFields({ form, data }: EntryFieldsProps) {
           {minutes === null ? '' : t('form.lasts', { duration: formatMinutes(minutes) })}
         </Text>
       </div>
+      <CatalogueSelect form={form} />
       <Textarea
         label={t('form.description')}
         description={t('form.descriptionNote')}
@@ -75,18 +77,20 @@ export function EntryFields({ form, data }: EntryFieldsProps) {
           ))}
         </datalist>
       </div>
-      <NativeSelect
+      <Select
         label={t('shell:field.skpResultId')}
         description={t('form.resultNote')}
+        placeholder={t('form.chooseResult')}
         required
-        data={[
-          { value: '', label: t('form.chooseResult') },
-          ...data.skpResults.map(({ id, title }) => ({ value: id, label: title })),
-        ]}
+        searchable
+        nothingFoundMessage={t('form.nothingFound')}
+        data={data.skpResults.map(({ id, title }) => ({ value: id, label: title }))}
         {...field('skpResultId')}
-        onChange={(event) => {
-          const chosen = data.skpResults.find(({ id }) => id === event.currentTarget.value);
-          form.setFieldValue('skpResultId', event.currentTarget.value);
+        value={form.values.skpResultId || null}
+        onChange={(value) => {
+          const chosen = data.skpResults.find(({ id }) => id === value);
+          form.setFieldValue('skpResultId', value ?? '');
+          form.clearFieldError('skpResultId');
           if (chosen) form.setFieldValue('task', chosen.task);
         }}
       />

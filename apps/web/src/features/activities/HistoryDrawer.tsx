@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../lib/format';
 import { inWords } from '../../lib/values';
 import { Loaded } from '../../ui/Loaded';
+import { PaperNote } from '../../ui/PaperNote';
 import { activityHistory } from './queries';
 
 interface HistoryDrawerProps {
@@ -24,6 +25,7 @@ export function HistoryDrawer({ id, opened, onClose }: HistoryDrawerProps) {
       title={t('history.title')}
       closeButtonProps={{ 'aria-label': t('shell:close') }}
     >
+      {opened ? <PaperNote subjectId={id} /> : null}
       <Loaded query={query}>
         {(events) => (
           <Timeline active={events.length} bulletSize={16}>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDateShort, formatMinutes, formatMonth, formatNumber } from '../../lib/format';
 import { Cite } from '../../ui/Cite';
 import classes from './ActivitiesPage.module.css';
+import { MonthEstimate } from './MonthEstimate';
 
 /** Figures of the month, then what asks for a hand: refused entries and working days without one. */
 export function MonthSummary({ data, onDay }: { data: ActivityMonth; onDay: (date: IsoDate) => void }) {
@@ -33,6 +34,7 @@ export function MonthSummary({ data, onDay }: { data: ActivityMonth; onDay: (dat
           </Card>
         ))}
       </div>
+      <MonthEstimate data={data} />
       {data.closed ? (
         <Alert
           color="gray"

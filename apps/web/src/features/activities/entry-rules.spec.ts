@@ -20,6 +20,8 @@ const valid: EntryValues = {
   outputUnit: 'berkas',
   skpResultId: 'h-1',
   task: 'main',
+  monthPlanId: null,
+  catalogueItemId: null,
   evidenceLink: '',
 };
 const refused = (change: Partial<EntryValues>) => checkEntry({ ...valid, ...change }, window);

@@ -6,7 +6,11 @@ import {
 } from '@ekinerja/contracts/activities';
 import type { IsoDate } from '@ekinerja/contracts/basics';
 
-export type EntryValues = Omit<SaveActivityRequest, 'submit' | 'evidenceLink'> & { evidenceLink: string };
+export type EntryValues = Omit<SaveActivityRequest, 'submit' | 'evidenceLink' | 'monthPlanId' | 'catalogueItemId'> & {
+  evidenceLink: string;
+  monthPlanId: string | null;
+  catalogueItemId: string | null;
+};
 
 /** A refusal: `activities:refusal.<word>` with its numbers. */
 export interface Refusal {
@@ -39,12 +43,13 @@ export function checkEntry(
   values: EntryValues,
   window: ActivityMonth['entryWindow'],
   keptDate?: IsoDate,
+  reopened: readonly IsoDate[] = [],
 ): Partial<Record<keyof EntryValues, Refusal>> {
   const refusals: Partial<Record<keyof EntryValues, Refusal>> = {};
   const { description, outputUnit, link } = ACTIVITY_LIMITS;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(values.date)) refusals.date = { word: 'required' };
   else if (values.date > window.to) refusals.date = { word: 'future', params: { date: window.to } };
-  else if (values.date < window.from && values.date !== keptDate)
+  else if (values.date < window.from && values.date !== keptDate && !reopened.includes(values.date))
     refusals.date = { word: 'tooOld', params: { date: window.from } };
   if (!isTime(values.startTime)) refusals.startTime = { word: 'required' };
   if (!isTime(values.endTime)) refusals.endTime = { word: 'required' };
@@ -102,10 +107,12 @@ export function newEntry(date: IsoDate, month: ActivityMonth): EntryValues {
     skpResultId: only?.id ?? '',
     task: only?.task ?? 'main',
     evidenceLink: '',
+    monthPlanId: null,
+    catalogueItemId: null,
   };
 }
 
-export function entryValues(entry: Activity): EntryValues {
+export function entryValues(entry: Omit<SaveActivityRequest, 'submit'>): EntryValues {
   const { date, startTime, endTime, description, outputQuantity, outputUnit, skpResultId, task } = entry;
   return {
     date,
@@ -117,6 +124,8 @@ export function entryValues(entry: Activity): EntryValues {
     skpResultId,
     task,
     evidenceLink: entry.evidenceLink ?? '',
+    monthPlanId: entry.monthPlanId ?? null,
+    catalogueItemId: entry.catalogueItemId ?? null,
   };
 }
 
@@ -129,6 +138,22 @@ export function entryBody(values: EntryValues, submit: boolean): SaveActivityReq
     evidenceLink: values.evidenceLink.trim() || null,
     submit,
   };
+}
+
+/** A clock time some minutes later, on the same day. */
+export function timeAfter(start: string, minutes: number): string {
+  if (!isTime(start)) return '';
+  const end = Math.min(minutesOf(start) + minutes, 23 * 60 + 59);
+  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
+}
+
+/** Days on which the same can be entered as well: open, on duty, without an entry at that time. */
+export function repeatDays(values: EntryValues, data: ActivityMonth): IsoDate[] {
+  const { from, to } = data.entryWindow;
+  return data.days
+    .filter(({ date, state }) => date >= from && date <= to && date !== values.date && !['holiday', 'off', 'leave', 'future'].includes(state))
+    .map(({ date }) => date)
+    .filter((date) => overlapping({ ...values, date }, data.activities, '') === undefined);
 }
 
 /** The entry made last, to copy from. */

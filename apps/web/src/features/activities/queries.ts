@@ -2,11 +2,14 @@ import type {
   Activity,
   ActivityEvent,
   ActivityMonth,
-  SaveActivityRequest,
 } from '@ekinerja/contracts/activities';
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { get, newIntent, send } from '../../lib/api';
+import type { Favourite, FavouriteContent, SendActivitiesAnswer, SentActivity, SheetRows } from '@ekinerja/contracts/activities';
+import type { OwnCatalogue } from '@ekinerja/contracts/catalogue';
+import type { PayslipView } from '@ekinerja/contracts/pay-runs';
+import { get, newId, newIntent, send, upload } from '../../lib/api';
+import { saveEntry, type EntryToSave, type SaveOutcome } from './queue';
 
 const ALL = ['activities'] as const;
 
@@ -22,19 +25,42 @@ export const activityHistory = (id: Uuid) =>
     queryFn: ({ signal }) => get<ActivityEvent[]>(`/activities/${id}/history`, { signal }),
   });
 
-/** The device gives the id: a repeated save after a dropped line is the same entry, not a second one. */
-export interface SaveEntry {
-  id: Uuid;
-  version: number | undefined;
-  body: SaveActivityRequest;
-}
+export const ownCatalogue = queryOptions({
+  queryKey: ['catalogue', 'own'],
+  queryFn: ({ signal }) => get<OwnCatalogue>('/catalogue/own', { signal }),
+});
 
-export function useSaveEntry() {
+export const favourites = queryOptions({
+  queryKey: [...ALL, 'favourites'],
+  queryFn: ({ signal }) => get<Favourite[]>('/activities/favourites', { signal }),
+});
+
+export const monthEstimate = (month: IsoMonth) =>
+  queryOptions({
+    queryKey: [...ALL, 'estimate', month],
+    queryFn: ({ signal }) => get<PayslipView>('/payslips/mine/estimate', { query: { month }, signal }),
+    retry: false,
+  });
+
+export const saveFavourite = (content: FavouriteContent) => send<Favourite>('PUT', `/activities/favourites/${newId()}`, { body: content });
+export const removeFavourite = (id: Uuid) => send<void>('DELETE', `/activities/favourites/${id}`);
+export const removeEvidence = (activityId: Uuid, id: Uuid) => send<Activity>('DELETE', `/activities/${activityId}/evidence/${id}`);
+export const readSheet = (file: File) => upload<SheetRows>('/activities/sheet', file);
+
+export const sendMany = (accountId: Uuid, entries: SentActivity[], check: boolean) =>
+  send<SendActivitiesAnswer>('POST', '/activities/send', { body: { accountId, together: true, check, entries } });
+
+/** The device gives the id: a repeated save after a dropped line is the same entry, not a second one. Several: repeated on days. */
+export function useSaveEntries() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, version, body }: SaveEntry) =>
-      send<Activity>('PUT', `/activities/${id}`, { body, ifMatch: version }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ALL }),
+    networkMode: 'always',
+    mutationFn: async (entries: EntryToSave[]): Promise<SaveOutcome[]> => {
+      const outcomes: SaveOutcome[] = [];
+      for (const entry of entries) outcomes.push(await saveEntry(entry));
+      return outcomes;
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ALL }),
   });
 }
 

@@ -4,7 +4,13 @@ export const routes = [
   page({
     path: 'kegiatan',
     permissions: ['activities.own'],
-    messages: ['activities'],
+    messages: ['activities', 'offline'],
     load: () => import('./ActivitiesPage'),
+  }),
+  page({
+    path: 'kegiatan/banyak',
+    permissions: ['activities.own'],
+    messages: ['activities', 'offline'],
+    load: () => import('./ManyPage'),
   }),
 ];

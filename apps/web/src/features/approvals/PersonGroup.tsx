@@ -1,10 +1,12 @@
-import type { WaitingActivity } from '@ekinerja/contracts/activities';
+import type { CorrectActivityRequest, WaitingActivity } from '@ekinerja/contracts/activities';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import { Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { formatDay } from '../../lib/format';
+import { formatDay, monthOf } from '../../lib/format';
 import { Section } from '../../ui/Section';
 import classes from './Approvals.module.css';
+import { PlanBeside } from './PlanBeside';
+import { useStable } from './use-stable';
 import type { WaitingPerson } from './waiting-order';
 import { WaitingRow } from './WaitingRow';
 
@@ -21,10 +23,15 @@ export interface PersonGroupProps {
   onAcceptAll: (entries: readonly WaitingActivity[]) => void;
   onRefuse: (id: Uuid | null) => void;
   onRefused: (entry: WaitingActivity, reason: string) => void;
+  correcting: Uuid | null;
+  correction: { busy: boolean; error: unknown };
+  onCorrect: (id: Uuid | null) => void;
+  onCorrected: (entry: WaitingActivity, body: CorrectActivityRequest) => void;
 }
 
-export function PersonGroup({ person, busy, onAcceptAll, ...rows }: PersonGroupProps) {
+export function PersonGroup({ person, busy, onAcceptAll, active, selected, refusing, refusal, correcting, correction, ...actions }: PersonGroupProps) {
   const { t } = useTranslation('approvals');
+  const on = useStable(actions);
   const all = person.days.flatMap((day) => day.entries);
   return (
     <Section
@@ -43,6 +50,7 @@ export function PersonGroup({ person, busy, onAcceptAll, ...rows }: PersonGroupP
         ) : null
       }
     >
+      <PlanBeside employmentId={person.employmentId} month={monthOf(person.days[0]?.date ?? '')} />
       <Stack gap="xs">
         {person.days.map((day) => (
           <div key={day.date} role="group" aria-label={`${person.name}, ${formatDay(day.date)}`}>
@@ -64,7 +72,17 @@ export function PersonGroup({ person, busy, onAcceptAll, ...rows }: PersonGroupP
               ) : null}
             </div>
             {day.entries.map((entry) => (
-              <WaitingRow key={entry.id} entry={entry} {...rows} />
+              <WaitingRow
+                key={entry.id}
+                entry={entry}
+                isActive={entry.id === active}
+                isSelected={selected.has(entry.id)}
+                isRefusing={refusing === entry.id}
+                isCorrecting={correcting === entry.id}
+                busy={refusing === entry.id ? refusal.busy : correcting === entry.id ? correction.busy : false}
+                error={refusing === entry.id ? refusal.error : correcting === entry.id ? correction.error : null}
+                on={on}
+              />
             ))}
           </div>
         ))}

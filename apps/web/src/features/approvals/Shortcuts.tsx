@@ -10,6 +10,11 @@ const KEYS = [
   { word: 'select', keys: ['x'] },
   { word: 'person', keys: ['p'] },
   { word: 'acceptSelected', keys: ['⇧ A'] },
+  { word: 'day', keys: ['d'] },
+  { word: 'wholePerson', keys: ['⇧ P'] },
+  { word: 'next', keys: ['n', 'b'] },
+  { word: 'correct', keys: ['o'] },
+  { word: 'undo', keys: ['u'] },
 ] as const;
 
 /** Single-key shortcuts must be possible to turn off (WCAG 2.1.4): speech input would trip over them. */

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { messages, renderPage, signedIn } from '../../testing/portal';
 import { activity, waiting, waitingPage } from '../../testing/samples';
@@ -49,7 +49,7 @@ describe('WaitingActivities', () => {
     await waitFor(() => expect(activeRow()).toBe('kegiatan-s3'));
   });
 
-  it('selects with x and p, asks once in place, and accepts the selection with shift+a', async () => {
+  it('X-AP-1 selects with x and p, and accepts the selection with shift+a, with a way back instead of a question', async () => {
     const { api, user } = await show({
       'POST /activities/accept': () => ({
         accepted: ['s1', 's3'],
@@ -59,9 +59,7 @@ describe('WaitingActivities', () => {
     await user.keyboard('jp');
     await screen.findByText('3 kegiatan dipilih');
     await user.keyboard('{Shift>}A{/Shift}');
-    await screen.findByText(/Terima 3 kegiatan dari 1 pegawai\?/);
     expect(screen.queryByRole('dialog')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Ya, terima 3' }));
     const notice = await screen.findByText('1 kegiatan tidak ikut diterima');
     expect(
       within(notice.closest('[role=alert]') as HTMLElement).getByText(/Kegiatan s2.*sudah berubah/),
@@ -98,4 +96,45 @@ describe('WaitingActivities', () => {
     await user.keyboard('j');
     expect(activeRow()).toBeUndefined();
   });
+
+  it('X-AP-1 takes forty people in at most eighty presses, one a person whatever they wrote, over pages as the server gives them, and takes the last one back', async () => {
+    const week = Array.from({ length: 40 }, (_, person) =>
+      Array.from({ length: 2 }, (_, day) =>
+        waiting(`p${person}d${day}`, {
+          employmentId: `e-${person}`,
+          personName: `Pegawai ${String(person).padStart(2, '0')}`,
+          date: `2026-11-${16 + day}`,
+          dueAt: `2026-11-${24 + day}T16:00:00.000Z`,
+        }),
+      ),
+    ).flat();
+    // By deadline, as the server orders them: nobody's week stands whole on one page.
+    const ordered = [...week].sort((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
+    const api = serve({
+      'GET /activities/waiting': ({ query }) => {
+        const from = Number(query.get('cursor') ?? 0);
+        return { ...waitingPage(ordered.slice(from, from + 40)), total: 80, nextCursor: from + 40 < 80 ? String(from + 40) : null };
+      },
+      'POST /activities/accept': ({ body }) => ({ accepted: (body as { ids: string[] }).ids, skipped: [] }),
+      'POST /activities/undo': ({ body }) => ({ undone: (body as { ids: string[] }).ids, skipped: [] }),
+    });
+    renderPage(<WaitingActivities />);
+    await waitFor(() => expect(document.querySelectorAll('article')).toHaveLength(80), { timeout: 90_000 });
+    let presses = 0;
+    const press = (key: string, shiftKey = false) => {
+      presses += 1;
+      fireEvent.keyDown(document.body, { key, shiftKey });
+    };
+    press('j');
+    for (let person = 0; person < 40; person += 1) {
+      press('P', true);
+      await waitFor(() => expect(document.querySelectorAll('article')).toHaveLength((39 - person) * 2), { timeout: 20_000 });
+    }
+    const accepted = api.asked('POST /activities/accept').flatMap(({ body }) => (body as { ids: string[] }).ids);
+    expect(new Set(accepted)).toEqual(new Set(week.map(({ id }) => id)));
+    expect([accepted.length, presses <= 80]).toEqual([80, true]);
+    await screen.findByRole('button', { name: 'Urungkan' });
+    press('u');
+    await waitFor(() => expect(api.asked('POST /activities/undo').map(({ body }) => (body as { ids: string[] }).ids.length)).toEqual([2]));
+  }, 240_000);
 });

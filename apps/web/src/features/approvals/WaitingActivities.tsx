@@ -3,35 +3,49 @@ import type { Uuid } from '@ekinerja/contracts/basics';
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilter } from '../../lib/filters';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Loading } from '../../ui/Loading';
+import { undoLatest } from '../../ui/Announcements';
 import { BulkBar } from './BulkBar';
 import { PersonGroup } from './PersonGroup';
 import { waitingActivities } from './queries';
 import { Shortcuts, useShortcutsOn } from './Shortcuts';
 import { SkippedNotice } from './SkippedNotice';
 import { useDecisions } from './use-decisions';
+import { useShown } from './use-shown';
 import { useKeys } from './use-keys';
 import { flatten, orderWaiting } from './waiting-order';
+
+/** Two thousand rows: more than anybody decides in one go. */
+const PAGES_AT_ONCE = 10;
 
 export function WaitingActivities() {
   const { t } = useTranslation(['approvals', 'shell']);
   const [person, setPerson] = useFilter('pegawai');
   const query = useInfiniteQuery(waitingActivities(person));
-  const { gone, skipped, accept, refuse, acceptAll, forgetSkipped, refresh } = useDecisions();
+  const { gone, skipped, accept, refuse, correct, acceptAll, forgetSkipped, refresh } = useDecisions();
   const [active, setActive] = useState<Uuid | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<Uuid>>(new Set());
   const [refusing, setRefusing] = useState<Uuid | null>(null);
+  const [correcting, setCorrecting] = useState<Uuid | null>(null);
   const [asked, setAsked] = useState<readonly WaitingActivity[] | null>(null);
   const [keysOn, setKeysOn] = useShortcutsOn();
+
+  // The whole of what waits, so that a sweep takes a person's week and not the part of it on this page.
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const loaded = query.data?.pages.length ?? 0;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && loaded < PAGES_AT_ONCE) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, loaded]);
 
   const all = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const people = useMemo(() => orderWaiting(all.filter(({ id }) => !gone.has(id))), [all, gone]);
   const rows = useMemo(() => flatten(people), [people]);
+  useShown(useMemo(() => rows.map(({ id }) => id), [rows]));
   const at = rows.findIndex(({ id }) => id === active);
   const current = rows[at];
   const chosen = rows.filter(({ id }) => selected.has(id));
@@ -53,6 +67,24 @@ export function WaitingActivities() {
     accept.mutate(entry);
   };
 
+  /** A day or a person at once: no question, a way back instead. */
+  const sweep = (entries: readonly WaitingActivity[]) => {
+    if (entries.length === 0) return;
+    const left = rows.filter(({ id }) => !entries.some((entry) => entry.id === id));
+    const place = rows.findIndex(({ id }) => id === entries[0]?.id);
+    acceptAll.mutate(entries);
+    setAsked(null);
+    setSelected((before) => new Set([...before].filter((id) => !entries.some((entry) => entry.id === id))));
+    focus((left.find((entry) => rows.indexOf(entry) > place) ?? left.at(-1))?.id);
+  };
+  const sameDay = () => rows.filter(({ employmentId, date }) => employmentId === current?.employmentId && date === current.date);
+  const samePerson = () => rows.filter(({ employmentId }) => employmentId === current?.employmentId);
+  const nextPerson = (by: number) => {
+    const order = people.findIndex(({ employmentId }) => employmentId === current?.employmentId);
+    const person = people[Math.min(Math.max(order + by, 0), people.length - 1)];
+    focus(person?.days[0]?.entries[0]?.id);
+  };
+
   useKeys(
     {
       j: () => step(1),
@@ -66,10 +98,16 @@ export function WaitingActivities() {
           .map(({ id }) => id);
         select(own, !own.every((id) => selected.has(id)));
       },
-      A: () => chosen.length > 0 && setAsked(chosen),
+      d: () => sweep(sameDay()),
+      P: () => sweep(samePerson()),
+      n: () => nextPerson(1),
+      b: () => nextPerson(-1),
+      o: () => current && setCorrecting(current.id),
+      u: undoLatest,
+      A: () => sweep(chosen),
       Escape: () => (asked ? setAsked(null) : setSelected(new Set())),
     },
-    keysOn && refusing === null,
+    keysOn && refusing === null && correcting === null,
   );
 
   if (query.isPending) return <Loading rows={6} />;
@@ -113,11 +151,15 @@ export function WaitingActivities() {
           selected={selected}
           refusing={refusing}
           refusal={{ busy: refuse.isPending, error: refuse.error }}
-          busy={acceptAll.isPending}
+          busy={false}
           onSelect={select}
           onActivate={setActive}
           onAccept={acceptRow}
-          onAcceptAll={setAsked}
+          onAcceptAll={sweep}
+          correcting={correcting}
+          correction={{ busy: correct.isPending, error: correct.error }}
+          onCorrect={setCorrecting}
+          onCorrected={(entry, body) => correct.mutate({ entry, body }, { onSuccess: () => { setCorrecting(null); afterwards(); } })}
           onRefuse={setRefusing}
           onRefused={(entry, reason) => {
             refuse.mutate(
@@ -145,16 +187,9 @@ export function WaitingActivities() {
         chosen={chosen}
         asked={asked}
         busy={acceptAll.isPending}
-        onAsk={setAsked}
+        onAsk={(entries) => (asked ? setAsked(entries) : sweep(entries ?? []))}
         onClear={() => setSelected(new Set())}
-        onAccept={(entries) =>
-          acceptAll.mutate(entries, {
-            onSuccess: () => {
-              setAsked(null);
-              setSelected(new Set());
-            },
-          })
-        }
+        onAccept={sweep}
       />
     </Stack>
   );

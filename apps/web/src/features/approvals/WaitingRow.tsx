@@ -1,26 +1,39 @@
 import { ACTIVITY_LIMITS, type WaitingActivity } from '@ekinerja/contracts/activities';
 import { Anchor, Button, Checkbox, Text } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
+import { IconCheck, IconPencil, IconX } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDeadline, formatDecimal, formatMinutes } from '../../lib/format';
 import { ConfirmReason } from '../../ui/ConfirmReason';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { StatusBadge } from '../../ui/StatusBadge';
 import classes from './Approvals.module.css';
+import { CorrectForm } from './CorrectForm';
+import { Previews } from './Previews';
 import type { PersonGroupProps } from './PersonGroup';
 
-type WaitingRowProps = Omit<PersonGroupProps, 'person' | 'busy' | 'onAcceptAll'> & { entry: WaitingActivity };
+interface WaitingRowProps {
+  entry: WaitingActivity;
+  isActive: boolean;
+  isSelected: boolean;
+  isRefusing: boolean;
+  isCorrecting: boolean;
+  /** Of the refusal or correction of this row. */
+  busy: boolean;
+  error: unknown;
+  on: Pick<PersonGroupProps, 'onSelect' | 'onActivate' | 'onAccept' | 'onRefuse' | 'onRefused' | 'onCorrect' | 'onCorrected'>;
+}
 
-export function WaitingRow({ entry, active, selected, refusing, refusal, ...on }: WaitingRowProps) {
+/** Drawn again only when something of its own changes: a key moves through two thousand of them. */
+export const WaitingRow = memo(function WaitingRow({ entry, isActive, isSelected, isRefusing, isCorrecting, busy, error, on }: WaitingRowProps) {
   const { t } = useTranslation(['approvals', 'shell']);
   const { min, max } = ACTIVITY_LIMITS.reason;
-  const isRefusing = refusing === entry.id;
   return (
     <article
       id={`kegiatan-${entry.id}`}
       className={classes.row}
-      data-active={entry.id === active}
-      tabIndex={entry.id === active ? 0 : -1}
+      data-active={isActive}
+      tabIndex={isActive ? 0 : -1}
       aria-label={`${entry.startTime}–${entry.endTime}, ${entry.description}`}
       onFocus={() => on.onActivate(entry.id)}
     >
@@ -28,7 +41,7 @@ export function WaitingRow({ entry, active, selected, refusing, refusal, ...on }
         className={classes.check ?? ''}
         size="md"
         aria-label={t('select', { what: entry.description })}
-        checked={selected.has(entry.id)}
+        checked={isSelected}
         onChange={(event) => on.onSelect([entry.id], event.currentTarget.checked)}
       />
       <div className={classes.body}>
@@ -50,8 +63,9 @@ export function WaitingRow({ entry, active, selected, refusing, refusal, ...on }
               </Anchor>
             ) : null}
           </Text>
+          <Previews entry={entry} />
         </div>
-        {isRefusing ? null : (
+        {isRefusing || isCorrecting ? null : (
           <div className={classes.buttons}>
             <Button leftSection={<IconCheck size={18} aria-hidden />} onClick={() => on.onAccept(entry)}>
               {t('accept')}
@@ -63,12 +77,28 @@ export function WaitingRow({ entry, active, selected, refusing, refusal, ...on }
             >
               {t('refuse')}
             </Button>
+            {entry.actions.includes('correct') ? (
+              <Button variant="subtle" leftSection={<IconPencil size={18} aria-hidden />} onClick={() => on.onCorrect(entry.id)}>
+                {t('correct.open')}
+              </Button>
+            ) : null}
           </div>
         )}
       </div>
+      {isCorrecting ? (
+        <div className={classes.under}>
+          <CorrectForm
+            entry={entry}
+            busy={busy}
+            error={error}
+            onCorrected={(body) => on.onCorrected(entry, body)}
+            onCancel={() => on.onCorrect(null)}
+          />
+        </div>
+      ) : null}
       {isRefusing ? (
         <div className={classes.under}>
-          <ErrorNotice error={refusal.error} mb="xs" />
+          <ErrorNotice error={error} mb="xs" />
           <ConfirmReason
             label={t('reason.label')}
             description={t('reason.note')}
@@ -77,7 +107,7 @@ export function WaitingRow({ entry, active, selected, refusing, refusal, ...on }
             min={min}
             max={max}
             danger
-            busy={refusal.busy}
+            busy={busy}
             onConfirm={(reason) => on.onRefused(entry, reason)}
             onCancel={() => on.onRefuse(null)}
           />
@@ -85,4 +115,4 @@ export function WaitingRow({ entry, active, selected, refusing, refusal, ...on }
       ) : null}
     </article>
   );
-}
+});

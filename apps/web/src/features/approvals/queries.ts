@@ -2,23 +2,29 @@ import {
   ACTIVITY_LIMITS,
   type AcceptActivitiesAnswer,
   type Activity,
+  type CorrectActivityRequest,
+  type PlanLine,
+  type UndoDecisionsAnswer,
   type WaitingActivitiesPage,
   type WaitingActivity,
 } from '@ekinerja/contracts/activities';
-import type { Page, Uuid } from '@ekinerja/contracts/basics';
+import type { WaitingPlanItem } from '@ekinerja/contracts/plans';
+import type { IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
 import type { SkpItem } from '@ekinerja/contracts/skp';
+import type { SkpChangeSummary } from '@ekinerja/contracts/skp-record';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, newIntent, send } from '../../lib/api';
 
 const ALL = ['approvals'] as const;
-const ROWS = 100;
+/** As many as the server gives at once. */
+const ROWS = 200;
 
 export const waitingActivities = (employmentId: Uuid | null) =>
   infiniteQueryOptions({
     queryKey: [...ALL, 'activities', employmentId],
     queryFn: ({ pageParam, signal }) =>
       get<WaitingActivitiesPage>('/activities/waiting', {
-        query: { cursor: pageParam, limit: ROWS, employmentId },
+        query: { cursor: pageParam, limit: ROWS, employmentId, quiet: 'true' },
         signal,
       }),
     initialPageParam: null as string | null,
@@ -28,6 +34,27 @@ export const waitingActivities = (employmentId: Uuid | null) =>
 export const waitingSkps = queryOptions({
   queryKey: [...ALL, 'skp'],
   queryFn: ({ signal }) => get<Page<SkpItem>>('/skp/waiting', { signal }),
+});
+
+export const skpsToReview = queryOptions({
+  queryKey: [...ALL, 'skp-review'],
+  queryFn: ({ signal }) => get<Page<SkpItem>>('/skp/to-review', { signal }),
+});
+
+export const skpDisputes = queryOptions({
+  queryKey: [...ALL, 'skp-disputes'],
+  queryFn: ({ signal }) => get<SkpItem[]>('/skp/disputes', { signal }),
+});
+
+export const skpChanges = queryOptions({
+  queryKey: [...ALL, 'skp-changes'],
+  queryFn: ({ signal }) =>
+    get<Page<SkpChangeSummary & { skpId: Uuid; personName: string; year: number }>>('/skp-changes', { signal }),
+});
+
+export const waitingPlans = queryOptions({
+  queryKey: [...ALL, 'work-plans'],
+  queryFn: ({ signal }) => get<Page<WaitingPlanItem>>('/work-plans/waiting', { signal }),
 });
 
 export const acceptOne = (entry: WaitingActivity) =>
@@ -52,6 +79,26 @@ export async function acceptMany(ids: readonly Uuid[]): Promise<AcceptActivities
       idempotencyKey: newIntent(),
     });
     answer.accepted.push(...part.accepted);
+    answer.skipped.push(...part.skipped);
+  }
+  return answer;
+}
+
+export const correctOne = (entry: WaitingActivity, body: CorrectActivityRequest) =>
+  send<Activity>('POST', `/activities/${entry.id}/correct`, { body, ifMatch: entry.version, idempotencyKey: newIntent() });
+
+export const planOf = (employmentId: Uuid, month: IsoMonth) =>
+  queryOptions({
+    queryKey: [...ALL, 'plan', employmentId, month],
+    queryFn: ({ signal }) => get<PlanLine[]>(`/activities/plan-of/${employmentId}`, { query: { month }, signal }),
+  });
+
+/** One after the other, as many as were decided at once. */
+export async function undoMany(ids: readonly Uuid[]): Promise<UndoDecisionsAnswer> {
+  const answer: UndoDecisionsAnswer = { undone: [], skipped: [] };
+  for (let at = 0; at < ids.length; at += ACTIVITY_LIMITS.bulk) {
+    const part = await send<UndoDecisionsAnswer>('POST', '/activities/undo', { body: { ids: ids.slice(at, at + ACTIVITY_LIMITS.bulk) } });
+    answer.undone.push(...part.undone);
     answer.skipped.push(...part.skipped);
   }
   return answer;

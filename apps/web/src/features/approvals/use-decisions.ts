@@ -1,11 +1,11 @@
-import type { WaitingActivity } from '@ekinerja/contracts/activities';
+import { UNDO_SECONDS, type CorrectActivityRequest, type WaitingActivity } from '@ekinerja/contracts/activities';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../lib/problem';
 import { announce } from '../../ui/Announcements';
-import { acceptMany, acceptOne, refuseOne } from './queries';
+import { acceptMany, acceptOne, correctOne, refuseOne, undoMany } from './queries';
 
 export interface Skipped {
   entry: WaitingActivity;
@@ -31,34 +31,64 @@ export function useDecisions() {
     if (isProblem(error, 'stale-version') || isProblem(error, 'state-refused')) void refresh();
   };
 
+  // The server has decided; what it announces leaves after the same seconds.
+  const undo = useMutation({
+    mutationFn: undoMany,
+    onSuccess: ({ undone, skipped: late }) => {
+      giveBack(undone);
+      announce(late.length > 0 ? t('undo.late', { count: late.length }) : t('undo.done', { count: undone.length }), late.length > 0 ? 'failed' : 'done');
+    },
+    onError: () => announce(t('undo.failed'), 'failed'),
+    onSettled: refresh,
+  });
+  const decided = (text: string, ids: readonly Uuid[]) =>
+    announce(text, 'done', { label: t('undo.label'), seconds: UNDO_SECONDS - 1, run: () => undo.mutate(ids) });
+
   const accept = useMutation({
     mutationFn: acceptOne,
     onMutate: (entry) => take([entry.id]),
-    onSuccess: () => announce(t('done.accepted', { count: 1 })),
+    onSuccess: (_, entry) => decided(t('done.accepted', { count: 1 }), [entry.id]),
     onError: failed,
   });
   const refuse = useMutation({
     mutationFn: ({ entry, reason }: { entry: WaitingActivity; reason: string }) => refuseOne(entry, reason),
     onSuccess: (_, { entry }) => {
       take([entry.id]);
-      announce(t('done.refused'));
+      decided(t('done.refused'), [entry.id]);
+    },
+    onError: (error, { entry }) => failed(error, entry),
+  });
+  const correct = useMutation({
+    mutationFn: ({ entry, body }: { entry: WaitingActivity; body: CorrectActivityRequest }) => correctOne(entry, body),
+    onSuccess: (_, { entry }) => {
+      take([entry.id]);
+      announce(t('done.corrected'));
     },
     onError: (error, { entry }) => failed(error, entry),
   });
   const acceptAll = useMutation({
     mutationFn: (entries: readonly WaitingActivity[]) => acceptMany(entries.map(({ id }) => id)),
-    onMutate: () => setSkipped([]),
+    // The rows leave at once: the next day is decided while the line still works on this one.
+    onMutate: (entries) => {
+      setSkipped([]);
+      take(entries.map(({ id }) => id));
+    },
+    onError: (_, entries) => {
+      giveBack(entries.map(({ id }) => id));
+      void refresh();
+    },
     onSuccess: (answer, entries) => {
-      take(answer.accepted);
+      giveBack(answer.skipped.map(({ id }) => id));
       setSkipped(
         answer.skipped.flatMap(({ id, code }) => {
           const entry = entries.find((one) => one.id === id);
           return entry ? [{ entry, code }] : [];
         }),
       );
-      announce(t('done.accepted', { count: answer.accepted.length }));
+      decided(t('done.accepted', { count: answer.accepted.length }), answer.accepted);
+      // Rows that stay are asked for again; a clean sweep leaves the list as it stands under the hand.
+      if (answer.skipped.length > 0) void refresh();
     },
-    onSettled: refresh,
   });
-  return { gone, skipped, accept, refuse, acceptAll, forgetSkipped: () => setSkipped([]), refresh };
+  return { gone, skipped, accept, refuse, correct, acceptAll, forgetSkipped: () => setSkipped([]), refresh };
 }

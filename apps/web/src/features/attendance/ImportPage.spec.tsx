@@ -28,6 +28,9 @@ const preview = (change: Partial<PresenceImport> = {}): PresenceImport => ({
   changes: [{ nip: '199203032016032002', name: 'Siti Aminah', date: '2026-10-05', before: 'present 07:31 – 16:02', after: 'sick –' }],
   missing: [{ nip: null, name: 'Budi Santoso', skpdName: 'Dinas Kesehatan' }],
   missingCount: 1,
+  source: 'file',
+  suspicious: [],
+  unknown: [],
   ...change,
 });
 

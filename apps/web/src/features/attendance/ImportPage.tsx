@@ -14,6 +14,7 @@ import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { ChangeTable } from './ChangeTable';
 import { MissingList } from './MissingList';
+import { SuspiciousList } from './SuspiciousList';
 import { ProblemTable } from './ProblemTable';
 import { importById, useApplyImport } from './queries';
 
@@ -59,6 +60,7 @@ function Preview({ preview, reload }: { preview: PresenceImport; reload: () => v
         />
       </Section>
       {preview.problemCount > 0 ? <ProblemTable problems={preview.problems} total={preview.problemCount} /> : null}
+      <SuspiciousList preview={preview} />
       {preview.changes.length > 0 ? <ChangeTable changes={preview.changes} total={preview.changed} /> : null}
       {/* Who is missing is known only of a file that could be read whole. */}
       {preview.status === 'invalid' ? null : <MissingList missing={preview.missing} total={preview.missingCount} />}

@@ -1,7 +1,7 @@
 import { ATTENDANCE_LIMITS } from '@ekinerja/contracts/attendance';
 import type { IsoMonth } from '@ekinerja/contracts/basics';
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconRefresh } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -12,7 +12,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice';
 import { FileDrop } from '../../ui/FileDrop';
 import { Section } from '../../ui/Section';
 import { FileFormat } from './FileFormat';
-import { useUploadPresence } from './queries';
+import { usePullPresence, useUploadPresence } from './queries';
 
 const ACCEPTED = ['.xlsx', '.csv'];
 
@@ -23,6 +23,7 @@ export function UploadPanel({ month }: { month: IsoMonth }) {
   const mutation = useUploadPresence(month);
   const example = useMutation({ mutationFn: () => download('/demo/presence-file', `presensi-${month}.xlsx`, { month }) });
 
+  const pulling = usePullPresence(month);
   const send = (file: File) => mutation.mutate(file, { onSuccess: ({ id }) => navigate(`/presensi/${id}`) });
 
   return (
@@ -42,6 +43,22 @@ export function UploadPanel({ month }: { month: IsoMonth }) {
           onFile={send}
         />
         <ErrorNotice error={mutation.error} onRetry={() => mutation.variables && send(mutation.variables)} />
+        <Group>
+          <Button
+            variant="light" leftSection={<IconRefresh size={18} aria-hidden />} loading={pulling.isPending}
+            onClick={() => pulling.mutate(undefined, { onSuccess: ({ id }) => navigate(`/presensi/${id}`) })}
+          >
+            {t('pull.button')}
+          </Button>
+          <Text size="sm" c="dimmed" style={{ flex: '1 1 14rem' }}>
+            {t('pull.note')}
+          </Text>
+        </Group>
+        {pulling.isError ? (
+          <Text size="sm" role="alert">
+            {t('pull.failed')}
+          </Text>
+        ) : null}
         <FileFormat />
         <Text size="sm">{t('upload.again')}</Text>
         {about?.demo ? (

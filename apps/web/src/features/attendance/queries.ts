@@ -42,6 +42,18 @@ export function useUploadPresence(month: IsoMonth) {
   });
 }
 
+/** From the configured presence system; answered with the same preview. */
+export function usePullPresence(month: IsoMonth) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => send<PresenceImport>('POST', '/attendance/pull', { body: { month } }),
+    onSuccess: (preview) => {
+      client.setQueryData(importById(preview.id).queryKey, preview);
+      void client.invalidateQueries({ queryKey: importsOf(month).queryKey });
+    },
+  });
+}
+
 export function useApplyImport(id: Uuid) {
   const client = useQueryClient();
   return useMutation({

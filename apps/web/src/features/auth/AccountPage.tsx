@@ -1,18 +1,26 @@
 import { Alert, Button, Group, Radio, Stack, Text } from '@mantine/core';
-import { IconKey, IconLogout } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconShieldCheck, IconShieldLock } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { changeLanguage, currentLanguage, type Language } from '../../lib/i18n';
-import { signOut, useProfile } from '../../lib/session';
+import { accountComesFirst, signOut, useProfile } from '../../lib/session';
 import { Facts } from '../../ui/Facts';
+import { Loaded } from '../../ui/Loaded';
 import { PageTitle } from '../../ui/PageTitle';
 import { Section } from '../../ui/Section';
 import { PasswordForm } from './PasswordForm';
+import { accountSecurity } from './queries';
+import { RecoveriesSection } from './RecoveriesSection';
+import { SecondFactorSection } from './SecondFactorSection';
+import { SessionsSection } from './SessionsSection';
 
 export default function AccountPage() {
   const { t } = useTranslation(['auth', 'shell']);
   const profile = useProfile();
   const { person, employment } = profile;
+  const query = useQuery(accountSecurity);
   // Marked at once, while the words are on their way.
   const [chosen, setChosen] = useState<Language | null>(null);
   return (
@@ -24,7 +32,12 @@ export default function AccountPage() {
             {t('account.mustChangeNote')}
           </Alert>
         ) : null}
-        {profile.mustChangePassword ? null : (
+        {profile.mustEnrolSecondFactor && !profile.mustChangePassword ? (
+          <Alert color="yellow" icon={<IconShieldCheck size={20} aria-hidden />} title={t('account.mustEnrol')} role="status">
+            {t('account.mustEnrolNote')}
+          </Alert>
+        ) : null}
+        {accountComesFirst(profile) ? null : (
           <Section title={t('account.profile')} note={t('account.profileNote')}>
             <Facts
               items={[
@@ -36,6 +49,11 @@ export default function AccountPage() {
                 { label: t('account.skpd'), value: employment?.skpdName ?? '–' },
               ]}
             />
+            <Group mt="md">
+              <Button component={Link} to="/privasi" variant="default" leftSection={<IconShieldLock size={18} aria-hidden />}>
+                {t('account.privacy')}
+              </Button>
+            </Group>
             <Text size="sm" c="dimmed" mt="md">
               {t('account.roles')}
             </Text>
@@ -49,9 +67,21 @@ export default function AccountPage() {
             </ul>
           </Section>
         )}
+        {profile.mustEnrolSecondFactor && !profile.mustChangePassword && query.data ? <SecondFactorSection state={query.data.secondFactor} /> : null}
         <Section title={t('password.title')} note={t('password.note')}>
           <PasswordForm />
         </Section>
+        {accountComesFirst(profile) ? null : (
+          <Loaded query={query} rows={4}>
+            {(security) => (
+              <>
+                <SecondFactorSection state={security.secondFactor} />
+                <SessionsSection sessions={security.sessions} />
+                <RecoveriesSection security={security} />
+              </>
+            )}
+          </Loaded>
+        )}
         <Section title={t('account.language')}>
           <Radio.Group
             aria-label={t('account.language')}

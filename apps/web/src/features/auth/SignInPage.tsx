@@ -5,11 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { useAbout } from '../../lib/about';
 import { accentShades, DEFAULT_ACCENT } from '../../lib/accent';
 import { changeLanguage, currentLanguage } from '../../lib/i18n';
+import { ProblemError } from '../../lib/problem';
 import { signIn } from '../../lib/session';
 import { useArrival } from '../../ui/use-arrival';
 import { DemoAccounts } from './DemoAccounts';
 import { PasswordField, TextField } from './SignInFields';
 import classes from './SignInPage.module.css';
+import { SignInCode } from './SignInCode';
+import { SingleSignOn } from './SingleSignOn';
 import { SignInProblem } from './SignInProblem';
 
 interface SignInPageProps {
@@ -40,6 +43,9 @@ export function SignInPage({ onSignedIn, onBegin }: SignInPageProps) {
     setTried(true);
     if (values.username.trim() && values.password) enter(values);
   };
+  const code = mutation.error instanceof ProblemError ? mutation.error.problem.code : null;
+  // Once asked for, the code stays asked for while it is judged.
+  const asksCode = code === 'second-factor-required' || code === 'second-factor-wrong' || mutation.variables?.secondFactor !== undefined;
   const missing = (value: string) => (tried && !value.trim() ? t('required') : undefined);
 
   return (
@@ -51,38 +57,51 @@ export function SignInPage({ onSignedIn, onBegin }: SignInPageProps) {
         <p className={classes.government}>{governmentName}</p>
         <p className={classes.quiet}>{agency}</p>
       </div>
-      <section className={classes.card}>
-        <h1 ref={heading} tabIndex={-1}>
-          {t('signIn.title')}
-        </h1>
-        <form className={classes.form} onSubmit={submit} noValidate>
-          <TextField
-            label={t('signIn.username')}
-            note={t('signIn.usernameNote')}
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={values.username}
-            error={missing(values.username)}
-            onChange={(event) => setValues({ ...values, username: event.currentTarget.value })}
-          />
-          <PasswordField
-            label={t('signIn.password')}
-            showLabel={t('signIn.showPassword')}
-            autoComplete="current-password"
-            value={values.password}
-            error={missing(values.password)}
-            onChange={(event) => setValues({ ...values, password: event.currentTarget.value })}
-          />
-          <SignInProblem error={mutation.error} onRetry={() => enter(values)} />
-          <button type="submit" className={classes.submit} disabled={mutation.isPending}>
-            <span>{t('shell:signIn')}</span>
-          </button>
-          <p className={classes.quiet}>{t('signIn.forgot')}</p>
-        </form>
-      </section>
+      {asksCode ? (
+        <SignInCode
+          busy={mutation.isPending}
+          error={code === 'second-factor-required' ? null : mutation.error}
+          onCode={(secondFactor) => enter({ ...values, secondFactor })}
+          onBack={() => mutation.reset()}
+        />
+      ) : (
+        <section className={classes.card}>
+          <h1 ref={heading} tabIndex={-1}>
+            {t('signIn.title')}
+          </h1>
+          <form className={classes.form} onSubmit={submit} noValidate>
+            <TextField
+              label={t('signIn.username')}
+              note={t('signIn.usernameNote')}
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={values.username}
+              error={missing(values.username)}
+              onChange={(event) => setValues({ ...values, username: event.currentTarget.value })}
+            />
+            <PasswordField
+              label={t('signIn.password')}
+              showLabel={t('signIn.showPassword')}
+              autoComplete="current-password"
+              value={values.password}
+              error={missing(values.password)}
+              onChange={(event) => setValues({ ...values, password: event.currentTarget.value })}
+            />
+            <SignInProblem error={mutation.error} onRetry={() => enter(values)} />
+            <button type="submit" className={classes.submit} disabled={mutation.isPending}>
+              <span>{t('shell:signIn')}</span>
+            </button>
+            <SingleSignOn about={about} />
+            <p className={classes.quiet}>{t('signIn.forgot')}</p>
+              <p className={classes.quiet}>
+                {t('signIn.haveCode')} <a href="/pulihkan">{t('signIn.recover')}</a>
+              </p>
+          </form>
+        </section>
+      )}
       {error && !about ? <SignInProblem error={error} /> : null}
-      {about?.demo ? (
+      {about?.demo && !asksCode ? (
         <DemoAccounts
           accounts={about.demoAccounts}
           busy={mutation.isPending}

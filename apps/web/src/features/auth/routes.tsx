@@ -1,6 +1,7 @@
 import { page } from '../../lib/page';
 
 export const publicRoutes = [
+  page({ path: 'pulihkan', messages: ['auth'], open: true, load: () => import('./RecoverPage') }),
   page({ path: 'masuk', messages: ['auth'], open: true, load: () => import('./SignInRoute') }),
 ];
 

@@ -1,9 +1,10 @@
 import type { EmployeeDetail } from '@ekinerja/contracts/employees';
-import { Button, Stack } from '@mantine/core';
+import { Button, Stack, Tabs } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { useFilter } from '../../lib/filters';
 import { formatDate } from '../../lib/format';
 import { useCan } from '../../lib/session';
 import { EmptyState } from '../../ui/EmptyState';
@@ -13,8 +14,14 @@ import { PageTitle } from '../../ui/PageTitle';
 import { Section } from '../../ui/Section';
 import { EmployeeTable } from './EmployeeTable';
 import { EvaluatorPanel } from './EvaluatorPanel';
+import { EventHistory } from './EventHistory';
+import { LeadersPanel } from './LeadersPanel';
+import { OfficialForms } from './OfficialForms';
+import { PersonTimeline } from './PersonTimeline';
 import { PostList } from './PostList';
 import { employee } from './queries';
+
+const PARTS = ['data', 'peristiwa', 'riwayat', 'formulir'] as const;
 
 export default function EmployeePage() {
   const { id = '' } = useParams();
@@ -24,6 +31,8 @@ export default function EmployeePage() {
 function EmployeeOf({ id }: { id: string }) {
   const { t } = useTranslation('employees');
   const mayList = useCan('employees.read');
+  const [chosen, setPart] = useFilter('bagian');
+  const part = PARTS.find((one) => one === chosen) ?? 'data';
   const query = useQuery(employee(id));
   return (
     <>
@@ -34,9 +43,29 @@ function EmployeeOf({ id }: { id: string }) {
           </Button>
         ) : null}
       </PageTitle>
-      <Loaded query={query} shape="cards">
-        {(one) => <Detail one={one} />}
-      </Loaded>
+      <Tabs value={part} onChange={(value) => setPart(value === 'data' ? null : value)} keepMounted={false}>
+        <Tabs.List aria-label={t('detail.plain')} mb="md">
+          {PARTS.map((one) => (
+            <Tabs.Tab key={one} value={one} h={44}>
+              {t(`detail.part.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="data">
+          <Loaded query={query} shape="cards">
+            {(one) => <Detail one={one} />}
+          </Loaded>
+        </Tabs.Panel>
+        <Tabs.Panel value="peristiwa">
+          <EventHistory employmentId={id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="riwayat">
+          <PersonTimeline employmentId={id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="formulir">
+          <OfficialForms employmentId={id} />
+        </Tabs.Panel>
+      </Tabs>
     </>
   );
 }
@@ -65,6 +94,7 @@ function Detail({ one }: { one: EmployeeDetail }) {
         />
       </Section>
       <EvaluatorPanel employmentId={one.employmentId} name={one.name} />
+      <LeadersPanel employmentId={one.employmentId} name={one.name} />
       <PostList posts={one.posts} />
       <Section title={t('subordinates.title', { count: one.subordinates.length })} note={t('subordinates.note')}>
         {one.subordinates.length === 0 ? (

@@ -1,63 +1,101 @@
-import { Group, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch, IconUsers } from '@tabler/icons-react';
+import { Button, Group, Stack, Tabs, Text, TextInput } from '@mantine/core';
+import { IconSearch, IconSignature, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFilter } from '../../lib/filters';
+import { Link } from 'react-router';
+import { useFilter, useSearchFilter } from '../../lib/filters';
+import { useCan } from '../../lib/session';
+import { DownloadButton } from '../../ui/DownloadButton';
 import { EmptyState } from '../../ui/EmptyState';
 import { Loaded } from '../../ui/Loaded';
 import { LoadMore } from '../../ui/LoadMore';
 import { PageTitle } from '../../ui/PageTitle';
 import { SkpdFilter } from '../../ui/SkpdFilter';
 import { EmployeeTable } from './EmployeeTable';
+import { RecentEvents } from './RecentEvents';
 import { employeeList } from './queries';
 
 export default function EmployeesPage() {
-  const { t } = useTranslation(['employees', 'shell']);
-  const [q, setQ] = useFilter('cari');
-  const [skpdId, setSkpdId] = useFilter('skpd');
-  const [typed, setTyped] = useState(q ?? '');
-  const [settled] = useDebouncedValue(typed, 300);
-  // Two filters share the address: each writes only when its own value has changed.
-  useEffect(() => {
-    if (settled.trim() !== (q ?? '')) setQ(settled.trim());
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the address follows the field, not the other way round
-  }, [settled]);
-  const query = useInfiniteQuery(employeeList(q ?? '', skpdId));
-  const filtered = Boolean(q) || skpdId !== null;
+  const { t } = useTranslation('employees');
+  const mayChange = useCan('employees.change');
+  const mayRecord = useCan('paper-decisions.record');
+  const [part, setPart] = useFilter('bagian');
   return (
     <>
-      <PageTitle title={t('title')} note={t('note')} />
-      <Stack>
-        <Group component="search" align="flex-end" gap="sm">
-          <TextInput
-            type="search"
-            label={t('filter.search')}
-            leftSection={<IconSearch size={18} aria-hidden />}
-            value={typed}
-            maxLength={100}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            style={{ flex: '2 1 14rem', minWidth: 0 }}
-          />
-          <SkpdFilter label={t('filter.skpd')} all={t('filter.allSkpd')} value={skpdId} onChange={setSkpdId} />
-        </Group>
-        <Loaded query={query} rows={8}>
-          {(employees) =>
-            employees.length === 0 ? (
-              <EmptyState icon={IconUsers} title={t(filtered ? 'emptyFiltered' : 'empty')} text={t(filtered ? 'emptyFilteredText' : 'emptyText')} />
-            ) : (
-              <>
-                <Text size="sm" c="dimmed" role="status">
-                  {t(query.hasNextPage ? 'shownMore' : 'shown', { count: employees.length })}
-                </Text>
-                <EmployeeTable caption={t('title')} employees={employees} />
-                <LoadMore query={query} />
-              </>
-            )
-          }
-        </Loaded>
-      </Stack>
+      <PageTitle title={t('title')} note={t('note')}>
+        {mayRecord ? (
+          <Button component={Link} to="/pegawai/keputusan-surat" variant="default" leftSection={<IconSignature size={18} aria-hidden />}>
+            {t('paper.title')}
+          </Button>
+        ) : null}
+        {mayChange ? (
+          <Button component={Link} to="/pegawai/baru" leftSection={<IconUserPlus size={18} aria-hidden />}>
+            {t('entry.title')}
+          </Button>
+        ) : null}
+      </PageTitle>
+      {mayChange ? (
+        <Tabs value={part === 'peristiwa' ? 'peristiwa' : 'daftar'} onChange={(value) => setPart(value === 'peristiwa' ? value : null)} keepMounted={false}>
+          <Tabs.List aria-label={t('title')} mb="md">
+            <Tabs.Tab value="daftar" h={44}>
+              {t('list')}
+            </Tabs.Tab>
+            <Tabs.Tab value="peristiwa" h={44}>
+              {t('events.recent')}
+            </Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="daftar">
+            <EmployeeList />
+          </Tabs.Panel>
+          <Tabs.Panel value="peristiwa">
+            <RecentEvents />
+          </Tabs.Panel>
+        </Tabs>
+      ) : (
+        <EmployeeList />
+      )}
     </>
+  );
+}
+
+function EmployeeList() {
+  const { t } = useTranslation(['employees', 'shell']);
+  const [typed, setTyped, q] = useSearchFilter();
+  const [skpdId, setSkpdId] = useFilter('skpd');
+  const query = useInfiniteQuery(employeeList(q, skpdId));
+  const filtered = q !== '' || skpdId !== null;
+  return (
+    <Stack>
+      <Group component="search" align="flex-end" gap="sm">
+        <TextInput
+          type="search"
+          label={t('filter.search')}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          value={typed}
+          maxLength={100}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          style={{ flex: '2 1 14rem', minWidth: 0 }}
+        />
+        <SkpdFilter label={t('filter.skpd')} all={t('filter.allSkpd')} value={skpdId} onChange={setSkpdId} />
+        <DownloadButton path="/employees/list.xlsx" fileName="pegawai.xlsx" query={{ q, skpdId }}>
+          {t('export')}
+        </DownloadButton>
+      </Group>
+      <Loaded query={query} rows={8}>
+        {(employees) =>
+          employees.length === 0 ? (
+            <EmptyState icon={IconUsers} title={t(filtered ? 'emptyFiltered' : 'empty')} text={t(filtered ? 'emptyFilteredText' : 'emptyText')} />
+          ) : (
+            <>
+              <Text size="sm" c="dimmed" role="status">
+                {t(query.hasNextPage ? 'shownMore' : 'shown', { count: employees.length })}
+              </Text>
+              <EmployeeTable caption={t('title')} employees={employees} />
+              <LoadMore query={query} />
+            </>
+          )
+        }
+      </Loaded>
+    </Stack>
   );
 }

@@ -1,28 +1,32 @@
 import type { IsoMonth } from '@ekinerja/contracts/basics';
-import type { EvaluationDueItem } from '@ekinerja/contracts/evaluations';
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import type { EvaluationDueItem, EvaluationInputs, EvaluationKind } from '@ekinerja/contracts/evaluations';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDeadline, formatDecimal, formatInstant, formatMinutes } from '../../lib/format';
 import { Cite } from '../../ui/Cite';
+import { PaperNote } from '../../ui/PaperNote';
 import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { Why } from '../../ui/Why';
+import { Ground } from './Ground';
 import { RatingForm } from './RatingForm';
 import { inOwnWords, usePredicateWords } from './use-predicate-words';
 
 interface EvaluationCardProps {
   item: EvaluationDueItem;
+  kind: EvaluationKind;
   month: IsoMonth;
   /** Whether it may be rated now. */
   open: boolean;
   /** Whether the law for this kind of employee sets another limit than the page shows. */
   ownLimit: boolean;
+  onDraft: (employmentId: string, inputs: EvaluationInputs | null) => void;
 }
 
-export function EvaluationCard({ item, month, open, ownLimit }: EvaluationCardProps) {
+export function EvaluationCard({ item, kind, month, open, ownLimit, onDraft }: EvaluationCardProps) {
   const { t } = useTranslation(['evaluations', 'shell']);
   const [editing, setEditing] = useState(false);
   const { evaluation } = item;
@@ -40,6 +44,11 @@ export function EvaluationCard({ item, month, open, ownLimit }: EvaluationCardPr
       }
     >
       <Stack gap="sm">
+        {(item.takeOvers ?? []).map((note) => (
+          <Alert key={note.id} color="orange" title={t('takenOver', { result: note.result })}>
+            {note.note} – {note.by}. <Cite cite={note.cite} />
+          </Alert>
+        ))}
         <Text>
           {t('work', { count: item.acceptedCount, duration: formatMinutes(item.acceptedMinutes) })}{' '}
           {item.waitingCount > 0 ? (
@@ -48,6 +57,7 @@ export function EvaluationCard({ item, month, open, ownLimit }: EvaluationCardPr
             </Anchor>
           ) : null}
         </Text>
+        <Ground item={item} kind={kind} month={month} />
         {ownLimit && !evaluation ? (
           <Text size="sm">
             {t('dueItem', { at: formatDeadline(item.dueAt) })} <Cite cite={item.dueCite} />
@@ -75,7 +85,12 @@ export function EvaluationCard({ item, month, open, ownLimit }: EvaluationCardPr
                 at: formatInstant(evaluation.determinedAt),
               })}
             </Text>
-            {evaluation.note ? <Text size="sm">{evaluation.note}</Text> : null}
+            {[evaluation.note, evaluation.recommendation].filter(Boolean).map((text) => (
+              <Text key={text} size="sm">
+                {text}
+              </Text>
+            ))}
+            <PaperNote subjectId={evaluation.id} />
           </div>
         ) : null}
         {open && (!evaluation || editing) ? (
@@ -83,6 +98,8 @@ export function EvaluationCard({ item, month, open, ownLimit }: EvaluationCardPr
             key={evaluation?.version ?? 'new'}
             item={item}
             month={month}
+            kind={kind}
+            onDraft={onDraft}
             onDone={() => setEditing(false)}
           />
         ) : null}

@@ -1,16 +1,16 @@
 import { ORGANISATION_PREDICATES, PREDICATES, type OrganisationPredicate } from '@ekinerja/contracts/basics';
 import type { DistributionView, UnitPerformance } from '@ekinerja/contracts/evaluations';
-import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../lib/format';
 import { isProblem } from '../../lib/problem';
 import { announce } from '../../ui/Announcements';
-import { Cite } from '../../ui/Cite';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Facts } from '../../ui/Facts';
 import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
+import { Findings } from './Findings';
 import { useSetUnitPerformance } from './queries';
 
 /** Attainment of an organisation, set and signed one level up; it bounds how predicates may be spread. */
@@ -20,13 +20,13 @@ export function OrganisationCard({ unit, open }: { unit: UnitPerformance; open: 
   const [basis, setBasis] = useState(unit.basis ?? '');
   const [version, setVersion] = useState(unit.predicate ? unit.version : undefined);
   const [tried, setTried] = useState(false);
-  const mutation = useSetUnitPerformance(unit.month);
+  const mutation = useSetUnitPerformance(unit.month, unit.kind);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (!predicate || !basis.trim()) return;
     mutation.mutate(
-      { body: { unitId: unit.unitId, month: unit.month, predicate, basis: basis.trim() }, version },
+      { body: { unitId: unit.unitId, month: unit.month, kind: unit.kind, predicate, basis: basis.trim() }, version },
       { onSuccess: () => announce(t('organisation.done', { unit: unit.unitName })) },
     );
   };
@@ -95,26 +95,7 @@ function Distribution({ view, unitName }: { view: DistributionView; unitName: st
           value: t('organisation.people', { count: view.counts[one] }),
         }))}
       />
-      {view.findings.map((finding, at) => {
-        const predicates = String(finding.params['predicates'] ?? '')
-          .split(',')
-          .filter(Boolean)
-          .map((one) => t(`shell:status.${one.trim()}`))
-          .join(', ');
-        return (
-          <Alert
-            key={at}
-            color={finding.severity === 'violation' ? 'red' : 'orange'}
-            title={t(`shell:status.${finding.severity}`)}
-          >
-            {t([`organisation.finding.${finding.code}`, 'organisation.finding.other'], {
-              ...finding.params,
-              predicates,
-            })}{' '}
-            {finding.cite ? <Cite cite={finding.cite} /> : null}
-          </Alert>
-        );
-      })}
+      <Findings findings={view.findings} />
     </>
   );
 }

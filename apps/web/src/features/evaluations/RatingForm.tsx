@@ -4,6 +4,7 @@ import {
   type Evaluation,
   type EvaluationDueItem,
   type EvaluationInputs,
+  type EvaluationKind,
 } from '@ekinerja/contracts/evaluations';
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
@@ -12,25 +13,29 @@ import { isProblem } from '../../lib/problem';
 import { announce } from '../../ui/Announcements';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useSaveEvaluation } from './queries';
-import { RatingField } from './RatingField';
-import { inputsOf, missingFields, shownFields } from './rating-inputs';
+import { RatingField } from '../../ui/rating/RatingField';
+import { inputsOf, missingFields, shownFields } from '../../ui/rating/rating-inputs';
 import { usePredicateWords } from './use-predicate-words';
 
 interface RatingFormProps {
   item: EvaluationDueItem;
   month: IsoMonth;
+  kind: EvaluationKind;
   onDone: () => void;
+  /** What is on screen and not saved yet; null once it is. */
+  onDraft: (employmentId: string, inputs: EvaluationInputs | null) => void;
 }
 
 /** Fields as the regulation's form has them. Nothing is preset: a rating is given, not left standing. */
-export function RatingForm({ item, month, onDone }: RatingFormProps) {
+export function RatingForm({ item, month, kind, onDone, onDraft }: RatingFormProps) {
   const { t } = useTranslation(['evaluations', 'shell']);
   const { evaluation, form, employmentId, personName } = item;
   const [inputs, setInputs] = useState<EvaluationInputs>(evaluation?.inputs ?? {});
   const [note, setNote] = useState(evaluation?.note ?? '');
+  const [recommendation, setRecommendation] = useState(evaluation?.recommendation ?? '');
   const [version, setVersion] = useState(evaluation?.version);
   const [tried, setTried] = useState(false);
-  const mutation = useSaveEvaluation(month);
+  const mutation = useSaveEvaluation(month, kind);
   const predicate = usePredicateWords(form);
   const missing = missingFields(form.fields, inputs);
 
@@ -40,16 +45,24 @@ export function RatingForm({ item, month, onDone }: RatingFormProps) {
     if (Object.keys(missing).length > 0) return;
     mutation.mutate(
       {
-        body: { employmentId, month, inputs: inputsOf(form.fields, inputs), note: note.trim() || null },
+        body: {
+          employmentId, month, kind, inputs: inputsOf(form.fields, inputs), note: note.trim() || null, recommendation: recommendation.trim() || null,
+        },
         version,
       },
       {
         onSuccess: (saved) => {
+          onDraft(employmentId, null);
           announce(t('done', { name: personName, predicate: predicate(saved.predicate) }));
           onDone();
         },
       },
     );
+  };
+  const change = (next: EvaluationInputs) => {
+    setInputs(next);
+    const whole = Object.keys(missingFields(form.fields, next)).length === 0;
+    onDraft(employmentId, whole ? inputsOf(form.fields, next) : null);
   };
   const takeCurrent = () => {
     if (isProblem(mutation.error, 'stale-version'))
@@ -70,7 +83,7 @@ export function RatingForm({ item, month, onDone }: RatingFormProps) {
               error={
                 tried && refusal ? t(`refusal.${refusal}`, { min: field.min, max: field.max }) : undefined
               }
-              onChange={(value) => setInputs({ ...inputs, [field.name]: value })}
+              onChange={(value) => change({ ...inputs, [field.name]: value })}
             />
           );
         })}
@@ -82,6 +95,15 @@ export function RatingForm({ item, month, onDone }: RatingFormProps) {
           maxLength={EVALUATION_LIMITS.note}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <Textarea
+          label={t('recommendationLabel')}
+          autosize
+          minRows={1}
+          maxRows={6}
+          maxLength={EVALUATION_LIMITS.note}
+          value={recommendation}
+          onChange={(event) => setRecommendation(event.currentTarget.value)}
         />
         <ErrorNotice error={mutation.error} onReload={takeCurrent} />
         <Group>

@@ -7,6 +7,7 @@ const nothing: HomeFacts = { today: TODAY, mayClose: false, mayCheck: false };
 const words = (facts: Partial<HomeFacts>) => tasksOf({ ...nothing, ...facts }).map(({ word }) => word);
 
 const due = (change: Partial<EvaluationsDue>, waitingCount: number): EvaluationsDue => ({
+  kind: 'periodic',
   month: '2026-10',
   opensOn: '2026-11-01',
   dueAt: null,
@@ -14,6 +15,7 @@ const due = (change: Partial<EvaluationsDue>, waitingCount: number): Evaluations
   late: false,
   closed: false,
   organisations: [],
+  parts: [],
   items: [{ employmentId: 'e-2', waitingCount, evaluation: null } as EvaluationDueItem],
   ...change,
 });

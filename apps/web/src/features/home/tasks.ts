@@ -3,6 +3,7 @@ import type { PresenceMonthStatus } from '@ekinerja/contracts/attendance';
 import type { IsoDate } from '@ekinerja/contracts/basics';
 import type { EvaluationsDue } from '@ekinerja/contracts/evaluations';
 import type { PayRunItem } from '@ekinerja/contracts/pay-runs';
+import type { RegulationDraftItem, RegulationSummary } from '@ekinerja/contracts/regulations';
 import type { SetupStatus } from '@ekinerja/contracts/setup';
 import type { SkpItem } from '@ekinerja/contracts/skp';
 import { formatMonth } from '../../lib/format';
@@ -25,13 +26,15 @@ export interface HomeFacts {
   runs?: PayRunItem[] | undefined;
   attendance?: PresenceMonthStatus[] | undefined;
   setup?: SetupStatus | undefined;
+  laws?: RegulationSummary[] | undefined;
+  drafts?: RegulationDraftItem[] | undefined;
   mayClose: boolean;
   mayCheck: boolean;
 }
 
 /** In the order in which a person should see them: what others wait for or what expires first. */
 export function tasksOf(facts: HomeFacts): Task[] {
-  return [...setupTasks(facts), ...evaluatorTasks(facts), ...ownTasks(facts), ...payTasks(facts)].sort(
+  return [...setupTasks(facts), ...lawTasks(facts), ...evaluatorTasks(facts), ...ownTasks(facts), ...payTasks(facts)].sort(
     (a, b) => Number(b.urgent) - Number(a.urgent),
   );
 }
@@ -41,6 +44,18 @@ function setupTasks({ setup }: HomeFacts): Task[] {
   if (!setup || setup.complete) return [];
   const done = setup.steps.filter((step) => step.done).length;
   return [{ word: 'setup', params: { done, steps: setup.steps.length }, to: '/persiapan', urgent: true }];
+}
+
+/** A draft waits for the second person; a year of the calendar is missing well before it comes. */
+function lawTasks({ today, laws, drafts }: HomeFacts): Task[] {
+  const waiting = drafts?.filter(({ mayDecide }) => mayDecide) ?? [];
+  const [year] = (laws ?? []).flatMap(({ missingYears }) => missingYears);
+  return [
+    ...(waiting[0]
+      ? [{ word: 'lawDraft', params: { count: waiting.length, title: waiting[0].title }, to: `/regulasi/rancangan/${waiting[0].id}`, urgent: true }]
+      : []),
+    ...(year === undefined ? [] : [{ word: 'calendarYear', params: { year }, to: '/regulasi/calendar', urgent: String(year) === today.slice(0, 4) }]),
+  ];
 }
 
 function ownTasks({ today, month, skps }: HomeFacts): Task[] {

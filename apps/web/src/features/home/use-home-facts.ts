@@ -4,6 +4,7 @@ import type { Permission } from '@ekinerja/contracts/access';
 import type { Page } from '@ekinerja/contracts/basics';
 import type { EvaluationsDue } from '@ekinerja/contracts/evaluations';
 import type { PayRunItem } from '@ekinerja/contracts/pay-runs';
+import type { RegulationDraftItem, RegulationSummary } from '@ekinerja/contracts/regulations';
 import type { SetupStatus } from '@ekinerja/contracts/setup';
 import type { SkpItem } from '@ekinerja/contracts/skp';
 import { useQuery } from '@tanstack/react-query';
@@ -38,7 +39,9 @@ export function useHomeFacts(): { facts: HomeFacts; pending: boolean; error: unk
   const runs = useFact<PayRunItem[]>('/pay-runs', 'pay-runs.read');
   const attendance = useFact<PresenceMonthStatus[]>('/attendance/months', 'attendance.read');
   const setup = useFact<SetupStatus>('/setup', 'setup.run');
-  const all = [activities, skps, waiting, dueNow, dueBefore, runs, attendance, setup];
+  const laws = useFact<RegulationSummary[]>('/regulations', 'regulations.manage', { date: today });
+  const drafts = useFact<RegulationDraftItem[]>('/regulation-drafts', 'regulations.manage');
+  const all = [activities, skps, waiting, dueNow, dueBefore, runs, attendance, setup, laws, drafts];
   const due = [dueBefore.data, dueNow.data].filter((one) => one !== undefined);
   return {
     facts: {
@@ -50,6 +53,8 @@ export function useHomeFacts(): { facts: HomeFacts; pending: boolean; error: unk
       runs: runs.data,
       attendance: attendance.data,
       setup: setup.data,
+      laws: laws.data,
+      drafts: drafts.data,
       mayClose: may('pay-runs.close'),
       mayCheck: may('pay-runs.check'),
     },

@@ -12,6 +12,7 @@ import { ConfirmReason } from '../../ui/ConfirmReason';
 import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
 import classes from './PayRuns.module.css';
+import { DeferPerson } from './DeferPerson';
 import { WAIVABLE, type OpenBlocker } from './progress';
 import { payRunUnit, useWaive } from './queries';
 import { Refusal } from './Refusal';
@@ -52,6 +53,7 @@ interface BlockerRowProps {
 function BlockerRow({ unit, blocker: { person, kind }, asked, onAsk }: BlockerRowProps) {
   const { t } = useTranslation('pay-runs');
   const mayWaive = useCan('pay-runs.waive') && unit.status === 'draft' && WAIVABLE.includes(kind);
+  const mayDefer = useCan('pay-runs.waive') && unit.status === 'draft' && unit.kind === 'regular';
   const mayImport = useCan('attendance.import');
   const mutation = useWaive(unit);
   const client = useQueryClient();
@@ -102,11 +104,14 @@ function BlockerRow({ unit, blocker: { person, kind }, asked, onAsk }: BlockerRo
             onReload={() => void reload().then(() => mutation.reset())}
           />
         </>
-      ) : mayWaive ? (
+      ) : mayWaive || mayDefer ? (
         <Group>
-          <Button variant="default" onClick={() => onAsk(true)} aria-label={t('blockers.waiveLabel', { name: person.name })}>
-            {t('blockers.waive')}
-          </Button>
+          {mayWaive ? (
+            <Button variant="default" onClick={() => onAsk(true)} aria-label={t('blockers.waiveLabel', { name: person.name })}>
+              {t('blockers.waive')}
+            </Button>
+          ) : null}
+          {mayDefer ? <DeferPerson unit={unit} person={person} /> : null}
         </Group>
       ) : null}
     </Stack>

@@ -22,7 +22,9 @@ export default function PayRunPage() {
   const { t } = useTranslation('pay-runs');
   const { runId = '' } = useParams();
   const query = useQuery(payRun(runId));
-  const title = query.data ? t('run.title', { month: formatMonth(query.data.month) }) : t('run.plain');
+  const run = query.data;
+  const other = !run || run.kind === 'regular' ? '' : ` – ${run.special?.name ?? t(`runKind.${run.kind}`)}`;
+  const title = run ? `${t('run.title', { month: formatMonth(run.month) })}${other}` : t('run.plain');
   return (
     <>
       <PageTitle title={title} note={t('run.note')}>

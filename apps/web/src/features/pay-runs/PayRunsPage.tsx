@@ -12,6 +12,7 @@ import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
 import { PageTitle } from '../../ui/PageTitle';
 import { StatusBadge } from '../../ui/StatusBadge';
+import { MoreRuns } from './MoreRuns';
 import { monthToOpen } from './progress';
 import { payRuns, useOpenRun } from './queries';
 import { Refusal } from './Refusal';
@@ -64,6 +65,7 @@ export default function PayRunsPage() {
             )
           }
         </Loaded>
+        {mayOpen && query.data && query.data.length > 0 ? <MoreRuns /> : null}
       </Stack>
     </>
   );
@@ -78,6 +80,7 @@ function RunCard({ run }: { run: PayRunItem }) {
         <Title order={2}>
           <Anchor component={Link} to={`/tpp/${run.id}`} fz="inherit" fw="inherit">
             {month}
+            {run.kind === 'regular' ? '' : ` – ${run.special?.name ?? t(`runKind.${run.kind}`)}`}
             {run.sequence > 1 ? ` (${t('sequence', { number: run.sequence })})` : ''}
           </Anchor>
         </Title>

@@ -43,8 +43,14 @@ const unit = (change: Partial<PayRunUnitView> = {}): PayRunUnitView => ({
   closedAt: null,
   recapSignedAt: null,
   handedOverAt: null,
+  kind: 'regular',
+  special: null,
+  sequence: 1,
+  voidAsked: null,
+  budget: null,
   people: [person()],
   openEntries: 0,
+  openObjections: [],
   ...change,
 });
 
@@ -53,6 +59,7 @@ const run = (units: PayRunUnitView[]): PayRunView => ({
   month: '2026-10',
   paymentMonth: '2026-11',
   kind: 'regular',
+  special: null,
   sequence: 1,
   status: 'open',
   units: units.length,

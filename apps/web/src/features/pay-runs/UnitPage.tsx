@@ -1,10 +1,10 @@
-import type { PayRunUnitView } from '@ekinerja/contracts/pay-runs';
+import type { BudgetState, PayRunUnitView } from '@ekinerja/contracts/pay-runs';
 import { Alert, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { formatInstant, formatMonth } from '../../lib/format';
+import { formatInstant, formatMonth, formatRupiah } from '../../lib/format';
 import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
 import { PageTitle } from '../../ui/PageTitle';
@@ -12,7 +12,10 @@ import { Section } from '../../ui/Section';
 import { BlockerList } from './BlockerList';
 import { Downloads } from './Downloads';
 import { ExcludedList } from './ExcludedList';
+import { OpenObjections } from './OpenObjections';
 import { HandOver } from './HandOver';
+import { Papers } from './Papers';
+import { ParallelRun } from './ParallelRun';
 import { PeopleList } from './PeopleList';
 import { openBlockers } from './progress';
 import { payRun, payRunUnit } from './queries';
@@ -20,6 +23,7 @@ import { Totals } from './Totals';
 import { UnitNavigation } from './UnitNavigation';
 import { UnitSteps } from './UnitSteps';
 import { UnitStatus } from './UnitTable';
+import { VoidClose } from './VoidClose';
 
 /** One SKPD's month: what stands in the way, the step that comes next, and everybody's amount. */
 export default function UnitPage() {
@@ -47,9 +51,12 @@ function UnitMonth({ runId, skpdId }: { runId: string; skpdId: string }) {
 
 function Unit({ unit, reload }: { unit: PayRunUnitView; reload: () => Promise<unknown> }) {
   const { t } = useTranslation('pay-runs');
-  const blockers = unit.status === 'closed' ? [] : openBlockers(unit.people);
+  const frozen = unit.status === 'closed' || unit.status === 'void';
+  const blockers = frozen ? [] : openBlockers(unit.people);
   return (
     <Stack>
+      {unit.status === 'void' ? <VoidClose unit={unit} /> : null}
+      {unit.budget && unit.budget.left < 0 && unit.status !== 'void' ? <OverBudget budget={unit.budget} /> : null}
       {blockers.length > 0 ? <BlockerList unit={unit} blockers={blockers} /> : null}
       <Section title={t('unit.state')} actions={<UnitStatus unit={unit} />}>
         <Stack gap="sm">
@@ -61,7 +68,7 @@ function Unit({ unit, reload }: { unit: PayRunUnitView; reload: () => Promise<un
             ]}
           />
           <Totals totals={unit.totals} />
-          <UnitSteps unit={unit} blockers={blockers.length} reload={reload} />
+          {unit.status === 'void' ? null : <UnitSteps unit={unit} blockers={blockers.length} reload={reload} />}
         </Stack>
       </Section>
       {unit.openEntries > 0 ? (
@@ -69,11 +76,25 @@ function Unit({ unit, reload }: { unit: PayRunUnitView; reload: () => Promise<un
           {t('unit.openEntriesText')}
         </Alert>
       ) : null}
+      <OpenObjections objections={unit.openObjections} />
       <Downloads unit={unit} />
+      <Papers unit={unit} />
+      <ParallelRun unit={unit} />
       {unit.status === 'closed' ? <HandOver unit={unit} /> : null}
+      {unit.status === 'closed' ? <VoidClose unit={unit} /> : null}
       <PeopleList unit={unit} />
       <ExcludedList people={unit.people} />
     </Stack>
+  );
+}
+
+/** A warning before the close; it refuses nothing. */
+function OverBudget({ budget }: { budget: BudgetState }) {
+  const { t } = useTranslation('pay-runs');
+  return (
+    <Alert color="orange" title={t('budget.title')}>
+      {t('budget.text', { year: budget.year, ceiling: formatRupiah(budget.ceiling), spent: formatRupiah(budget.spent), run: formatRupiah(budget.run), over: formatRupiah(-budget.left) })}
+    </Alert>
   );
 }
 

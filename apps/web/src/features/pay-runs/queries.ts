@@ -1,5 +1,5 @@
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import type { HandOverRequest, PayRunItem, PayRunUnitView, PayRunView, WaiveRequest } from '@ekinerja/contracts/pay-runs';
+import type { HandOverRequest, OpenPayRunRequest, PayRunItem, PayRunUnitView, PayRunView, WaiveRequest } from '@ekinerja/contracts/pay-runs';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '../../lib/api';
 
@@ -77,4 +77,30 @@ function usePutUnit({ runId, skpdId }: PayRunUnitView) {
     void client.invalidateQueries({ queryKey: payRun(runId).queryKey, exact: true });
     void client.invalidateQueries({ queryKey: payRuns.queryKey });
   };
+}
+
+/** Another payment than the month's own. */
+export function useOpenOtherRun() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: OpenPayRunRequest) => send<PayRunView>('POST', '/pay-runs', { body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ALL }),
+  });
+}
+
+type VoidStep = { step: 'ask'; reason: string } | { step: 'agree' } | { step: 'withdraw' };
+
+/** Taking a closed month back: asked by one, agreed by another, or withdrawn. */
+export function useVoid(unit: PayRunUnitView) {
+  const client = useQueryClient();
+  const path = `${unitPath(unit.runId, unit.skpdId)}/void`;
+  return useMutation({
+    mutationFn: (step: VoidStep) =>
+      step.step === 'withdraw'
+        ? send<PayRunUnitView>('DELETE', path)
+        : step.step === 'agree'
+          ? send<PayRunUnitView>('POST', `${path}/agree`, { ifMatch: unit.version })
+          : send<PayRunUnitView>('POST', path, { ifMatch: unit.version, body: { reason: step.reason } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ALL }),
+  });
 }

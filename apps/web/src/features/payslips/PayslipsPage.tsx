@@ -37,6 +37,7 @@ export default function PayslipsPage() {
                     cell: (slip) => (
                       <Anchor component={Link} to={`/slip/${slip.id}`}>
                         {formatMonth(slip.month)}
+                        {slip.kind === 'regular' ? '' : ` – ${slip.special ?? t(`kind.${slip.kind}`)}`}
                         {slip.sequence > 1 ? ` (${t('sequence', { number: slip.sequence })})` : ''}
                       </Anchor>
                     ),

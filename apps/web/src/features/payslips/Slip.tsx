@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDecimal, formatInstant, formatMonth } from '../../lib/format';
 import { Facts } from '../../ui/Facts';
 import { Section } from '../../ui/Section';
+import { SlipComparison } from './SlipComparison';
 import { SlipDays } from './SlipDays';
 import { SlipDocuments } from './SlipDocuments';
 import { SlipLines } from './SlipLines';
@@ -36,6 +37,7 @@ export function Slip({ slip }: { slip: PayslipView }) {
         </Alert>
       ) : null}
       <SlipTotals slip={slip} />
+      {slip.comparison ? <SlipComparison comparison={slip.comparison} /> : null}
       {SECTIONS.map((section) => (
         <SlipLines
           key={section}

@@ -1,6 +1,6 @@
 import type { RegulationView } from '@ekinerja/contracts/regulations';
 import { Alert, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconArrowLeft, IconSearch } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowLeft, IconHistory, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { Section } from '../../ui/Section';
 import { DateField } from './DateField';
 import { countValues, lawTree, searchLaw } from './law-tree';
 import { Basis, LawNodes, Origin } from './LawNodes';
+import { MissingYears } from './MissingYears';
 import { regulationOn } from './queries';
 import { useLawDate } from './use-law-date';
 
@@ -33,6 +34,15 @@ export default function RegulationPage() {
             leftSection={<IconArrowLeft size={18} aria-hidden />}
           >
             {t('back')}
+          </Button>
+          <Button
+            component={Link}
+            to={`/regulasi/${kind}/riwayat`}
+            variant="default"
+            mt={28}
+            leftSection={<IconHistory size={18} aria-hidden />}
+          >
+            {t('history')}
           </Button>
           <DateField value={date} onChange={setDate} />
         </Group>
@@ -57,6 +67,7 @@ function Document({ document }: { document: RegulationView }) {
   const found = searchLaw(tree, search);
   return (
     <Stack>
+      <MissingYears years={document.missingYears} />
       {document.example ? (
         <Alert color="yellow" icon={<IconAlertTriangle size={20} aria-hidden />} title={t('exampleTitle')}>
           {t('exampleText')}

@@ -10,6 +10,8 @@ import { Loaded } from '../../ui/Loaded';
 import { PageTitle } from '../../ui/PageTitle';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { DateField } from './DateField';
+import { LawTabs } from './LawTabs';
+import { MissingYears } from './MissingYears';
 import { regulationsOn } from './queries';
 import { useLawDate } from './use-law-date';
 
@@ -22,6 +24,7 @@ export default function RegulationsPage() {
       <PageTitle title={t('title')} note={t('note')}>
         <DateField value={date} onChange={setDate} />
       </PageTitle>
+      <LawTabs />
       <Loaded query={query} shape="cards" rows={4}>
         {(documents) =>
           documents.length === 0 ? (
@@ -62,6 +65,7 @@ function DocumentCard({ document, date }: { document: RegulationSummary; date: s
           ? t('inForceUntil', { from: formatDate(document.inForceFrom), to: formatDate(document.inForceTo) })
           : t('inForce', { from: formatDate(document.inForceFrom) })}
       </Text>
+      <MissingYears years={document.missingYears} />
       {document.example ? (
         <Text size="sm" mt={4}>
           {t('exampleText')}

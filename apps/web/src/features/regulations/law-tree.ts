@@ -1,7 +1,9 @@
 import type { DocumentKind } from '@ekinerja/contracts/basics';
+import { word } from '@ekinerja/contracts/law-words';
 import type { RegulationNode } from '@ekinerja/contracts/regulations';
 import type { TFunction } from 'i18next';
 import { formatDecimal, formatNumber, formatRupiah } from '../../lib/format';
+import { currentLanguage } from '../../lib/i18n';
 import { inWords } from '../../lib/values';
 
 export interface LawNode {
@@ -39,25 +41,38 @@ export function lawTree(nodes: readonly RegulationNode[], kind: DocumentKind, t:
     (parent?.children ?? top).push(built);
     if (node.value === null) open.push(built);
   }
-  return top;
+  return withoutNamedCodes(top);
+}
+
+/** What has a name for people is not shown by its code as well. */
+function withoutNamedCodes(nodes: LawNode[]): LawNode[] {
+  const paths = new Set(nodes.map(({ path }) => path));
+  return nodes
+    .filter(({ path }) => !(path.endsWith('.code') && ['label', 'name'].some((name) => paths.has(path.replace(/code$/, name)))))
+    .map((node) => ({ ...node, children: withoutNamedCodes(node.children) }));
 }
 
 const isCode = (text: string) => /^[a-z][a-zA-Z-]*$/.test(text);
 
 /** Keys of records (kinds, predicates, weekdays, days of the year) come as codes; labels come in words. */
-function labelWords(label: string, t: TFunction): string {
-  if (!isCode(label)) return inWords(label);
-  const plain = label.replaceAll('-', ' ');
-  return t(`regulations:code.${label}`, { defaultValue: plain.charAt(0).toUpperCase() + plain.slice(1) });
+export function labelWords(label: string, t: TFunction): string {
+  return isCode(label) ? codeWords(label, t) : inWords(label);
 }
 
-function valueWords({ path, label, value }: RegulationNode, kind: DocumentKind, t: TFunction): string {
+/** The portal's own word, else the law's Indonesian one; in English the code itself, which is English. */
+function codeWords(code: string, t: TFunction): string {
+  const known = currentLanguage() === 'id' ? word(code) : code;
+  const plain = known === code ? code.replaceAll('-', ' ').replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase() : known;
+  return t(`regulations:code.${code}`, { defaultValue: plain.charAt(0).toUpperCase() + plain.slice(1) });
+}
+
+export function valueWords({ path, label, value }: Pick<RegulationNode, 'path' | 'label' | 'value'>, kind: DocumentKind, t: TFunction): string {
   if (typeof value === 'boolean') return t(value ? 'shell:yes' : 'shell:no');
   const text = String(value);
   const numeric = /^-?\d+(\.\d+)?$/.test(text);
   if (kind === 'amounts' && path.startsWith('classes.') && /^\d+$/.test(text)) return formatRupiah(Number(text));
   if (numeric) return `${typeof value === 'number' ? formatNumber(value) : formatDecimal(text)}${/\(%\)|^Persen/.test(label) ? '%' : ''}`;
-  return isCode(text) ? t(`regulations:code.${text}`, { defaultValue: text.replaceAll('-', ' ') }) : inWords(text);
+  return isCode(text) ? codeWords(text, t) : inWords(text);
 }
 
 /** Nodes that hold the words, with everything below a group that does and the groups above. */

@@ -11,10 +11,11 @@ import { peopleFound } from './queries';
 interface PersonSearchProps {
   chosen: EmployeeItem | null;
   onChoose: (person: EmployeeItem | null) => void;
+  label?: string;
 }
 
 /** Finds one person by a part of the name or NIP. */
-export function PersonSearch({ chosen, onChoose }: PersonSearchProps) {
+export function PersonSearch({ chosen, onChoose, label }: PersonSearchProps) {
   const { t } = useTranslation('setup');
   const [typed, setTyped] = useState('');
   const [settled] = useDebouncedValue(typed.trim(), 300);
@@ -36,7 +37,7 @@ export function PersonSearch({ chosen, onChoose }: PersonSearchProps) {
     <Stack gap="xs">
       <TextInput
         type="search"
-        label={t('person.label')}
+        label={label ?? t('person.label')}
         description={t('person.hint')}
         leftSection={<IconSearch size={18} aria-hidden />}
         value={typed}

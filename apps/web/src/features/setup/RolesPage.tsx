@@ -8,12 +8,15 @@ import { Link } from 'react-router';
 import { formatDate } from '../../lib/format';
 import { announce } from '../../ui/Announcements';
 import { ConfirmReason } from '../../ui/ConfirmReason';
+import { DownloadButton } from '../../ui/DownloadButton';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Loaded } from '../../ui/Loaded';
 import { PageTitle } from '../../ui/PageTitle';
 import { ResponsiveTable } from '../../ui/ResponsiveTable';
 import { Section } from '../../ui/Section';
 import { GrantForm } from './GrantForm';
+import { GrantWarning } from './GrantWarning';
+import { PersonRolesSection } from './PersonRolesSection';
 import { roleGrants, useEndRole } from './queries';
 
 const LEAST_SUPERADMINS = 2;
@@ -30,7 +33,15 @@ export default function RolesPage() {
       </PageTitle>
       <Stack>
         <GrantForm />
-        <Section title={t('roles.held')}>
+        <PersonRolesSection />
+        <Section
+          title={t('roles.held')}
+          actions={
+            <DownloadButton path="/setup/roles/list.xlsx" fileName="pengguna-dan-peran.xlsx">
+              {t('roles.export')}
+            </DownloadButton>
+          }
+        >
           <Loaded query={query} rows={4}>
             {(grants) => <Held grants={grants} />}
           </Loaded>
@@ -44,9 +55,9 @@ function Held({ grants }: { grants: RoleGrant[] }) {
   const { t } = useTranslation('setup');
   const [ending, setEnding] = useState<string | null>(null);
   const mutation = useEndRole();
-  const superadmins = new Set(grants.filter(({ role }) => role === 'superadmin').map(({ personName }) => personName)).size;
+  const superadmins = new Set(grants.filter(({ role, validTo }) => role === 'superadmin' && validTo === null).map(({ personName }) => personName)).size;
   const end = (grant: RoleGrant) => {
-    if (grant.role === 'superadmin' && superadmins <= LEAST_SUPERADMINS) return <Text size="sm">{t('roles.mustRemain')}</Text>;
+    if (grant.role === 'superadmin' && grant.validTo === null && superadmins <= LEAST_SUPERADMINS) return <Text size="sm">{t('roles.mustRemain')}</Text>;
     if (ending !== grant.id) {
       return (
         <Button variant="default" size="xs" h={36} onClick={() => setEnding(grant.id)}>
@@ -94,9 +105,12 @@ function Held({ grants }: { grants: RoleGrant[] }) {
             cell: (grant) => (
               <>
                 {formatDate(grant.validFrom)}
+                {grant.validTo ? ` ${t('roles.until', { date: formatDate(grant.validTo) })}` : ''}
                 <Text size="sm" c="dimmed">
                   {t('roles.by', { name: grant.grantedBy ?? t('roles.system'), reason: grant.reason })}
+                  {grant.letterNumber ? `. ${t('roles.letter', { number: grant.letterNumber })}` : ''}
                 </Text>
+                <GrantWarning warning={grant.warning} />
               </>
             ),
           },

@@ -14,6 +14,7 @@ const status = (more: Partial<SetupStatus> = {}): SetupStatus => ({
     { key: 'calendar', done: true, figures: { year: 2026, next: 2027, missing: '' } },
     { key: 'workbook', done: false, figures: { people: 0, units: 0, skpds: 0 } },
     { key: 'classes', done: false, figures: { people: 0, posts: 0, withoutPost: 0 } },
+    { key: 'staffing', done: false, figures: { employees: 0, waiting: 0, source: 'SIASN', required: 0 } },
     { key: 'admins', done: false, figures: { superadmins: 0, needed: 2, units: 0, without: 0 } },
     { key: 'codes', done: false, figures: { accounts: 0, withoutCode: 0, units: 0 } },
   ],
@@ -34,7 +35,7 @@ describe('the guide of the opening day', () => {
     const next = (await screen.findByRole('heading', { name: 'Langkah berikutnya: Data kepegawaian' })).closest('section')!;
     expect(within(next).getByRole('link', { name: 'Impor buku kerja' }).getAttribute('href')).toBe('/impor');
     const steps = screen.getAllByRole('listitem');
-    expect(steps).toHaveLength(6);
+    expect(steps).toHaveLength(7);
     expect(within(steps[0]!).getByText(/besarannya masih contoh \(Besaran contoh\)/)).toBeTruthy();
     expect(within(steps[1]!).getByText('Hari libur 2026 dan 2027 sudah tersedia.')).toBeTruthy();
     expect(within(steps[2]!).getByText('Berikutnya')).toBeTruthy();

@@ -1,6 +1,6 @@
 import type { Page, Uuid } from '@ekinerja/contracts/basics';
 import type { EmployeeItem } from '@ekinerja/contracts/employees';
-import type { GrantRoleRequest, RoleGrant, SetupStatus } from '@ekinerja/contracts/setup';
+import type { GrantRoleRequest, PersonRoles, RoleGrant, SetupStatus } from '@ekinerja/contracts/setup';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { download, get, send } from '../../lib/api';
 
@@ -17,6 +17,12 @@ export const roleGrants = queryOptions({
   queryKey: [...ALL, 'roles'],
   queryFn: ({ signal }) => get<RoleGrant[]>('/setup/roles', { signal }),
 });
+
+export const rolesOf = (employmentId: Uuid) =>
+  queryOptions({
+    queryKey: [...ALL, 'roles', employmentId],
+    queryFn: ({ signal }) => get<PersonRoles>(`/setup/roles/of/${employmentId}`, { signal }),
+  });
 
 export const peopleFound = (q: string) =>
   queryOptions({

@@ -3,10 +3,11 @@ import type { SetupStatus, SetupStep, SetupStepKey } from '@ekinerja/contracts/s
 /** Where each step is done. */
 export const STEP_PATHS: Record<SetupStepKey, string> = {
   law: '/regulasi',
-  calendar: '/regulasi',
+  calendar: '/kalender',
   workbook: '/impor',
   classes: '/impor',
-  admins: '/persiapan/peran',
+  staffing: '/data-kepegawaian?bagian=berkas',
+  admins: '/peran',
   codes: '/persiapan/kode',
 };
 
@@ -19,5 +20,7 @@ export function nextStep({ steps }: SetupStatus): SetupStep | null {
 export function sentenceOf({ key, done, figures }: SetupStep): string {
   if (key === 'law' && done && figures.example === 1) return 'law.example';
   if (key === 'classes' && !done && figures.people === 0 && figures.withoutPost === 0) return 'classes.empty';
+  if (key === 'staffing' && figures.employees === 0) return 'staffing.empty';
+  if (key === 'staffing' && done && figures.required === 0) return 'staffing.free';
   return `${key}.${done ? 'done' : 'open'}`;
 }

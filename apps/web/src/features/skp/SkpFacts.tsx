@@ -1,4 +1,4 @@
-import type { SkpDetail } from '@ekinerja/contracts/skp';
+import type { SkpDetail } from '@ekinerja/contracts/skp-detail';
 import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatInstant } from '../../lib/format';

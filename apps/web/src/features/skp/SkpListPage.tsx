@@ -1,17 +1,18 @@
-import { Alert, Anchor, Button, Card, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Card, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconPlus, IconTarget } from '@tabler/icons-react';
+import { IconTarget } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { useFilter } from '../../lib/filters';
 import { formatDate } from '../../lib/format';
 import { useProfile } from '../../lib/session';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Loaded } from '../../ui/Loaded';
 import { PageTitle } from '../../ui/PageTitle';
 import { StatusBadge } from '../../ui/StatusBadge';
-import { mySkps, useCreateSkp, yearOf } from './queries';
+import { mySkps, yearOf } from './queries';
+import { SkpTabs } from './SkpTabs';
+import { StartSkp } from './StartSkp';
 
 export default function SkpListPage() {
   const { t } = useTranslation(['skp', 'shell']);
@@ -19,19 +20,10 @@ export default function SkpListPage() {
   const [filter, setFilter] = useFilter('tahun');
   const year = filter && /^\d{4}$/.test(filter) ? Number(filter) : current;
   const query = useQuery(mySkps(year));
-  const navigate = useNavigate();
-  const create = useCreateSkp();
-  const begin = (
-    <Button
-      leftSection={<IconPlus size={18} aria-hidden />}
-      loading={create.isPending}
-      onClick={() => create.mutate(year, { onSuccess: (skp) => void navigate(`/skp/${skp.id}`) })}
-    >
-      {t('list.create', { year })}
-    </Button>
-  );
+  const { employment } = useProfile();
   return (
     <>
+      <SkpTabs />
       <PageTitle title={t('list.title')} note={t('list.note')}>
         <NativeSelect
           aria-label={t('list.year')}
@@ -40,15 +32,20 @@ export default function SkpListPage() {
           data={[...new Set([current + 1, current, current - 1, current - 2, year])].map(String)}
         />
       </PageTitle>
-      <ErrorNotice error={create.error} mb="md" />
       <Loaded query={query} shape="cards" rows={2}>
         {(items) =>
           items.length === 0 ? (
             <EmptyState icon={IconTarget} title={t('list.empty', { year })} text={t('list.emptyText')}>
-              {begin}
+              <StartSkp year={year} moved={false} />
             </EmptyState>
           ) : (
             <Stack>
+              {items.every((skp) => skp.postName !== employment?.postName || skp.status === 'closed') &&
+              year === current ? (
+                <Card>
+                  <StartSkp year={year} moved />
+                </Card>
+              ) : null}
               {items.map((skp) => (
                 <Card key={skp.id} component="article">
                   <Group justify="space-between">

@@ -1,10 +1,10 @@
-import { RESULT_TASKS, type SkpResult } from '@ekinerja/contracts/skp';
+import { RESULT_TASKS, type SkpIndicator, type SkpResult } from '@ekinerja/contracts/skp';
 import { Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ResponsiveTable } from '../../ui/ResponsiveTable';
 
 /** As the SKP form reads: main tasks, then additional ones, each result with its indicators. */
-export function SkpResults({ results }: { results: readonly SkpResult[] }) {
+export function SkpResults({ results, kinds = true }: { results: readonly SkpResult[]; kinds?: boolean }) {
   const { t } = useTranslation('skp');
   if (results.length === 0) return <Text c="dimmed">{t('noResults')}</Text>;
   return (
@@ -18,7 +18,7 @@ export function SkpResults({ results }: { results: readonly SkpResult[] }) {
             </Title>
             <Stack>
               {own.map((result, at) => (
-                <Result key={result.id} result={result} number={at + 1} />
+                <Result key={result.id} result={result} number={at + 1} kinds={kinds} />
               ))}
             </Stack>
           </div>
@@ -28,7 +28,7 @@ export function SkpResults({ results }: { results: readonly SkpResult[] }) {
   );
 }
 
-function Result({ result, number }: { result: SkpResult; number: number }) {
+function Result({ result, number, kinds }: { result: SkpResult; number: number; kinds: boolean }) {
   const { t } = useTranslation('skp');
   return (
     <Card component="article" padding="sm">
@@ -41,9 +41,17 @@ function Result({ result, number }: { result: SkpResult; number: number }) {
               {t('supports', { title: result.superiorResultTitle })}
             </Text>
           ) : null}
-          <Badge variant="light" color="gray" tt="none" mt={4} mb="xs">
-            {t(`kind.${result.kind}`)}
-          </Badge>
+          {result.assignment?.decisionNumber ? (
+            <Text size="sm" c="dimmed">
+              {t('assigned', { by: result.assignment.givenBy, number: result.assignment.decisionNumber })}
+            </Text>
+          ) : null}
+          {result.attainment ? <Text size="sm">{t('attainment', { text: result.attainment })}</Text> : null}
+          {kinds ? (
+            <Badge variant="light" color="gray" tt="none" mt={4} mb="xs">
+              {t(`kind.${result.kind}`)}
+            </Badge>
+          ) : null}
         </div>
       </Group>
       <ResponsiveTable
@@ -53,9 +61,14 @@ function Result({ result, number }: { result: SkpResult; number: number }) {
         columns={[
           { key: 'aspect', title: t('aspectTitle'), cell: (row) => t(`aspect.${row.aspect}`) },
           { key: 'indicator', title: t('indicator'), heading: true, cell: (row) => row.indicator },
-          { key: 'target', title: t('target'), align: 'right', cell: (row) => `${row.target} ${row.unit}` },
+          { key: 'target', title: t('target'), align: 'right', cell: (row) => targetText(row) },
         ]}
       />
     </Card>
   );
+}
+
+function targetText({ target, targetTo, unit, direction }: SkpIndicator): string {
+  const sign = direction === 'smaller' ? '≤ ' : '';
+  return `${sign}${direction === 'range' && targetTo ? `${target}–${targetTo}` : target} ${unit}`.trim();
 }

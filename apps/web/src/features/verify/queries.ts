@@ -1,4 +1,5 @@
 import type { VerifyAnswer } from '@ekinerja/contracts/documents';
+import type { PublishedReport } from '@ekinerja/contracts/oversight';
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '../../lib/api';
 
@@ -7,3 +8,9 @@ export const verifyCode = (code: string) =>
     queryKey: ['verify', code],
     queryFn: ({ signal }) => get<VerifyAnswer>(`/documents/verify/${encodeURIComponent(code)}`, { signal }),
   });
+
+/** Chosen results of monitoring, for anybody (KS 29). */
+export const publishedReports = queryOptions({
+  queryKey: ['published-reports'],
+  queryFn: ({ signal }) => get<PublishedReport[]>('/oversight-reports/published', { signal }),
+});

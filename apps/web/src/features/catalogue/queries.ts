@@ -1,0 +1,40 @@
+import type { PlanLine, Reopening, ReopenDaysRequest, UnitDays } from '@ekinerja/contracts/activities';
+import type { IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
+import type { CatalogueImportAnswer, CatalogueItem, FreeEntry, SaveCatalogueItemRequest } from '@ekinerja/contracts/catalogue';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { get, newId, send, upload } from '../../lib/api';
+
+export type { PlanLine };
+export const UNIT_WORK = ['unit-work'] as const;
+
+export const catalogueItems = (skpdId: Uuid, search: string | null) =>
+  infiniteQueryOptions({
+    queryKey: [...UNIT_WORK, 'catalogue', skpdId, search],
+    queryFn: ({ pageParam, signal }) => get<Page<CatalogueItem>>('/catalogue', { query: { skpdId, search, cursor: pageParam, limit: 100 }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+
+export const freeEntries = (skpdId: Uuid) =>
+  queryOptions({
+    queryKey: [...UNIT_WORK, 'free', skpdId],
+    queryFn: ({ signal }) => get<FreeEntry[]>('/catalogue/free-entries', { query: { skpdId }, signal }),
+  });
+
+export const unitDays = (skpdId: Uuid, month: IsoMonth) =>
+  queryOptions({
+    queryKey: [...UNIT_WORK, 'days', skpdId, month],
+    queryFn: ({ signal }) => get<UnitDays>('/activities/unit-days', { query: { skpdId, month }, signal }),
+  });
+
+export const reopenings = queryOptions({
+  queryKey: [...UNIT_WORK, 'reopenings'],
+  queryFn: ({ signal }) => get<Page<Reopening>>('/activities/reopenings', { query: { limit: 100 }, signal }),
+});
+
+export const saveItem = ({ id, version, body }: { id: Uuid; version: number | undefined; body: SaveCatalogueItemRequest }) =>
+  send<CatalogueItem>('PUT', `/catalogue/${id}`, { body, ifMatch: version });
+export const dismissFree = (body: { skpdId: Uuid; key: string }) => send<void>('POST', '/catalogue/free-entries/dismiss', { body });
+export const importCatalogue = (skpdId: Uuid, file: File) => upload<CatalogueImportAnswer>('/catalogue/import', file, { skpdId });
+export const reopenDays = (body: ReopenDaysRequest) => send<Reopening>('PUT', `/activities/reopenings/${newId()}`, { body });
+export const revokeReopening = (id: Uuid) => send<Reopening>('POST', `/activities/reopenings/${id}/revoke`);

@@ -1,0 +1,60 @@
+import type { IsoMonth } from '@ekinerja/contracts/basics';
+import type { EvaluationDueItem, EvaluationKind } from '@ekinerja/contracts/evaluations';
+import { Alert, Anchor, List, Text } from '@mantine/core';
+import { IconBulb } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { formatDate, formatDecimal, formatMonth } from '../../lib/format';
+
+/** What the evaluator has before them: advice of the period before, realisation, earlier parts, periodic results of the year. */
+export function Ground({ item, kind, month }: { item: EvaluationDueItem; kind: EvaluationKind; month: IsoMonth }) {
+  const { t } = useTranslation(['evaluations', 'shell']);
+  const { previous, periodic, earlier, measurement } = item;
+  const period = kind === 'annual' ? '&periode=yearly' : '';
+  return (
+    <>
+      {previous ? (
+        <Alert color="blue" variant="light" icon={<IconBulb aria-hidden />} title={t('previous.from', { month: formatMonth(previous.month), name: previous.evaluatorName })}>
+          {[previous.note, previous.recommendation].filter(Boolean).join(' – ')}
+        </Alert>
+      ) : null}
+      <Text size="sm">
+        <Anchor component={Link} to={`/penilaian/realisasi/${item.employmentId}?bulan=${month}${period}`}>
+          {t(`realisation.link.${measurement?.status ?? 'none'}`)}
+        </Anchor>
+        {measurement?.score ? ` · ${t('realisation.score', { score: formatDecimal(measurement.score) })}` : ''}
+      </Text>
+      {earlier.length > 0 ? (
+        <div>
+          <Text size="sm" fw={600}>
+            {t('earlier')}
+          </Text>
+          <List size="sm">
+            {earlier.map((part) => (
+              <List.Item key={part.id}>
+                {t('earlierLine', { from: formatDate(part.from), to: formatDate(part.to), name: part.evaluatorName, predicate: t(`shell:status.${part.predicate}`) })}
+                {part.note ? ` – ${part.note}` : ''}
+              </List.Item>
+            ))}
+          </List>
+        </div>
+      ) : null}
+      {periodic.length > 0 ? (
+        <div>
+          <Text size="sm" fw={600}>
+            {t('periodicResults')}
+          </Text>
+          <List size="sm">
+            {periodic.map((one) => (
+              <List.Item key={one.id}>
+                {formatMonth(one.month)}: {t(`shell:status.${one.predicate}`)}
+                {one.score ? ` (${formatDecimal(one.score)})` : ''}
+                {one.note ? ` – ${one.note}` : ''}
+              </List.Item>
+            ))}
+          </List>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import type { CaseAction, CaseDetail } from '@ekinerja/contracts/follow-up';
+import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { formatDate, formatInstant, formatMonth } from '../../lib/format';
+import { announce } from '../../ui/Announcements';
+import { Cite } from '../../ui/Cite';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { Facts } from '../../ui/Facts';
+import { Loaded } from '../../ui/Loaded';
+import { PageTitle } from '../../ui/PageTitle';
+import { Section } from '../../ui/Section';
+import { caseDetail, useCaseStep } from './queries';
+
+/** One case: its grounds, its steps with their articles, and what can be decided now. */
+export default function CasePage() {
+  const { id = '' } = useParams();
+  const query = useQuery(caseDetail(id));
+  return <Loaded query={query}>{(one) => <Case key={one.version} one={one} />}</Loaded>;
+}
+
+function Case({ one }: { one: CaseDetail }) {
+  const { t } = useTranslation(['follow-up', 'shell']);
+  return (
+    <>
+      <PageTitle title={t(`kind.${one.kind}`)} note={`${one.personName}${one.postName ? `, ${one.postName}` : ''}`} />
+      <Stack>
+        <Section title={t(`status.${one.status}`)} note={one.dueOn ? t('case.until', { date: formatDate(one.dueOn) }) : undefined}>
+          <Facts
+            items={[
+              { label: t('case.opened'), value: formatDate(one.openedOn) },
+              { label: t('case.grounds'), value: one.grounds },
+              ...(one.predicate ? [{ label: t('case.predicate'), value: t(`shell:status.${one.predicate}`) }] : []),
+              ...(one.month ? [{ label: t('case.month'), value: formatMonth(one.month) }] : []),
+            ]}
+          />
+        </Section>
+        {one.open.length > 0 ? <StepForm one={one} /> : null}
+        <Section title={t('case.steps')}>
+          <Stack gap="sm">
+            {one.steps.map((step, at) => (
+              <div key={at}>
+                <Text fw={600}>
+                  {t(`action.${step.action}`)} {step.cite ? <Cite cite={step.cite} /> : null}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {step.by}, {formatInstant(step.at)}
+                </Text>
+                <Text>{step.note}</Text>
+                {step.document ? (
+                  <Text size="sm">
+                    {t('case.letter', { number: step.document.number, date: formatDate(step.document.date), signatory: step.document.signatory })}
+                  </Text>
+                ) : null}
+              </div>
+            ))}
+          </Stack>
+        </Section>
+      </Stack>
+    </>
+  );
+}
+
+function StepForm({ one }: { one: CaseDetail }) {
+  const { t } = useTranslation(['follow-up', 'shell']);
+  const [action, setAction] = useState<CaseAction | null>(null);
+  const [note, setNote] = useState('');
+  const [letter, setLetter] = useState({ number: '', date: '', signatory: '' });
+  const step = useCaseStep(one.id);
+  const chosen = one.open.find((entry) => entry.action === action);
+  const whole = note.trim().length >= 5 && (!chosen?.decree || (letter.number && letter.date && letter.signatory));
+  return (
+    <Section title={t('case.next')} note={t('case.nextNote')}>
+      <Group gap="xs">
+        {one.open.map((entry) => (
+          <Button key={entry.action} variant={entry.action === action ? 'filled' : 'default'} onClick={() => setAction(entry.action)}>
+            {t(`action.${entry.action}`)}
+          </Button>
+        ))}
+      </Group>
+      {chosen && action ? (
+        <Stack gap="sm" mt="sm">
+          <Text size="sm">
+            <Cite cite={chosen.cite} />
+          </Text>
+          <Textarea label={t('case.note')} required autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          {chosen.decree ? (
+            <SimpleGrid cols={{ base: 1, sm: 3 }}>
+              <TextInput label={t('case.number')} required value={letter.number} onChange={(event) => setLetter({ ...letter, number: event.currentTarget.value })} />
+              <TextInput type="date" label={t('case.date')} required value={letter.date} onChange={(event) => setLetter({ ...letter, date: event.currentTarget.value })} />
+              <TextInput label={t('case.signatory')} required value={letter.signatory} onChange={(event) => setLetter({ ...letter, signatory: event.currentTarget.value })} />
+            </SimpleGrid>
+          ) : null}
+          <ErrorNotice error={step.error} />
+          <Group>
+            <Button
+              disabled={!whole}
+              loading={step.isPending}
+              onClick={() => step.mutate({ action, note: note.trim(), document: chosen.decree ? letter : null, version: one.version }, { onSuccess: () => announce(t('case.saved')) })}
+            >
+              {t('case.save')}
+            </Button>
+          </Group>
+        </Stack>
+      ) : null}
+    </Section>
+  );
+}

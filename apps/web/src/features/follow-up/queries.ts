@@ -1,0 +1,53 @@
+import type { IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
+import type { EvaluationKind } from '@ekinerja/contracts/evaluations';
+import type { CaseCandidate, CaseDetail, CaseItem, CaseStepRequest, MapPerson, OpenCaseRequest, PerformanceMap, PerformanceReport, ReportDraft, Reward } from '@ekinerja/contracts/follow-up';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { get, newIntent, send } from '../../lib/api';
+
+const ALL = ['follow-up'] as const;
+
+const paged = <T>(key: readonly unknown[], path: string, query: Record<string, string | null> = {}) =>
+  infiniteQueryOptions({
+    queryKey: [...ALL, ...key, query],
+    queryFn: ({ pageParam, signal }) => get<Page<T>>(path, { query: { ...query, cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+
+export const caseList = () => paged<CaseItem>(['cases'], '/follow-up/cases');
+export const rewardList = () => paged<Reward>(['rewards'], '/follow-up/rewards');
+export const reportList = () => paged<PerformanceReport>(['reports'], '/performance-reports');
+export const mapPeople = (kind: EvaluationKind, month: IsoMonth, predicate: string | null) =>
+  paged<MapPerson>(['map-people'], '/follow-up/map/people', { kind, month, predicate });
+
+export const caseDetail = (id: Uuid) =>
+  queryOptions({ queryKey: [...ALL, 'case', id], queryFn: ({ signal }) => get<CaseDetail>(`/follow-up/cases/${id}`, { signal }) });
+export const sanctionCandidates = (year: number) =>
+  queryOptions({ queryKey: [...ALL, 'sanctions', year], queryFn: ({ signal }) => get<CaseCandidate[]>('/follow-up/candidates/sanctions', { query: { year }, signal }) });
+export const evaluatorCandidates = (month: IsoMonth) =>
+  queryOptions({ queryKey: [...ALL, 'evaluators', month], queryFn: ({ signal }) => get<CaseCandidate[]>('/follow-up/candidates/evaluators', { query: { month }, signal }) });
+export const performanceMap = (kind: EvaluationKind, month: IsoMonth) =>
+  queryOptions({ queryKey: [...ALL, 'map', kind, month], queryFn: ({ signal }) => get<PerformanceMap>('/follow-up/map', { query: { kind, month }, signal }) });
+export const reportDraft = (kind: EvaluationKind, month: IsoMonth) =>
+  queryOptions({ queryKey: [...ALL, 'draft', kind, month], queryFn: ({ signal }) => get<ReportDraft>('/performance-reports/draft', { query: { kind, month }, signal }) });
+
+function useFresh() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: ALL });
+}
+export function useOpenCase() {
+  const fresh = useFresh();
+  return useMutation({ mutationFn: (body: OpenCaseRequest) => send<CaseDetail>('POST', '/follow-up/cases', { body, idempotencyKey: newIntent() }), onSuccess: fresh });
+}
+export function useCaseStep(id: Uuid) {
+  const fresh = useFresh();
+  return useMutation({ mutationFn: ({ version, ...body }: CaseStepRequest & { version: number }) => send<CaseDetail>('POST', `/follow-up/cases/${id}/steps`, { body, ifMatch: version }), onSuccess: fresh });
+}
+export function useReport() {
+  const fresh = useFresh();
+  return useMutation({
+    mutationFn: ({ path, body, version }: { path: string; body: unknown; version?: number }) =>
+      send<PerformanceReport>('POST', `/performance-reports${path}`, { body, ...(version === undefined ? {} : { ifMatch: version }) }),
+    onSuccess: fresh,
+  });
+}

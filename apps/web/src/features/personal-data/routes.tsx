@@ -1,0 +1,3 @@
+import { page } from '../../lib/page';
+
+export const routes = [page({ path: 'privasi', permissions: [], messages: ['privacy', 'audit'], load: () => import('./PrivacyPage') })];

@@ -1,0 +1,3 @@
+import { page } from '../../lib/page';
+
+export const routes = [page({ path: 'skp/:id/rencana', messages: ['plans'], load: () => import('./PlanPage') })];
