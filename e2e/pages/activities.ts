@@ -17,7 +17,8 @@ export class ActivitiesPage {
     await page.getByLabel('Apa yang dikerjakan').fill(entry.what);
     await page.locator('[data-field=outputQuantity]').fill(entry.quantity);
     await page.locator('[data-field=outputUnit]').fill(entry.unit);
-    await page.locator('select[data-field=skpResultId]').selectOption({ index: 1 });
+    await page.locator('input[data-field=skpResultId]').click();
+    await page.locator('[data-combobox-option]:visible').first().click();
     await page.getByRole('button', { name: 'Kirim', exact: true }).click();
     await expect(page.getByText('Kegiatan sudah dikirim kepada atasan.')).toBeVisible();
   }

@@ -16,21 +16,30 @@ export class Server {
   constructor(
     private readonly dataDir: string,
     private readonly port: number,
+    /** Laid over what a server of a drill usually gets. */
+    private readonly settings: Record<string, string> = {},
+    /** After the usual ones: the last of a kind counts. */
+    private readonly args: readonly string[] = [],
   ) {
     this.base = `http://127.0.0.1:${port}/api/v1`;
   }
 
   async start(): Promise<void> {
-    const env = { ...process.env, PORT: String(this.port), EKINERJA_DATA: this.dataDir, DATABASE_URL: '', NODE_ENV: 'development', EKINERJA_CLOCK: CLOCK };
-    this.tokens.clear();
-    this.child = spawn(process.execPath, [MAIN, '--employees', '60', '--today', '2026-11-23', '--seed', '7'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    this.launch();
     for (const deadline = Date.now() + 180_000; Date.now() < deadline; ) {
-      if (this.child.exitCode !== null) throw new Error(`the server ended with ${this.child.exitCode}`);
+      if (this.child?.exitCode !== null) throw new Error(`the server ended with ${this.child?.exitCode}`);
       const answer = await fetch(`${this.base}/health`).catch(() => null);
       if (answer?.ok) return;
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
     throw new Error('the server did not answer in three minutes');
+  }
+
+  /** Starts the process without waiting for an answer: a worker gives none. */
+  launch(): void {
+    const env = { ...process.env, PORT: String(this.port), EKINERJA_DATA: this.dataDir, DATABASE_URL: '', NODE_ENV: 'development', EKINERJA_CLOCK: CLOCK, ...this.settings };
+    this.tokens.clear();
+    this.child = spawn(process.execPath, [MAIN, '--employees', '60', '--today', '2026-11-23', '--seed', '7', ...this.args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   }
 
   /** SIGTERM ends cleanly, the database with it; SIGKILL is the power going out for the program. */
