@@ -59,10 +59,10 @@ module.exports = {
     {
       name: 'features-meet-at-service-or-module',
       comment:
-        'A feature reaches another only through its .service.ts or .module.ts; never its tables, queries or DTOs.',
+        'A feature reaches another only through its .service.ts or .module.ts, and nests its request classes (.dto.ts) whole where one form holds another; never its tables or queries.',
       severity: 'error',
       from: { path: inApi(features), pathNot: TESTS },
-      to: { path: inApi(features), pathNot: ['^apps/api/src/$1/', '\\.(service|module)\\.ts$'] },
+      to: { path: inApi(features), pathNot: ['^apps/api/src/$1/', '\\.(service|module|dto)\\.ts$'] },
     },
     {
       name: 'nobody-imports-the-root',

@@ -32,6 +32,11 @@ export async function startChild(file, options) {
   await call('open', options);
   return {
     call,
+    /** At once and without a word, as a power cut would. */
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       await Promise.race([

@@ -2,10 +2,10 @@
 // prettier-ignore
 module.exports = [
   ['platform'],
-  ['government', 'audit', 'calendar', 'periods', 'regulations', 'organisation', 'employees', 'auth', 'notifications', 'documents'],
-  ['skp', 'plans', 'catalogue', 'activities', 'attendance', 'feedback'],
+  ['government', 'audit', 'calendar', 'periods', 'regulations', 'organisation', 'employees', 'reorganisations', 'auth', 'staffing-records', 'notifications', 'documents'],
+  ['skp', 'plans', 'catalogue', 'activities', 'pay-records', 'attendance', 'feedback', 'suggestions'],
   ['evaluations', 'objections', 'follow-up', 'service-requests'],
-  ['tpp', 'reports', 'monitoring', 'integrations'],
-  ['imports', 'setup'],
+  ['tpp', 'reports', 'paper-decisions', 'monitoring', 'integrations'],
+  ['imports', 'setup', 'personal-data'],
   ['demo'],
 ];

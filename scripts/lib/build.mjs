@@ -21,15 +21,15 @@ export async function build({ force = false } = {}) {
   writeFileSync(STAMP, '{}\n');
   const compiled = await runNode(tools.tsc, ['-b', ...(force ? ['--force'] : [])]);
   if (compiled !== 0) return compiled;
-  if (hasWeb()) {
-    const bundled = await runNode(tools.vite, ['build', '--logLevel', 'warn'], {
-      cwd: join(root, 'apps/web'),
-    });
-    if (bundled !== 0) return bundled;
-  } else {
-    console.log('apps/web belum ada; hanya API yang dibangun.');
-  }
+  const [typed, bundled] = await Promise.all([runNode('scripts/api-types.mjs'), bundle()]);
+  if (typed !== 0 || bundled !== 0) return typed || bundled;
   writeFileSync(STAMP, `${JSON.stringify({ sources })}\n`);
+  return 0;
+}
+
+async function bundle() {
+  if (hasWeb()) return runNode(tools.vite, ['build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') });
+  console.log('apps/web belum ada; hanya API yang dibangun.');
   return 0;
 }
 
@@ -38,7 +38,7 @@ function hasWeb() {
 }
 
 function isBuilt(sources) {
-  const products = ['apps/api/dist/main.js', ...(hasWeb() ? ['apps/web/dist/index.html'] : [])];
+  const products = ['apps/api/dist/main.js', 'apps/api/dist/api-types.json', ...(hasWeb() ? ['apps/web/dist/index.html'] : [])];
   if (!products.every((file) => existsSync(join(root, file)))) return false;
   try {
     return JSON.parse(readFileSync(STAMP, 'utf8')).sources === sources;

@@ -25,6 +25,17 @@ export function runNode(file, args = [], options = {}) {
   });
 }
 
+/** As `runNode`, with what it says on either stream kept until it ends. */
+export function nodeOutput(file, args = []) {
+  return new Promise((done, fail) => {
+    let output = '';
+    const child = spawn(process.execPath, [file, ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+    child.on('error', fail);
+    child.on('close', (code, signal) => done({ code: code ?? 128 + (constants.signals[signal] ?? 0), output }));
+  });
+}
+
 /** Every file below the folder that the filter likes, relative to the root and with forward slashes. */
 export function filesUnder(folder, accept) {
   const base = join(root, folder);
