@@ -3,9 +3,10 @@ import {
   IsUUID, Length, Max, MaxLength, Min, MinLength, ValidateIf,
 } from 'class-validator';
 import {
-  ACTIVITY_LIMITS, type AcceptActivitiesRequest, type CorrectActivityRequest, type FavouriteContent, type ReopenDaysRequest, type RefuseActivityRequest, type SaveActivityRequest,
-  type SaveUnitActivityRequest, type SendActivitiesRequest, type SentActivity,
+  ACTIVITY_LIMITS, type AcceptActivitiesRequest, type CorrectActivityRequest, type FavouriteContent, type ReopenDaysRequest, type RefuseActivityRequest,
+  type SaveActivityRequest, type SaveUnitActivityRequest,
 } from '@ekinerja/contracts/activities';
+import type { SendActivitiesRequest, SentActivity } from '@ekinerja/contracts/sent-activities';
 import type { ClockTime, DecimalString, IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import { RESULT_TASKS, type ResultTask } from '@ekinerja/contracts/skp';
 import { IsClockTime, IsDay, IsDecimal2, IsMonth } from '../platform/http/dates.validator.js';

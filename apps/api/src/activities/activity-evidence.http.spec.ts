@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Activity, Favourite, SheetRows } from '@ekinerja/contracts/activities';
+import type { Activity, Favourite } from '@ekinerja/contracts/activities';
+import type { SheetRows } from '@ekinerja/contracts/sent-activities';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res, StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation } from '@nestjs/swagger';
-import { EVIDENCE_LIMITS, type Activity, type ActivityMonth, type Favourite, type SendActivitiesAnswer, type SheetRows } from '@ekinerja/contracts/activities';
+import { EVIDENCE_LIMITS, type Activity, type ActivityMonth, type Favourite } from '@ekinerja/contracts/activities';
+import type { SendActivitiesAnswer, SheetRows } from '@ekinerja/contracts/sent-activities';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Activity, ActivityEvent, ActivityMonth, SendActivitiesAnswer, SentActivity } from '@ekinerja/contracts/activities';
+import type { Activity, ActivityEvent, ActivityMonth } from '@ekinerja/contracts/activities';
+import type { SendActivitiesAnswer, SentActivity } from '@ekinerja/contracts/sent-activities';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import { createHttpApplication } from '../http-application.js';
 import { readConfig } from '../platform/config.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ActivityReceipt, SendActivitiesAnswer, SendActivitiesRequest, SentActivity } from '@ekinerja/contracts/activities';
+import type { ActivityReceipt, SendActivitiesAnswer, SendActivitiesRequest, SentActivity } from '@ekinerja/contracts/sent-activities';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { ACTIVITY_LIMITS, type SheetRows } from '@ekinerja/contracts/activities';
+import { ACTIVITY_LIMITS } from '@ekinerja/contracts/activities';
+import type { SheetRows } from '@ekinerja/contracts/sent-activities';
 import ExcelJS from 'exceljs';
 import { DomainError } from '../platform/problem/domain.error.js';
 import type { RawCell } from '../platform/spreadsheet/raw-cell.js';

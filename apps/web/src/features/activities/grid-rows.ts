@@ -1,4 +1,5 @@
-import type { ActivityMonth, ActivityReceipt, SentActivity } from '@ekinerja/contracts/activities';
+import type { ActivityMonth } from '@ekinerja/contracts/activities';
+import type { ActivityReceipt, SentActivity } from '@ekinerja/contracts/sent-activities';
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import { newId } from '../../lib/api';
 import { checkEntry, entryBody, entryValues, type EntryValues, type Refusal } from './entry-rules';

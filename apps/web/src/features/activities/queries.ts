@@ -5,7 +5,8 @@ import type {
 } from '@ekinerja/contracts/activities';
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Favourite, FavouriteContent, SendActivitiesAnswer, SentActivity, SheetRows } from '@ekinerja/contracts/activities';
+import type { Favourite, FavouriteContent } from '@ekinerja/contracts/activities';
+import type { SendActivitiesAnswer, SentActivity, SheetRows } from '@ekinerja/contracts/sent-activities';
 import type { OwnCatalogue } from '@ekinerja/contracts/catalogue';
 import type { PayslipView } from '@ekinerja/contracts/pay-runs';
 import { get, newId, newIntent, send, upload } from '../../lib/api';

@@ -1,4 +1,5 @@
-import type { Activity, ActivityReceipt, SaveActivityRequest, SendActivitiesAnswer } from '@ekinerja/contracts/activities';
+import type { Activity, SaveActivityRequest } from '@ekinerja/contracts/activities';
+import type { ActivityReceipt, SendActivitiesAnswer } from '@ekinerja/contracts/sent-activities';
 import { request, send } from '../../lib/api';
 import { device, type KeptEntry, type KeptFile } from '../../lib/device';
 import { NetworkError, ProblemError } from '../../lib/problem';
