@@ -41,7 +41,7 @@ export interface SaveActivityRequest {
   skpResultId: Uuid;
   task: ResultTask;
   evidenceLink: string | null;
-  /** Line of the monthly plan, where one is kept. */
+  /** Step of the work plan that it serves, where one is kept. */
   monthPlanId?: Uuid | null;
   /** Item of the unit's catalogue that it was made from (KS 16(a)). */
   catalogueItemId?: Uuid | null;
@@ -126,6 +126,8 @@ export interface ActivityMonth {
   minimumCite: Citation | null;
   /** Most used first. */
   skpResults: { id: Uuid; title: string; task: ResultTask; used: number }[];
+  /** Steps of the own work plan that fall into this month, most used first. */
+  planSteps: { id: Uuid; resultId: Uuid; title: string; used: number }[];
   /** How often work is documented (TL 14(3)), as the agency has set it. */
   rhythm: { period: 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'semesterly' | 'yearly'; cite: Citation };
   /** Days outside the window that were opened again for this person. */

@@ -5,6 +5,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { EmployeesModule } from '../employees/employees.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PeriodsModule } from '../periods/periods.module.js';
+import { PlansModule } from '../plans/plans.module.js';
 import { RegulationsModule } from '../regulations/regulations.module.js';
 import { SkpModule } from '../skp/skp.module.js';
 import { ActivitiesController } from './activities.controller.js';
@@ -35,7 +36,7 @@ import { ReopeningsService } from './reopenings.service.js';
 import { UnitDaysService } from './unit-days.service.js';
 
 @Module({
-  imports: [AuditModule, AuthModule, CatalogueModule, EmployeesModule, OrganisationModule, PeriodsModule, RegulationsModule, SkpModule],
+  imports: [AuditModule, AuthModule, CatalogueModule, EmployeesModule, OrganisationModule, PeriodsModule, PlansModule, RegulationsModule, SkpModule],
   controllers: [ActivityOversightController, ActivitiesController, ActivityOwnController],
   providers: [
     ActivitiesService,

@@ -162,6 +162,17 @@ export class ActivitiesRepository {
     );
   }
 
+  /** Titles of results, steps of the plan and catalogue items, also of such as were removed. */
+  async titlesOf(ids: Uuid[]): Promise<Map<Uuid, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.query<{ id: Uuid; title: string }>(
+      `SELECT id, title FROM skp_result WHERE id = ANY($1::uuid[]) UNION ALL SELECT id, title FROM plan_step WHERE id = ANY($1::uuid[])
+       UNION ALL SELECT id, title FROM catalogue_item WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, title }) => [id, title]));
+  }
+
   async history(id: Uuid): Promise<ActivityEvent[]> {
     const rows = await this.db.query<Omit<ActivityEvent, 'at'> & { at: Date }>(
       `SELECT at, action, actor_name AS "actorName", capacity, reason, changes FROM activity_event WHERE activity_id = $1 ORDER BY id`,

@@ -14,6 +14,7 @@ import { PeriodsService } from '../periods/periods.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { PlansService } from '../plans/plans.service.js';
 import { requireVersion } from '../platform/http/versions.js';
 import { DomainError, refusedByRule } from '../platform/problem/domain.error.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
@@ -49,6 +50,7 @@ export class ActivityEntryService {
     private readonly activities: ActivitiesRepository,
     private readonly skp: SkpService,
     private readonly catalogue: CatalogueService,
+    private readonly plans: PlansService,
     private readonly periods: PeriodsService,
     private readonly organisation: OrganisationService,
     private readonly regulations: RegulationsService,
@@ -131,7 +133,7 @@ export class ActivityEntryService {
 
   /** Everything that makes an entry impossible, whether it is handed in or kept as a draft. */
   private async requirePossible(
-    owner: Uuid, row: { id: Uuid; status?: string; date?: string; skpResultId?: Uuid; catalogueItemId?: Uuid | null }, content: ActivityContent, law: LawSet, actor: Actor,
+    owner: Uuid, row: { id: Uuid; status?: string; date?: string; skpResultId?: Uuid; catalogueItemId?: Uuid | null; monthPlanId?: Uuid | null }, content: ActivityContent, law: LawSet, actor: Actor,
   ): Promise<void> {
     const leave = await this.leave.leaveOn(owner, [content.date], law);
     const refusal = checkEntry(
@@ -154,6 +156,7 @@ export class ActivityEntryService {
       throw refusedByRule(foreignResult(content.date, law));
     }
     await this.requireOwnCatalogue(owner, row, content);
+    await this.requireOwnStep(owner, row, content);
     const taken = await this.activities.overlapping(owner, row.id, content);
     if (taken) throw refusedByRule(overlappingEntry(content.date, taken, law));
   }
@@ -164,6 +167,12 @@ export class ActivityEntryService {
     if (item === null || item === row.catalogueItemId) return;
     const skpdId = await this.periods.skpdOfMonth(owner, monthOf(content.date));
     if (!skpdId || !(await this.catalogue.belongs(item, skpdId))) throw refusedByRule({ code: 'entry.catalogue', params: {} });
+  }
+
+  /** KS 17(b): a step of the own plan, for the very result; one kept from before stays, also after the plan has changed. */
+  private async requireOwnStep(owner: Uuid, row: { skpResultId?: Uuid; monthPlanId?: Uuid | null }, { monthPlanId, skpResultId }: ActivityContent): Promise<void> {
+    if (monthPlanId === null || (monthPlanId === row.monthPlanId && skpResultId === row.skpResultId)) return;
+    if (!(await this.plans.isStepOf(owner, monthPlanId, skpResultId))) throw refusedByRule({ code: 'entry.step', params: {} });
   }
 
   /** The state of handing in now: when it is due and for whom it waits, by the law of today. */

@@ -10,6 +10,7 @@ import { reach, type Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
 import { DomainError } from '../platform/problem/domain.error.js';
+import { PlansService } from '../plans/plans.service.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import { SkpService } from '../skp/skp.service.js';
 import type { GapsQuery } from './activities.dto.js';
@@ -30,6 +31,7 @@ export class ActivityMonthService {
     private readonly activities: ActivitiesRepository,
     private readonly lists: ActivityListsRepository,
     private readonly skp: SkpService,
+    private readonly plans: PlansService,
     private readonly periods: PeriodsService,
     private readonly organisation: OrganisationService,
     private readonly regulations: RegulationsService,
@@ -66,6 +68,7 @@ export class ActivityMonthService {
       gaps: days.filter((day) => (minimum > 0 ? day.gap : day.state === 'empty' && day.date < actor.today)).length,
       minimumCite: minimum > 0 ? law.performance.cite(`activities.${rhythm === 'daily' ? 'minimumPerWorkingDay' : 'rhythm'}`) : null,
       skpResults: await this.mostUsedFirst(owner, month, actor.today),
+      planSteps: await this.plans.stepsInMonth(owner, month, addDays(actor.today, -USED_DAYS)),
       rhythm: { period: rhythm, cite },
       reopened: await this.reopenings.openDays(owner, firstDay(month), to, actor.today),
       entryWindow: entryWindow(actor.today, law),

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity, ActivityEvent, ActivityMonth } from '@ekinerja/contracts/activities';
+import type { Page, Uuid } from '@ekinerja/contracts/basics';
+import type { NotificationItem } from '@ekinerja/contracts/notifications';
 import type { SendActivitiesAnswer, SentActivity } from '@ekinerja/contracts/sent-activities';
-import type { Uuid } from '@ekinerja/contracts/basics';
 import { createHttpApplication } from '../http-application.js';
 import { readConfig } from '../platform/config.js';
+import { WorkQueue } from '../platform/jobs/work-queue.js';
 import { openDatabase } from '../platform/database/data-source.js';
 import { testApp, TEST_PASSWORD, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
@@ -181,6 +183,13 @@ describe('KS: main or additional, and the unit admin', () => {
     expect(history.body.map(({ actorName, capacity, reason }) => [actorName, capacity, reason])).toEqual([
       ['Mariani', 'unit-admin', body.reason], ['Mariani', 'unit-admin', 'Jumlah menurut daftar hadir'],
     ]);
+    // What it serves is read by its title, and the owner is told each time.
+    expect(history.body[0]!.changes).toContainEqual(expect.objectContaining({ field: 'skpResultId', before: null, after: made.body.skpResultTitle }));
+    await test.app.get(WorkQueue).runDue();
+    const notices = await test.call<Page<NotificationItem>>('GET', '/notifications', { as: 'siti' });
+    expect(notices.body.items.filter(({ topic }) => topic === 'entry-by-unit').map(({ params, path }) => [params, path])).toEqual(
+      Array.from({ length: 2 }, () => [{ by: 'Mariani', date: body.date }, `/kegiatan?bulan=2026-11&tanggal=${body.date}`]),
+    );
     const audit = await test.db.query(`SELECT 1 FROM audit_event WHERE subject_id = $1 AND action IN ('activity.submitted', 'activity.edited')`, [id]);
     expect(audit.length).toBeGreaterThanOrEqual(2);
 

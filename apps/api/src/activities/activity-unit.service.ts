@@ -36,7 +36,9 @@ export class ActivityUnitService {
     const { reason, ...content } = body;
     return this.db.transaction(async () => {
       const { activity, changed } = await this.entries.write({ actor, owner, reason: reason.trim() }, id, seen, content);
-      if (changed) await this.outbox.announce('activity.written-by-unit', { activityId: id, employmentId: owner, date: activity.date });
+      if (changed) await this.outbox.announce('activity.written-by-unit', {
+          activityId: id, employmentId: owner, date: activity.date, byName: actor.personName ?? actor.username, version: activity.version,
+        });
       return activity;
     });
   }

@@ -13,6 +13,8 @@ import { ActivitiesRepository } from './activities.repository.js';
 import { ActivityListsRepository } from './activity-lists.repository.js';
 import { activityView } from './activity-row.js';
 
+const POINTERS: readonly string[] = ['skpResultId', 'monthPlanId', 'catalogueItemId'];
+
 /** What waits for an evaluator, and how an entry came to stand as it does. */
 @Injectable()
 export class ActivityWaitingService {
@@ -64,6 +66,18 @@ export class ActivityWaitingService {
       await this.organisation.requireReadable(actor, row.employmentId);
     }
     if (row.employmentId !== actor.employmentId) await this.audit.logRead(actor, 'activity.history', 'activity', id);
-    return this.activities.history(id);
+    return this.named(await this.activities.history(id));
+  }
+
+  /** What an entry points to, by its title: nobody reads an id. */
+  private async named(events: ActivityEvent[]): Promise<ActivityEvent[]> {
+    const pointing = (field: string) => POINTERS.includes(field);
+    const ids = events.flatMap(({ changes }) => changes.filter(({ field }) => pointing(field)).flatMap(({ before, after }) => [before, after]));
+    const titles = await this.activities.titlesOf([...new Set(ids)].filter((one) => one !== null));
+    const title = (value: string | null) => (value === null ? null : (titles.get(value) ?? value));
+    return events.map((event) => ({
+      ...event,
+      changes: event.changes.map((change) => (pointing(change.field) ? { ...change, before: title(change.before), after: title(change.after) } : change)),
+    }));
   }
 }

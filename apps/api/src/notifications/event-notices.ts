@@ -30,6 +30,8 @@ export class EventNotices implements OnModuleInit {
       tell.tell(employmentIds, { topic: 'objection-decided', key: `objection:${objectionId}:decided`, path: `/keberatan/${objectionId}` }));
     outbox.subscribe('entry.reopened', NAME, ({ employmentId, from, to, until }) =>
       tell.tell([employmentId], { topic: 'entry-reopened', key: `reopened:${employmentId}:${from}:${to}:${until}`, params: { from, to, until }, path: `/kegiatan?tanggal=${from}` }));
+    outbox.subscribe('activity.written-by-unit', NAME, ({ activityId, employmentId, date, byName, version }) =>
+      tell.tell([employmentId], { topic: 'entry-by-unit', key: `by-unit:${activityId}:${version}`, params: { by: byName, date }, path: `/kegiatan?bulan=${date.slice(0, 7)}&tanggal=${date}` }));
     outbox.subscribe('skp.moved', NAME, ({ skpId, employmentId, action, byName, at }) =>
       tell.tell([employmentId], { topic: 'skp-moved', key: `skp:${skpId}:${action}:${at}`, params: { by: byName }, path: `/skp/${skpId}` }));
     outbox.subscribe('skp.waits', NAME, ({ skpId, employmentId, ofName, at }) =>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Activity, ActivityMonth } from '@ekinerja/contracts/activities';
 import type { Page } from '@ekinerja/contracts/basics';
 import type { MissingPlanItem, PlanMonth, PlanStepInput, WaitingPlanItem, WorkPlanContent, WorkPlanView } from '@ekinerja/contracts/plans';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
@@ -185,7 +186,7 @@ describe('breakdown down to the day under Kuantan Singingi 65/2019', () => {
     expect((await desk.step('siti', skpId, verified.version, 'revise')).body).toMatchObject({ status: 'draft', verifier: null });
   });
 
-  it('offers the steps of the month to the entries of the day', async () => {
+  it('KS-17.b offers the steps of the month to the entries of the day, the most used first, and no others', async () => {
     const { skpId, result } = await desk.skpOf('budi');
     const { steps } = await desk.handedIn('budi', skpId);
     const plans = test.app.get(PlansService);
@@ -193,5 +194,22 @@ describe('breakdown down to the day under Kuantan Singingi 65/2019', () => {
     expect(await plans.isStepOf(gov.people.siti, steps[0]!.id, result)).toBe(false);
     const { body } = await test.call<PlanMonth>('GET', '/work-plans/month?month=2026-02', { as: 'budi' });
     expect(body.lines[0]!.steps).toEqual([{ id: steps[0]!.id, title: steps[0]!.title }]);
+
+    const more = [1, 2].map((n) => ({ ...steps[0]!, id: randomUUID(), title: `Langkah ke-${n}`, months: n === 1 ? ['2026-02'] : ['2026-03'] }));
+    const plan = (await desk.get('budi', skpId)).body;
+    await test.db.query(`UPDATE work_plan SET status = 'draft' WHERE skp_id = $1`, [skpId]);
+    const saved = await desk.save('budi', skpId, plan.version, { targets: plan.targets, steps: [...plan.steps, ...more] });
+    expect(saved.status).toBe(200);
+    const write = (monthPlanId: string) =>
+      test.call<OrProblem<Activity>>('PUT', `/activities/${randomUUID()}`, { as: 'budi', body: { ...entry(result, { date: '2026-02-09', outputUnit: 'laporan' }), monthPlanId } });
+    expect(await write(more[0]!.id)).toMatchObject({ status: 200, body: { monthPlanId: more[0]!.id } });
+    const own = await test.call<ActivityMonth>('GET', '/activities/month?month=2026-02', { as: 'budi' });
+    // March's step waits for March.
+    expect(own.body.planSteps).toEqual([
+      { id: more[0]!.id, resultId: result, title: 'Langkah ke-1', used: 1 }, { id: steps[0]!.id, resultId: result, title: steps[0]!.title, used: 0 },
+    ]);
+    const { skpId: other } = await desk.skpOf('siti');
+    const foreign = (await desk.handedIn('siti', other)).steps[0]!.id;
+    expect(await write(foreign)).toMatchObject({ status: 422, body: { rule: { code: 'entry.step' } } });
   });
 });

@@ -16,6 +16,13 @@ export interface WorkPlanRow {
   verifier: PersonSnapshot | null;
 }
 export type WorkPlanStep = Partial<Omit<WorkPlanRow, 'skpId' | 'version'>> & { contentHash?: string };
+/** A step that an entry may serve, with how often it did. */
+export interface MonthStep {
+  id: Uuid;
+  resultId: Uuid;
+  title: string;
+  used: number;
+}
 export interface DoneOnDay {
   resultId: Uuid;
   date: IsoDate;
@@ -118,6 +125,19 @@ export class PlansRepository {
       [stepId, resultId, employmentId],
     );
     return found !== null;
+  }
+
+  /** A step without months is one of the whole year. */
+  stepsInMonth(employmentId: Uuid, month: IsoMonth, since: IsoDate): Promise<MonthStep[]> {
+    return this.db.query<MonthStep>(
+      `SELECT p.id, p.result_id AS "resultId", p.title, count(a.id)::int AS used
+       FROM skp s JOIN plan_step p ON p.skp_id = s.id AND p.removed_at IS NULL AND (p.months = '{}' OR $2 = ANY(p.months))
+       JOIN skp_result r ON r.id = p.result_id AND r.removed_at IS NULL
+       LEFT JOIN activity a ON a.employment_id = s.employment_id AND a.month_plan_id = p.id AND a.date >= $3 AND a.status <> 'withdrawn'
+       WHERE s.employment_id = $1 AND s.year = left($2, 4)::int
+       GROUP BY p.id, r.position ORDER BY used DESC, r.position, p.position, p.id`,
+      [employmentId, month, since],
+    );
   }
 
   waiting(employmentIds: Uuid[], after: { submittedAt: string; id: Uuid } | null, limit: number): Promise<(Omit<WaitingPlanItem, 'submittedAt'> & { submittedAt: Date })[]> {

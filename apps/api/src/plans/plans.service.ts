@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EMPLOYEE_KINDS, type EmployeeKind, type IsoMonth, type Page, type Uuid } from '@ekinerja/contracts/basics';
+import { EMPLOYEE_KINDS, type EmployeeKind, type IsoDate, type IsoMonth, type Page, type Uuid } from '@ekinerja/contracts/basics';
 import type { MissingPlanItem, PlanDemands, PlanMonth, WaitingPlanItem } from '@ekinerja/contracts/plans';
 import { planDemands } from '@ekinerja/regulations/work-plan';
 import { AuditService } from '../audit/audit.service.js';
@@ -9,7 +9,7 @@ import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
 import type { PageQuery } from '../platform/http/page.query.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import type { MissingPlanQuery } from './plans.dto.js';
-import { PlansRepository } from './plans.repository.js';
+import { PlansRepository, type MonthStep } from './plans.repository.js';
 import { WorkPlanViewService } from './work-plan-view.service.js';
 
 const WATCHERS = ['superadmin', 'auditor', 'unit-admin', 'unit-head', 'performance-manager'] as const;
@@ -33,6 +33,11 @@ export class PlansService {
   /** Whether an entry of that person for that result may point to the step of the action plan. */
   isStepOf(employmentId: Uuid, stepId: Uuid, resultId: Uuid): Promise<boolean> {
     return this.plans.stepOf(employmentId, stepId, resultId);
+  }
+
+  /** Steps of a person's own plan for a month, the most used since that day first: what an entry of the day may serve. */
+  stepsInMonth(employmentId: Uuid, month: IsoMonth, since: IsoDate): Promise<MonthStep[]> {
+    return this.plans.stepsInMonth(employmentId, month, since);
   }
 
   /** Plans of today's subordinates that wait for verification, oldest first. */

@@ -69,6 +69,7 @@ export function month(activities: Activity[] = []): ActivityMonth {
       { id: 'h-1', title: 'Tersusunnya laporan keuangan tepat waktu', task: 'main', used: 5 },
       { id: 'h-2', title: 'Terlaksananya tugas kepanitiaan', task: 'additional', used: 0 },
     ],
+    planSteps: [],
     rhythm: { period: 'daily', cite: { source: 'ekinerja', ref: 'Kegiatan harian', reading: true } },
     reopened: [],
     entryWindow: { from: '2026-11-13', to: TODAY, cite: null },

@@ -21,7 +21,8 @@ export interface Events {
   'objection.overdue': { objectionId: string; tier: number; employmentIds: string[] };
   'objection.decided': { objectionId: string; outcome: 'uphold' | 'change'; employmentIds: string[] };
   'activity.decided': { activityId: string; employmentId: string; date: string };
-  'activity.written-by-unit': { activityId: string; employmentId: string; date: string };
+  /** KS 16(b): by the unit admin; `version` of the entry tells one writing from the next. */
+  'activity.written-by-unit': { activityId: string; employmentId: string; date: string; byName: string; version: number };
   'organisation.changed': { version: number };
   /** `to`: the last day on which it holds, as things stand. */
   'regulation.enacted': { id: string; kind: string; from: string; to: string | null };

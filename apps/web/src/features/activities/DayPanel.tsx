@@ -14,9 +14,11 @@ interface DayPanelProps {
   /** The button for a new entry; null where none may be made. */
   add: ReactNode;
   onEdit: (id: string) => void;
+  /** Of somebody else, for the unit admin. */
+  foreign?: boolean;
 }
 
-export function DayPanel({ data, date, add, onEdit }: DayPanelProps) {
+export function DayPanel({ data, date, add, onEdit, foreign = false }: DayPanelProps) {
   const { t } = useTranslation('activities');
   const day = data.days.find((one) => one.date === date);
   const entries = data.activities
@@ -27,7 +29,7 @@ export function DayPanel({ data, date, add, onEdit }: DayPanelProps) {
     <Section title={formatDay(date)} note={day?.holiday} actions={add}>
       <Stack gap="sm">
         {entries.map((entry) => (
-          <EntryCard key={entry.id} entry={entry} onEdit={() => onEdit(entry.id)} />
+          <EntryCard key={entry.id} entry={entry} foreign={foreign} onEdit={() => onEdit(entry.id)} />
         ))}
         {entries.length === 0 ? (
           <Text c="dimmed">{t(add ? 'day.empty' : day?.state === 'future' ? 'day.future' : 'day.none')}</Text>

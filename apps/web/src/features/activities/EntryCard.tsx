@@ -13,7 +13,14 @@ import { EvidenceFile } from '../../ui/EvidenceFile';
 import { HistoryDrawer } from './HistoryDrawer';
 import { useEntryAction } from './queries';
 
-export function EntryCard({ entry, onEdit }: { entry: Activity; onEdit: () => void }) {
+interface EntryCardProps {
+  entry: Activity;
+  onEdit: () => void;
+  /** Somebody else's, looked at by the unit admin: mended with a reason, never handed in or withdrawn for them. */
+  foreign?: boolean;
+}
+
+export function EntryCard({ entry, onEdit, foreign = false }: EntryCardProps) {
   const { t } = useTranslation(['activities', 'shell']);
   const [history, setHistory] = useState(false);
   const mutation = useEntryAction();
@@ -80,7 +87,7 @@ export function EntryCard({ entry, onEdit }: { entry: Activity; onEdit: () => vo
             {t(entry.status === 'refused' ? 'card.mend' : 'shell:edit')}
           </Button>
         ) : null}
-        {(entry.status === 'draft' || entry.status === 'withdrawn') && entry.actions.includes('submit') ? (
+        {!foreign && (entry.status === 'draft' || entry.status === 'withdrawn') && entry.actions.includes('submit') ? (
           <Button
             leftSection={<IconSend size={16} aria-hidden />}
             loading={mutation.isPending}
@@ -90,7 +97,7 @@ export function EntryCard({ entry, onEdit }: { entry: Activity; onEdit: () => vo
             {t('shell:send')}
           </Button>
         ) : null}
-        {entry.actions.includes('withdraw') ? (
+        {!foreign && entry.actions.includes('withdraw') ? (
           <Button variant="subtle" onClick={() => act('withdraw')} disabled={mutation.isPending}>
             {t('card.withdraw')}
           </Button>

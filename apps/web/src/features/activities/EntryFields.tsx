@@ -8,13 +8,16 @@ import { Cite } from '../../ui/Cite';
 import classes from './ActivitiesPage.module.css';
 import { CatalogueSelect } from './CatalogueSelect';
 import { minutesBetween, type EntryValues } from './entry-rules';
+import { PlanStepSelect } from './PlanStepSelect';
 
 interface EntryFieldsProps {
   form: UseFormReturnType<EntryValues>;
   data: ActivityMonth;
+  /** Whose unit's catalogue is offered: the writer's own; somebody else's entry is written without. */
+  catalogue?: boolean;
 }
 
-export function EntryFields({ form, data }: EntryFieldsProps) {
+export function EntryFields({ form, data, catalogue = true }: EntryFieldsProps) {
   const { t } = useTranslation(['activities', 'shell']);
   const { date, startTime, endTime } = form.values;
   const minutes = minutesBetween(startTime, endTime);
@@ -44,7 +47,7 @@ export function EntryFields({ form, data }: EntryFieldsProps) {
           {minutes === null ? '' : t('form.lasts', { duration: formatMinutes(minutes) })}
         </Text>
       </div>
-      <CatalogueSelect form={form} />
+      {catalogue ? <CatalogueSelect form={form} /> : null}
       <Textarea
         label={t('form.description')}
         description={t('form.descriptionNote')}
@@ -92,8 +95,11 @@ export function EntryFields({ form, data }: EntryFieldsProps) {
           form.setFieldValue('skpResultId', value ?? '');
           form.clearFieldError('skpResultId');
           if (chosen) form.setFieldValue('task', chosen.task);
+          // A step of another result does not go along.
+          if (!data.planSteps.some((step) => step.id === form.values.monthPlanId && step.resultId === value)) form.setFieldValue('monthPlanId', null);
         }}
       />
+      <PlanStepSelect form={form} data={data} />
       <Input.Wrapper label={t('form.task')} labelElement="div" id="jenis-tugas">
         <SegmentedControl
           fullWidth

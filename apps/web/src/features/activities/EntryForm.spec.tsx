@@ -5,6 +5,11 @@ import { activity, month } from '../../testing/samples';
 import { problem, serve } from '../../testing/server';
 import { EntryForm } from './EntryForm';
 
+const STEPS = [
+  { id: 'l-1', resultId: 'h-1', title: 'Rekonsiliasi kas', used: 3 },
+  { id: 'l-2', resultId: 'h-2', title: 'Rapat panitia', used: 0 },
+];
+
 const show = (entry?: ReturnType<typeof activity>) => {
   const done = jest.fn();
   renderPage(
@@ -38,6 +43,17 @@ describe('EntryForm', () => {
     expect(leave()).toBe(false);
     await userEvent.type(screen.getByLabelText(/Apa yang dikerjakan/), 'Menyusun');
     expect(leave()).toBe(true);
+  });
+
+  it('KS-17.b a step of the work plan is found by typing and brings its result along', async () => {
+    const api = serve({ 'PUT /activities/k-1': () => activity({ version: 4 }) });
+    const entry = activity({ date: TODAY, skpResultId: '' });
+    renderPage(<EntryForm data={{ ...month([entry]), planSteps: STEPS }} date={TODAY} entry={entry} onDone={jest.fn()} />);
+    await userEvent.type(screen.getByRole('combobox', { name: /Langkah rencana kerja/ }), 'panitia');
+    await userEvent.click(await screen.findByRole('option', { name: 'Rapat panitia' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Simpan konsep' }));
+    await waitFor(() => expect(api.calls.some(({ method }) => method === 'PUT')).toBe(true));
+    expect(api.calls.find(({ method }) => method === 'PUT')!.body).toMatchObject({ monthPlanId: 'l-2', skpResultId: 'h-2', task: 'additional' });
   });
 
   it('KS-23.1 is sent under the declaration that it is true, with the id of the device', async () => {

@@ -34,8 +34,9 @@ export function FillFrom({ data, ownId, values, onFill }: FillFromProps) {
           variant="light"
           leftSection={<IconCopy size={18} aria-hidden />}
           onClick={() => {
-            const { description, outputQuantity, outputUnit, skpResultId, task, catalogueItemId } = latest;
-            onFill({ description, outputQuantity, outputUnit, task, catalogueItemId, ...(known(skpResultId) ? { skpResultId } : {}) });
+            const { description, outputQuantity, outputUnit, skpResultId, task, catalogueItemId, monthPlanId } = latest;
+            const step = data.planSteps.some(({ id }) => id === monthPlanId) ? monthPlanId : null;
+            onFill({ description, outputQuantity, outputUnit, task, catalogueItemId, ...(known(skpResultId) ? { skpResultId, monthPlanId: step } : {}) });
           }}
         >
           {t('form.copy')}

@@ -72,7 +72,7 @@ export function checkEntry(
   return refusals;
 }
 
-/** Another entry of the day at the same time: told, not refused, since two duties can meet. */
+/** Another entry of the day at the same time: told while typing; the server refuses it with its rule. */
 export function overlapping(
   values: EntryValues,
   entries: readonly Activity[],

@@ -2,9 +2,11 @@ import type {
   Activity,
   ActivityEvent,
   ActivityMonth,
+  SaveUnitActivityRequest,
 } from '@ekinerja/contracts/activities';
-import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { EmployeeDetail, EmployeeItem } from '@ekinerja/contracts/employees';
+import type { IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Favourite, FavouriteContent } from '@ekinerja/contracts/activities';
 import type { SendActivitiesAnswer, SentActivity, SheetRows } from '@ekinerja/contracts/sent-activities';
 import type { OwnCatalogue } from '@ekinerja/contracts/catalogue';
@@ -19,6 +21,33 @@ export const activityMonth = (month: IsoMonth) =>
     queryKey: [...ALL, 'month', month],
     queryFn: ({ signal }) => get<ActivityMonth>('/activities/month', { query: { month }, signal }),
   });
+
+/** KS 16(b): the month of somebody of the unit. */
+export const unitMonth = (employmentId: Uuid, month: IsoMonth) =>
+  queryOptions({
+    queryKey: [...ALL, 'of', employmentId, month],
+    queryFn: ({ signal }) => get<ActivityMonth>(`/activities/of/${employmentId}/month`, { query: { month }, signal }),
+  });
+
+export const personOfUnit = (employmentId: Uuid) =>
+  queryOptions({ queryKey: ['employees', 'one', employmentId], queryFn: ({ signal }) => get<EmployeeDetail>(`/employees/${employmentId}`, { signal }) });
+
+export const peopleOfUnit = (q: string) =>
+  queryOptions({
+    queryKey: ['employees', 'search', q],
+    queryFn: ({ signal }) => get<Page<EmployeeItem>>('/employees', { query: { q, limit: 20 }, signal }),
+    enabled: q.length >= 2,
+    placeholderData: keepPreviousData,
+  });
+
+export function useSaveUnitEntry(employmentId: Uuid) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version, body }: { id: Uuid; version: number | null; body: SaveUnitActivityRequest }) =>
+      send<Activity>('PUT', `/activities/of/${employmentId}/${id}`, { body, ifMatch: version ?? undefined }),
+    onSettled: () => client.invalidateQueries({ queryKey: ALL }),
+  });
+}
 
 export const activityHistory = (id: Uuid) =>
   queryOptions({

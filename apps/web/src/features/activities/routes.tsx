@@ -13,4 +13,10 @@ export const routes = [
     messages: ['activities', 'offline'],
     load: () => import('./ManyPage'),
   }),
+  page({
+    path: 'kegiatan-unit/pegawai',
+    permissions: ['activities.unit'],
+    messages: ['activities'],
+    load: () => import('./UnitEntriesPage'),
+  }),
 ];

@@ -62,7 +62,7 @@ function ReopenForm() {
   const set = (change: Partial<typeof values>) => setValues((before) => ({ ...before, ...change }));
   const people = useQuery({
     queryKey: ['employees', 'search', search],
-    queryFn: ({ signal }) => get<Page<EmployeeItem>>('/employees', { query: { search, limit: 20 }, signal }),
+    queryFn: ({ signal }) => get<Page<EmployeeItem>>('/employees', { query: { q: search, limit: 20 }, signal }),
     enabled: search.length >= 2,
   });
   const grant = useMutation({

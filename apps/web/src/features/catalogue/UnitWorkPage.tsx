@@ -1,8 +1,9 @@
-import { Tabs } from '@mantine/core';
-import { IconBuildingCommunity } from '@tabler/icons-react';
+import { Button, Tabs } from '@mantine/core';
+import { IconBuildingCommunity, IconUserEdit } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFilter } from '../../lib/filters';
-import { useProfile } from '../../lib/session';
+import { useCan, useProfile } from '../../lib/session';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageTitle } from '../../ui/PageTitle';
 import { SkpdFilter } from '../../ui/SkpdFilter';
@@ -17,6 +18,7 @@ const PARTS = ['hari', 'katalog', 'bebas', 'dibuka'] as const;
 export default function UnitWorkPage() {
   const { t } = useTranslation('catalogue');
   const profile = useProfile();
+  const mayWrite = useCan('activities.unit');
   const [chosen, setChosen] = useFilter('skpd');
   const [part, setPart] = useFilter('bagian');
   const own = profile.roles.find(({ role, unitId }) => (role === 'unit-admin' || role === 'unit-head') && unitId)?.unitId ?? profile.employment?.skpdId ?? null;
@@ -25,6 +27,11 @@ export default function UnitWorkPage() {
   return (
     <>
       <PageTitle title={t('title')} note={t('note')}>
+        {mayWrite ? (
+          <Button component={Link} to="/kegiatan-unit/pegawai" variant="default" leftSection={<IconUserEdit size={18} aria-hidden />}>
+            {t('person')}
+          </Button>
+        ) : null}
         <SkpdFilter label={t('skpd')} all={t('own')} value={chosen} onChange={setChosen} />
       </PageTitle>
       {skpdId === null ? (

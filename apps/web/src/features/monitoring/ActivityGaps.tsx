@@ -1,9 +1,12 @@
-import { Group, Stack, Text } from '@mantine/core';
+import type { GapItem } from '@ekinerja/contracts/activities';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFilter, useMonth } from '../../lib/filters';
 import { formatMonth } from '../../lib/format';
+import { useCan } from '../../lib/session';
 import { EmptyState } from '../../ui/EmptyState';
 import { Loaded } from '../../ui/Loaded';
 import { LoadMore } from '../../ui/LoadMore';
@@ -18,6 +21,7 @@ export function ActivityGaps() {
   const { t } = useTranslation(['monitoring', 'shell']);
   const [month, setMonth, current] = useMonth();
   const [skpdId, setSkpdId] = useFilter('skpd');
+  const mayWrite = useCan('activities.unit');
   const query = useInfiniteQuery(activityGaps(month, skpdId));
   return (
     <Stack>
@@ -43,6 +47,13 @@ export function ActivityGaps() {
                   { key: 'unit', title: t('unit'), cell: (row) => row.unitName ?? '–' },
                   { key: 'gaps', title: t('gaps.days'), align: 'right', cell: (row) => t('gaps.dayCount', { count: row.gaps }) },
                   { key: 'waiting', title: t('gaps.waiting'), align: 'right', cell: (row) => t('gaps.entryCount', { count: row.waiting }) },
+                  ...(mayWrite
+                    ? [{ key: 'act', title: t('shell:actions'), cell: (row: GapItem) => (
+                        <Button component={Link} to={`/kegiatan-unit/pegawai?pegawai=${row.employmentId}&bulan=${month}`} size="compact-sm" h={36} variant="default" aria-label={`${t('gaps.write')}: ${row.personName}`}>
+                          {t('gaps.write')}
+                        </Button>
+                      ) }]
+                    : []),
                 ]}
               />
               <LoadMore query={query} />
