@@ -1,6 +1,7 @@
 // The last evening of a month: 40 entries a second and 5 bulk approvals of 30 a second, each with its page reads, over two
 // years of history; then the same statements bare at that rate; then API and database killed with -9 in the middle.
 //   --full               five minutes over 12 million activities (the measure of the product)
+//   --short              ten seconds a part over a small history: does the program itself still work?
 //   --seconds 60 --rows 1000000 --employees 300 --entries 40 --bulks 5 --times 10 --port 4390
 import '../lib/node-version.mjs';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,23 +15,28 @@ import { openSite } from './last-evening/site.mjs';
 const { values: options } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
   options: {
-    full: { type: 'boolean', default: false },
-    seconds: { type: 'string' }, rows: { type: 'string' }, employees: { type: 'string', default: '300' }, entries: { type: 'string', default: '40' },
-    bulks: { type: 'string', default: '5' }, times: { type: 'string', default: '10' }, port: { type: 'string', default: '4390' },
+    full: { type: 'boolean', default: false }, short: { type: 'boolean', default: false },
+    seconds: { type: 'string' }, rows: { type: 'string' }, employees: { type: 'string' }, entries: { type: 'string' },
+    bulks: { type: 'string' }, times: { type: 'string', default: '10' }, port: { type: 'string', default: '4390' },
   },
 });
-const seconds = Number(options.seconds ?? (options.full ? 300 : 60));
-const rows = Number(options.rows ?? (options.full ? 12_000_000 : 1_000_000));
-const [entriesPerSecond, bulksPerSecond, times, SIZE] = [Number(options.entries), Number(options.bulks), Number(options.times), 30];
+const size = options.full
+  ? { seconds: 300, rows: 12_000_000, employees: 300, entries: 40, bulks: 5 }
+  : options.short
+    ? { seconds: 10, rows: 20_000, employees: 100, entries: 10, bulks: 1 }
+    : { seconds: 60, rows: 1_000_000, employees: 300, entries: 40, bulks: 5 };
+const asked = (name) => Number(options[name] ?? size[name]);
+const [seconds, rows, entriesPerSecond, bulksPerSecond, times, SIZE] = [asked('seconds'), asked('rows'), asked('entries'), asked('bulks'), Number(options.times), 30];
 const say = (text) => console.log(`  ${text}`);
 const ms = (value) => `${value.toFixed(0)} ms`;
 const failures = [];
 
-const site = await openSite({ employees: Number(options.employees), port: Number(options.port) });
+const site = await openSite({ employees: asked('employees'), port: Number(options.port) });
 try {
   const db = await site.connect();
   const { rows: [{ fsync }] } = await db.query(`SELECT current_setting('fsync') AS fsync`);
-  const lots = await fillWaiting(db, Math.ceil(bulksPerSecond * seconds * 2) + 4, SIZE);
+  const bareSeconds = Math.min(seconds, 60);
+  const lots = await fillWaiting(db, Math.ceil(bulksPerSecond * (seconds * 2 + bareSeconds)) + 4, SIZE);
   await fillHistory(db, rows, say);
   const people = await writers(db, site.base, 60);
   const deciders = new Map((await evaluatorsOf(db, site.base, [...new Set(lots.map(({ evaluator }) => evaluator))])).map((one) => [one.employment, one]));
@@ -101,7 +107,9 @@ try {
     recorded[kind] = readFileSync(join(site.dataDir, 'statements.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line));
     rmSync(join(site.dataDir, 'statements.jsonl'));
   };
+  // Kept apart by its words: its copies, run bare, are no doubled entries.
   const [sample, lot] = [nextEntry(people[0]), lots.pop()];
+  sample.body.description = 'Contoh untuk pernyataan polos';
   const decider = deciders.get(lot.evaluator);
   await call(site.base, people[0].token, 'GET', '/activities/month?month=2026-11');
   await note('month', () => call(site.base, people[0].token, 'GET', '/activities/month?month=2026-11'));
@@ -157,22 +165,41 @@ try {
     if (lost.length + open + twice + events > 0) failures.push(`${when}: lost ${lost.length + open}, doubled ${twice + events}`);
   }
 
-  /** The same statements at the same rate, by a plain client: nothing of ours in between. */
+  /**
+   * The same statements at the same rate, by a plain client: nothing of ours in between. Each is asked for other people
+   * and other rows, as the application is: on one and the same row they would only wait for each other.
+   */
   async function bareEvening() {
     const pool = site.pool(10);
     const spent = { month: [], entry: [], waiting: [], bulk: [] };
-    const play = async (kind, due, swap) => {
+    const asIf = (from, to) => [['employment', 'account', 'result'].map((name) => [from[name], to[name]]).filter(([a, b]) => a && b)].flat();
+    const play = async (kind, due, pairs) => {
       const client = await pool.connect();
       try {
-        for (const { text, parameters } of recorded[kind]) await client.query(text, swap ? JSON.parse(JSON.stringify(parameters).replaceAll(sample.id, swap)) : parameters);
+        for (const { text, parameters } of recorded[kind]) {
+          await client.query(text, JSON.parse(pairs.reduce((json, [from, to]) => json.replaceAll(from, to), JSON.stringify(parameters))));
+        }
       } finally {
         client.release();
       }
       spent[kind].push(performance.now() - due);
     };
+    const write = async (at, due) => {
+      const writer = asIf(people[0], people[at % people.length]);
+      await play('month', due, writer);
+      await play('entry', performance.now(), [...writer, [sample.id, randomUUID()]]);
+    };
+    const accept = async (_at, due) => {
+      const other = lots.pop();
+      const chief = other && deciders.get(other.evaluator);
+      if (!chief) return;
+      const leader = asIf(decider, chief);
+      await play('waiting', due, leader);
+      await play('bulk', performance.now(), [...leader, ...lot.ids.map((id, n) => [id, other.ids[n]])]);
+    };
     await Promise.all([
-      openLoop({ perSecond: entriesPerSecond, seconds: Math.min(seconds, 60), work: async (_, due) => { await play('month', due); await play('entry', performance.now(), randomUUID()); } }),
-      openLoop({ perSecond: bulksPerSecond, seconds: Math.min(seconds, 60), work: async (_, due) => { await play('waiting', due); await play('bulk', performance.now()); } }),
+      openLoop({ perSecond: entriesPerSecond, seconds: bareSeconds, work: write }),
+      openLoop({ perSecond: bulksPerSecond, seconds: bareSeconds, work: accept }),
     ]);
     await pool.end();
     return spent;

@@ -13,6 +13,16 @@ export interface BackPayMonth {
   cause: string;
 }
 
+/**
+ * Whether a correction of pay waits for a run of arrears: another year's budget bore what it corrects, and a regular run
+ * spends only its own year's.
+ * @param paidIn payment month of the corrected slip
+ * @param paysIn payment month of the run that would settle it
+ */
+export function waitsForBackPay(paidIn: IsoMonth, paysIn: IsoMonth): boolean {
+  return paidIn.slice(0, 4) !== paysIn.slice(0, 4);
+}
+
 /** Adjustments for a later run, in month order; months that come out alike give none. */
 export function backPay(
   months: readonly BackPayMonth[],

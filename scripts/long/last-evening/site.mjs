@@ -55,7 +55,7 @@ export async function openSite({ employees, port }) {
     pool: (max) => new pg.Pool({ connectionString: url, max }),
     /** As if the power had gone: no time for anybody to write anything. @returns seconds until the API answers again */
     async killBoth() {
-      const postmaster = Number(readFileSync(join(postgres.dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
+      const postmaster = Number(readFileSync(join(postgres.dataDir, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
       const since = performance.now();
       process.kill(postmaster, 'SIGKILL');
       await endApi('SIGKILL');

@@ -1,4 +1,4 @@
-import type { PayRunView, PayslipView } from '@ekinerja/contracts/pay-runs';
+import type { PayRunUnitView, PayRunView, PayslipView } from '@ekinerja/contracts/pay-runs';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { closeUnit, evaluate, fillMonth, openRun, unitOf } from '../testing/pay-month.js';
 import { testApp, type TestApp } from '../testing/test-app.js';
@@ -58,5 +58,31 @@ describe('corrections of a closed month (X-TPP-3)', () => {
     expect((await adjustments()).map((row) => row.settled_by_payslip_id)).toEqual([siti.payslipId, siti.payslipId]);
     await determined('2026-09', 'sangat-kurang');
     expect(await adjustments()).toHaveLength(2);
+  });
+
+  it('TL-35.f X-TPP-3: across a budget year the difference waits for the run of arrears, which pays it to the rupiah', async () => {
+    const start = async (body: object) => (await test.call<PayRunView>('POST', '/pay-runs', { as: 'super', body })).body;
+    const siti = ({ people }: PayRunUnitView) => people.find(({ employmentId }) => employmentId === gov.people.siti)!;
+    const lines = async (id: string) => (await test.call<PayslipView>('GET', `/payslips/${id}`, { as: 'siti' })).body.lines.filter(({ section }) => section === 'adjustment').map(({ amount }) => amount);
+    for (const month of ['2026-11', '2026-12']) await fillMonth(test, gov, month);
+    await determined('2026-11', 'kurang');
+    test.setClock('2027-01-11T09:00:00+08:00');
+    const november = await openRun(test, '2026-11');
+    expect(november.paymentMonth).toBe('2026-12');
+    await closeUnit(test, november.id, gov.units.dinkes);
+    await determined('2026-11', 'baik');
+    expect((await adjustments()).at(-1)).toMatchObject({ month: '2026-11', amount: 373_507, settled_by_payslip_id: null });
+
+    const december = await openRun(test, '2026-12');
+    expect(december.paymentMonth).toBe('2027-01');
+    const regular = siti(await closeUnit(test, december.id, gov.units.dinkes));
+    expect([regular.totals!.adjustments, await lines(regular.payslipId!)]).toEqual([0, []]);
+
+    const arrears = await start({ month: '2026-12', kind: 'back-pay' });
+    const unit = await unitOf(test, arrears.id, gov.units.dinkes);
+    expect(unit.people.filter(({ included }) => included).map(({ employmentId }) => employmentId)).toEqual([gov.people.siti]);
+    const paid = siti(await closeUnit(test, arrears.id, gov.units.dinkes));
+    expect([paid.totals!.net, await lines(paid.payslipId!)]).toEqual([373_507, [373_507]]);
+    expect((await adjustments()).filter(({ settled_by_payslip_id }) => settled_by_payslip_id === null)).toEqual([]);
   });
 });

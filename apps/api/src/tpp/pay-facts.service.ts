@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EMPLOYEE_KINDS, type EmployeeKind, type IsoDate, type IsoMonth, type Uuid } from '@ekinerja/contracts/basics';
 import type { RunKind } from '@ekinerja/contracts/pay-runs';
 import { paymentMonth as paymentMonthOf, ruleDay } from '@ekinerja/regulations/allowance';
+import { waitsForBackPay } from '@ekinerja/regulations/back-pay';
 import { addMonths, firstDay } from '@ekinerja/regulations/dates';
 import type { Law, LawSet } from '@ekinerja/regulations/law';
 import { ActivitiesService } from '../activities/activities.service.js';
@@ -11,7 +12,7 @@ import { RegulationsService } from '../regulations/regulations.service.js';
 import { calculatePerson, type PersonResult, type Question } from './pay-calculation.js';
 import { PayCircumstancesRepository } from './pay-circumstances.repository.js';
 import { PayCircumstancesService } from './pay-circumstances.service.js';
-import { PayPeopleRepository, type ListedPerson } from './pay-people.repository.js';
+import { PayPeopleRepository, type ListedPerson, type OpenAdjustment } from './pay-people.repository.js';
 
 export interface PayScope extends Question {
   /** Waivers are those of a run; an estimate has none. */
@@ -70,7 +71,8 @@ export class PayFactsService {
       const records = new Map(ids.map((id) => [id, circumstancesOf(id).records]));
       const presence = await this.attendance.rowsOf(month, ids, records);
       const evaluations = await this.evaluations.ofMonth(month, ids);
-      const adjustments = scope.withAdjustments ? await this.people.openAdjustments(settledBefore(scope), ids) : new Map<Uuid, never>();
+      const adjustments = scope.withAdjustments ? await this.people.openAdjustments(settledBefore(scope), ids) : new Map<Uuid, OpenAdjustment[]>();
+      const due = ({ paidIn }: OpenAdjustment) => scope.runKind === 'back-pay' || !waitsForBackPay(paidIn, paymentMonth);
       const results = batch.map((listedPerson) => {
         const person = scope.suppose?.(listedPerson) ?? listedPerson;
         const counts = activities.get(person.employmentId);
@@ -83,7 +85,7 @@ export class PayFactsService {
               ? { acceptedCount: counts.acceptedCount, acceptedMinutes: counts.acceptedMinutes, daysWithEntry: counts.daysWithEntry }
               : NO_ACTIVITIES,
             waivers: waivers.get(person.employmentId) ?? NO_WAIVERS,
-            adjustments: adjustments.get(person.employmentId) ?? [],
+            adjustments: (adjustments.get(person.employmentId) ?? []).filter(due),
             circumstances: circumstancesOf(person.employmentId),
             paymentMonth,
             unitKindOf,

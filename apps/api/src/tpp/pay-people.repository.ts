@@ -95,8 +95,10 @@ export class PayPeopleRepository {
   /** Corrections of earlier months that nobody has paid or recovered yet, oldest first. */
   async openAdjustments(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, OpenAdjustment[]>> {
     const rows = await this.db.query<OpenAdjustment & { employment_id: Uuid }>(
-      `SELECT id, employment_id, amount, month, cause FROM adjustment
-       WHERE settled_by_payslip_id IS NULL AND void_at IS NULL AND claim_settled_on IS NULL AND month < $1 AND employment_id = ANY($2::uuid[]) ORDER BY month, created_at, id`,
+      `SELECT j.id, j.employment_id, j.amount, j.month, j.cause, r.payment_month AS "paidIn" FROM adjustment j
+       JOIN payslip s ON s.id = j.payslip_id JOIN pay_run r ON r.id = s.run_id
+       WHERE j.settled_by_payslip_id IS NULL AND j.void_at IS NULL AND j.claim_settled_on IS NULL AND j.month < $1 AND j.employment_id = ANY($2::uuid[])
+       ORDER BY j.month, j.created_at, j.id`,
       [month, employmentIds],
     );
     const open = new Map<Uuid, OpenAdjustment[]>();
@@ -110,6 +112,8 @@ export interface OpenAdjustment {
   amount: number;
   month: IsoMonth;
   cause: string;
+  /** Payment month of the slip that it corrects: whose budget bore it. */
+  paidIn: IsoMonth;
 }
 
 function grouped(rows: Row[]): ListedPerson[] {
