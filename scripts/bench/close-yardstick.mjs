@@ -39,7 +39,7 @@ serve({
 
   /** Back to the state before the close: everything checked, nothing closed. */
   async reset() {
-    await client.query(`TRUNCATE payslip, adjustment, pay_run_exclusion, closed_month`);
+    await client.query(`TRUNCATE payslip, adjustment, held_pay, pay_run_exclusion, closed_month`);
     await client.query(
       `UPDATE pay_run_unit SET status = 'checked', version = version - 1, closed_by = NULL, closed_at = NULL WHERE status = 'closed'`,
     );

@@ -23,7 +23,7 @@ serve({
     const actor = await superadmin(app);
     const { PayRunOpenService } = await ours('tpp/pay-run-open.service');
     const { PayRunCheckService } = await ours('tpp/pay-run-check.service');
-    const opened = await app.get(PayRunOpenService).open(actor, MONTH);
+    const opened = await app.get(PayRunOpenService).open(actor, { month: MONTH });
     const check = app.get(PayRunCheckService);
     const started = performance.now();
     for (const unit of opened.unitList) await check.check(actor, opened.id, unit.skpdId, unit.version);

@@ -134,6 +134,12 @@ export const PERMISSIONS = {
   'pay-runs.read': ['unit-admin', 'superadmin', 'treasurer', 'unit-head', 'auditor'],
   'pay-runs.open': ['superadmin'],
   'pay-runs.check': ['unit-admin', 'superadmin'],
+  /** The head signs the checked list before the close, or sends it back. */
+  'pay-runs.sign': ['unit-head'],
+  /** The agency's check of a list, by another person than the one who checked it for the SKPD. */
+  'pay-runs.verify': ['superadmin'],
+  /** Back to draft with a reason. */
+  'pay-runs.return': ['unit-head', 'superadmin'],
   'pay-runs.waive': ['superadmin'],
   'pay-runs.close': ['superadmin'],
   /** A closed SKPD-month not yet sent is taken back by two persons. */

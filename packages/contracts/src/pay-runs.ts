@@ -4,8 +4,21 @@ import type { PresenceDayView } from './attendance.js';
 /** `supplementary`: who was left out of the regular run; `back-pay`: corrections and released holds alone; `special`: THR, 13th month, by the policy's `runs`. */
 export const RUN_KINDS = ['regular', 'supplementary', 'back-pay', 'special'] as const;
 export type RunKind = (typeof RUN_KINDS)[number];
-export const RUN_UNIT_STATUSES = ['draft', 'checked', 'closed', 'void'] as const;
+/** `signed`: by the head of the SKPD, before the close; `verified`: checked by the agency. */
+export const RUN_UNIT_STATUSES = ['draft', 'checked', 'signed', 'verified', 'closed', 'void'] as const;
 export type RunUnitStatus = (typeof RUN_UNIT_STATUSES)[number];
+export const RUN_STEPS = ['check', 'sign', 'verify', 'reopen', 'return', 'close'] as const;
+export type RunStep = (typeof RUN_STEPS)[number];
+/** Which steps the close waits for, by the allowance document's `approval`. */
+export interface RunWay {
+  headSignature: boolean;
+  agencyCheck: boolean;
+}
+/** Who took a step of the list, and when. */
+export interface RunStepMark {
+  by: string;
+  at: IsoInstant;
+}
 export const PAY_RUN_LIMITS = { reason: { min: 10, max: 1000 } } as const;
 
 export interface OpenPayRunRequest {
@@ -49,6 +62,13 @@ export interface PayRunUnitItem {
   totals: PayTotals;
   checkedBy: string | null;
   checkedAt: IsoInstant | null;
+  /** The head of the SKPD, or who acted for them that day; `paper`: signed on paper, whose scan is kept. */
+  headSigned: (RunStepMark & { post: string; method: 'account' | 'paper' }) | null;
+  agencyChecked: RunStepMark | null;
+  /** The step that the close still waits for once the list is checked; null: none. */
+  waitsFor: keyof RunWay | null;
+  /** Sent back by the head or the agency, with the reason; gone once checked again. */
+  returned: (RunStepMark & { reason: string }) | null;
   closedBy: string | null;
   closedAt: IsoInstant | null;
   recapSignedAt: IsoDate | null;
@@ -88,6 +108,9 @@ export interface PayRunUnitView extends PayRunUnitItem {
   kind: RunKind;
   special: PayRunItem['special'];
   sequence: number;
+  /** What the close waits for by the law of that month, and the steps open now, whoever takes them. */
+  way: RunWay;
+  steps: RunStep[];
   /** Somebody has asked to take this closed month back; another one must agree. */
   voidAsked: { reason: string; by: string; byAccountId: Uuid; at: IsoInstant } | null;
   /** Ceiling of the SKPD in the budget year of the payment month; null: none is set. */
@@ -117,6 +140,9 @@ export interface WaiveRequest {
   reason: string;
 }
 export interface VoidRequest {
+  reason: string;
+}
+export interface ReturnRequest {
   reason: string;
 }
 export interface BudgetState {

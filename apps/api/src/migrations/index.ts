@@ -1,3 +1,4 @@
+import { StepsBeforeTheClose1764500000490 } from './1764500000490-steps-before-the-close.js';
 import { PeopleAndPosts1763800000001 } from './1763800000001-people-and-posts.js';
 import { AccessAndRecords1763800000002 } from './1763800000002-access-and-records.js';
 import { Work1763800000003 } from './1763800000003-work.js';
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   EventsTakenBack1764500000420,
   SkpLists1764500000440,
   SourceFilesAtWork1764500000421,
+  StepsBeforeTheClose1764500000490,
 ];

@@ -156,6 +156,8 @@ export const FOREIGN_ROWS: Record<string, ForeignRow> = {
   'PayRunsController.unit': { row: 'pay-run-unit', reachedBy: ['superadmin', 'auditor'] },
   'PayRunsController.check': { row: 'pay-run-unit', reachedBy: ['superadmin'] },
   'PayRunsController.reopen': { row: 'pay-run-unit', reachedBy: ['superadmin'] },
+  'RunStepsController.sign': { row: 'pay-run-unit', reachedBy: [] },
+  'RunStepsController.return': { row: 'pay-run-unit', reachedBy: ['superadmin'], body: { reason: 'bukan daftar SKPD saya' } },
   'PayRunsController.handOver': { row: 'pay-run-unit', reachedBy: [], body: { step: 'signed', date: '2026-11-20' } },
   'PaperDecisionsController.of': { row: 'skp', reachedBy: READ_ALL },
   // The scan is asked by the id of its own row: not found for everybody.

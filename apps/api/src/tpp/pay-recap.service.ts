@@ -10,6 +10,7 @@ import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/problem/domain.error.js';
 import { LawReferencesService } from './law-references.service.js';
 import { PayFactsService } from './pay-facts.service.js';
+import { PayRunApprovalRepository } from './pay-run-approval.repository.js';
 import { PayRunRepository, type UnitRecord } from './pay-run.repository.js';
 import { requireReadableSkpd } from './pay-run-scope.js';
 import { PayRunViewService } from './pay-run-view.service.js';
@@ -65,6 +66,7 @@ export class PayRecapService {
   constructor(
     private readonly db: Database,
     private readonly repository: PayRunRepository,
+    private readonly approvals: PayRunApprovalRepository,
     private readonly facts: PayFactsService,
     private readonly view: PayRunViewService,
     private readonly references: LawReferencesService,
@@ -126,16 +128,10 @@ export class PayRecapService {
     return { rows, excluded, references: references.all };
   }
 
-  private async head(skpdId: Uuid, date: IsoDate): Promise<Signatory | null> {
-    const row = await this.db.one<{ kind: string; post: string; name: string; nip: string | null; rank: string | null }>(
-      `SELECT a.kind, p.name AS post, ${PERSON} FROM post p JOIN assignment a ON a.post_id = p.id JOIN employment e ON e.id = a.employment_id ${PERSON_JOINS}
-       WHERE p.unit_id = $1 AND p.leader AND a.valid_from <= $2 AND (a.valid_to IS NULL OR a.valid_to >= $2) AND a.kind IN ('definitive','plt','pj','plh')
-       ORDER BY array_position(ARRAY['definitive','pj','plt','plh'], a.kind), a.valid_from LIMIT 1`,
-      [skpdId, date],
-    );
-    if (!row) return null;
-    const prefix = row.kind === 'definitive' ? '' : `${row.kind[0]!.toUpperCase()}${row.kind.slice(1)}. `;
-    return { name: row.name, nip: row.nip, rank: row.rank, title: prefix + row.post };
+  /** @returns the head, or who acts for the head, of the SKPD on a day */
+  async head(skpdId: Uuid, date: IsoDate): Promise<Signatory | null> {
+    const [head] = await this.approvals.heads(skpdId, date);
+    return head ? { name: head.name, nip: head.nip, rank: head.rank, title: head.post } : null;
   }
 
   private async granted(role: 'treasurer' | 'unit-admin', title: string, skpdId: Uuid, date: IsoDate): Promise<Signatory | null> {

@@ -11,6 +11,7 @@ import { PayFactsService } from './pay-facts.service.js';
 import { closableFrom, PayRunViewService } from './pay-run-view.service.js';
 import { PayRunRepository, type UnitRecord } from './pay-run.repository.js';
 import { requireRole } from './pay-run-scope.js';
+import { RunStepsService } from './run-steps.service.js';
 import { PaySums } from './pay-sums.js';
 import { UnitGate } from './unit-gate.js';
 
@@ -20,6 +21,7 @@ export class PayRunCheckService {
   constructor(
     private readonly db: Database,
     private readonly gate: UnitGate,
+    private readonly steps: RunStepsService,
     private readonly repository: PayRunRepository,
     private readonly facts: PayFactsService,
     private readonly view: PayRunViewService,
@@ -33,8 +35,7 @@ export class PayRunCheckService {
       requireRole(actor, skpdId, ['unit-admin', 'superadmin']);
       const unit = await this.gate.lock(runId, skpdId);
       await this.gate.requireSeen(seen, unit);
-      if (unit.status === 'closed') throw new DomainError('month-closed', { month: unit.month });
-      if (unit.status === 'void') throw new DomainError('state-refused', { status: unit.status });
+      await this.steps.require(unit, 'check');
       requireMonthOver(unit, this.clock.today());
       const sums = new PaySums();
       await this.facts.forEachBatch(await this.view.scopeOf(unit), (results) => sums.add(results));
@@ -50,8 +51,7 @@ export class PayRunCheckService {
       requireRole(actor, skpdId, ['unit-admin', 'superadmin']);
       const unit = await this.gate.lock(runId, skpdId);
       await this.gate.requireSeen(seen, unit);
-      if (unit.status === 'closed') throw new DomainError('month-closed', { month: unit.month });
-      if (unit.status !== 'checked') throw new DomainError('state-refused', { status: unit.status });
+      await this.steps.require(unit, 'reopen');
       await this.repository.markDraft(unit);
       await this.record(actor, 'pay-run.reopened', unit, {});
       return this.view.unitUnlogged(runId, skpdId);

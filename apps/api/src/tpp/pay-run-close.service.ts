@@ -15,6 +15,7 @@ import { PayRunRepository, type UnitRecord } from './pay-run.repository.js';
 import { requireRole } from './pay-run-scope.js';
 import { PayRunViewService } from './pay-run-view.service.js';
 import { PaySums } from './pay-sums.js';
+import { RunStepsService } from './run-steps.service.js';
 import { UnitGate } from './unit-gate.js';
 
 /**
@@ -26,6 +27,7 @@ export class PayRunCloseService {
   constructor(
     private readonly db: Database,
     private readonly gate: UnitGate,
+    private readonly steps: RunStepsService,
     private readonly repository: PayRunRepository,
     private readonly slips: PayRunCloseRepository,
     private readonly facts: PayFactsService,
@@ -49,7 +51,7 @@ export class PayRunCloseService {
       if (unit.status === 'void') throw new DomainError('state-refused', { status: unit.status });
       await this.gate.requireSeen(seen, unit);
       requireMonthOver(unit, this.clock.today());
-      if (unit.status !== 'checked') throw new DomainError('run-not-checked', { status: unit.status });
+      await this.steps.require(unit, 'close');
       await this.freeze(actor, unit);
     });
     return this.view.unitUnlogged(runId, skpdId);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import type { OpenObjection, PayRunItem, PayRunPerson, PayRunUnitItem, PayRunUnitView, PayRunView, PayTotals } from '@ekinerja/contracts/pay-runs';
+import type { OpenObjection, PayRunItem, PayRunPerson, PayRunUnitItem, PayRunUnitView, PayRunView, PayTotals, RunWay } from '@ekinerja/contracts/pay-runs';
 import { addDays, addMonths, firstDay, lastDay } from '@ekinerja/regulations/dates';
+import { closeWaitsFor, openRunSteps, runWay } from '@ekinerja/regulations/run-steps';
 import { AttendanceService } from '../attendance/attendance.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import { ObjectionViewService } from '../objections/objection-view.service.js';
@@ -58,7 +59,8 @@ export class PayRunViewService {
     const units = await this.repository.units(runId, readableSkpds(actor));
     const stamp = await this.repository.factsStamp(run);
     const unitList: PayRunUnitItem[] = [];
-    for (const unit of units) unitList.push(unitItem(unit, await this.summaryOf(unit, stamp)));
+    const way = await this.wayOf(run);
+    for (const unit of units) unitList.push(unitItem(unit, way, await this.summaryOf(unit, stamp)));
     return {
       ...runItem(run, unitList, await this.specialNames()),
       closableFrom: closableFrom(run.month),
@@ -115,9 +117,15 @@ export class PayRunViewService {
     return this.unitView(unit, { blockers: 0, totals: unit.totals ?? NO_TOTALS }, [...slips.map(paidPerson), ...excluded], openEntries);
   }
 
+  /** Which steps the close waits for, by the law of the month. */
+  async wayOf({ month }: Pick<UnitRecord, 'month'>): Promise<RunWay> {
+    return runWay(await this.regulations.lawOn(firstDay(month)));
+  }
+
   private async unitView(unit: UnitRecord, summary: { blockers: number; totals: PayTotals }, people: PayRunPerson[], openEntries: number): Promise<PayRunUnitView> {
+    const way = await this.wayOf(unit);
     return {
-      ...unitItem(unit, summary),
+      ...unitItem(unit, way, summary),
       runId: unit.runId,
       month: unit.month,
       paymentMonth: unit.paymentMonth,
@@ -125,6 +133,8 @@ export class PayRunViewService {
       kind: unit.kind,
       special: specialOf(unit, unit.kind === 'special' ? await this.specialNames() : new Map()),
       sequence: unit.sequence,
+      way,
+      steps: openRunSteps(unit.status, way),
       voidAsked: unit.status === 'closed' ? await this.extras.voidAsked(unit.runId, unit.skpdId) : null,
       budget: await this.extras.budgetOf(unit, summary.totals),
       people,
@@ -189,13 +199,13 @@ function runItem(run: RunRecord, all: { status: string; totals: PayTotals }[], n
     sequence: run.sequence,
     status: units.length > 0 && closed === units.length ? 'closed' : 'open',
     units: units.length,
-    checked: units.filter((unit) => unit.status === 'checked').length,
+    checked: units.filter(({ status }) => status === 'checked' || status === 'signed' || status === 'verified').length,
     closed,
     totals: units.reduce((sum, unit) => addTotals(sum, unit.totals), NO_TOTALS),
   };
 }
 
-function unitItem(unit: UnitRecord, summary: { blockers: number; totals: PayTotals }): PayRunUnitItem {
+function unitItem(unit: UnitRecord, way: RunWay, summary: { blockers: number; totals: PayTotals }): PayRunUnitItem {
   return {
     skpdId: unit.skpdId,
     skpdName: unit.skpdName,
@@ -205,6 +215,10 @@ function unitItem(unit: UnitRecord, summary: { blockers: number; totals: PayTota
     totals: summary.totals,
     checkedBy: unit.checkedBy,
     checkedAt: unit.checkedAt?.toISOString() ?? null,
+    headSigned: unit.signedAt && { by: unit.signedName ?? '', at: unit.signedAt.toISOString(), post: unit.signedPost ?? '', method: unit.signedMethod ?? 'account' },
+    agencyChecked: unit.verifiedAt && { by: unit.verifiedBy ?? '', at: unit.verifiedAt.toISOString() },
+    returned: unit.returnedAt && { by: unit.returnedBy ?? '', at: unit.returnedAt.toISOString(), reason: unit.returnReason ?? '' },
+    waitsFor: closeWaitsFor(unit.status, way),
     closedBy: unit.closedBy,
     closedAt: unit.closedAt?.toISOString() ?? null,
     recapSignedAt: unit.recapSignedOn,

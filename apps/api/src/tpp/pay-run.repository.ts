@@ -27,8 +27,18 @@ export interface UnitRecord {
   status: RunUnitStatus;
   version: number;
   checkedHash: string | null;
+  checkedById: Uuid | null;
   checkedBy: string | null;
   checkedAt: Date | null;
+  signedName: string | null;
+  signedAt: Date | null;
+  signedPost: string | null;
+  signedMethod: 'account' | 'paper' | null;
+  verifiedBy: string | null;
+  verifiedAt: Date | null;
+  returnedBy: string | null;
+  returnedAt: Date | null;
+  returnReason: string | null;
   closedBy: string | null;
   closedAt: Date | null;
   totals: PayTotals | null;
@@ -49,11 +59,20 @@ export interface ClosedPerson {
 
 const RUN = `id, month, payment_month AS "paymentMonth", kind, code, sequence FROM pay_run`;
 const UNIT = `r.run_id AS "runId", r.skpd_id AS "skpdId", u.name AS "skpdName", u.code AS "skpdCode", run.month, run.payment_month AS "paymentMonth", run.kind, run.code, run.sequence,
-  r.status, r.version, r.checked_hash AS "checkedHash", coalesce(person_display_name(cp), ca.username) AS "checkedBy", r.checked_at AS "checkedAt",
-  coalesce(person_display_name(xp), xa.username) AS "closedBy", r.closed_at AS "closedAt", r.totals, r.recap_signed_on AS "recapSignedOn", r.handed_over_on AS "handedOverOn"
+  r.status, r.version, r.checked_hash AS "checkedHash", r.checked_by AS "checkedById", coalesce(nullif(person_display_name(cp), ''), ca.username) AS "checkedBy", r.checked_at AS "checkedAt",
+  r.head_signed_name AS "signedName", r.head_signed_at AS "signedAt", r.head_signed_post AS "signedPost", r.head_signed_method AS "signedMethod",
+  coalesce(nullif(person_display_name(vp), ''), va.username) AS "verifiedBy", r.agency_checked_at AS "verifiedAt",
+  coalesce(nullif(person_display_name(bp), ''), ba.username) AS "returnedBy", r.returned_at AS "returnedAt", r.return_reason AS "returnReason",
+  coalesce(nullif(person_display_name(xp), ''), xa.username) AS "closedBy", r.closed_at AS "closedAt", r.totals, r.recap_signed_on AS "recapSignedOn", r.handed_over_on AS "handedOverOn"
   FROM pay_run_unit r JOIN pay_run run ON run.id = r.run_id JOIN unit u ON u.id = r.skpd_id
   LEFT JOIN account ca ON ca.id = r.checked_by LEFT JOIN person cp ON cp.id = ca.person_id
+  LEFT JOIN account va ON va.id = r.agency_checked_by LEFT JOIN person vp ON vp.id = va.person_id
+  LEFT JOIN account ba ON ba.id = r.returned_by LEFT JOIN person bp ON bp.id = ba.person_id
   LEFT JOIN account xa ON xa.id = r.closed_by LEFT JOIN person xp ON xp.id = xa.person_id`;
+
+/** A new check, or a draft again, leaves no signature and no check of the list before. */
+const UNSIGNED = `head_signed_by = NULL, head_signed_at = NULL, head_signed_post = NULL, head_signed_name = NULL, head_signed_method = NULL,
+  agency_checked_by = NULL, agency_checked_at = NULL`;
 
 /** Which SKPDs a run is about, by the assignment `a` in the unit `u`. */
 const CONCERNED: Record<RunKind, string> = {
@@ -136,7 +155,8 @@ export class PayRunRepository {
 
   async markChecked(unit: UnitRecord, hash: string, totals: PayTotals, at: Date, by: Uuid): Promise<void> {
     await this.db.execute(
-      `UPDATE pay_run_unit SET status = 'checked', version = version + 1, checked_hash = $3, totals = $4, checked_at = $5, checked_by = $6
+      `UPDATE pay_run_unit SET status = 'checked', version = version + 1, checked_hash = $3, totals = $4, checked_at = $5, checked_by = $6, ${UNSIGNED},
+         returned_by = NULL, returned_at = NULL, return_reason = NULL
        WHERE run_id = $1 AND skpd_id = $2`,
       [unit.runId, unit.skpdId, hash, JSON.stringify(totals), at, by],
     );
@@ -144,7 +164,7 @@ export class PayRunRepository {
 
   async markDraft(unit: UnitRecord): Promise<void> {
     await this.db.execute(
-      `UPDATE pay_run_unit SET status = 'draft', version = version + 1, checked_hash = NULL, totals = NULL, checked_at = NULL, checked_by = NULL
+      `UPDATE pay_run_unit SET status = 'draft', version = version + 1, checked_hash = NULL, totals = NULL, checked_at = NULL, checked_by = NULL, ${UNSIGNED}
        WHERE run_id = $1 AND skpd_id = $2`,
       [unit.runId, unit.skpdId],
     );

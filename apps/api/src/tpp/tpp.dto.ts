@@ -1,6 +1,6 @@
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import {
-  PAY_RUN_LIMITS, RUN_KINDS, WAIVER_KINDS, type BudgetCeilingInput, type HandOverRequest, type OpenPayRunRequest, type RunKind, type SettleClaimRequest, type VoidRequest,
+  PAY_RUN_LIMITS, RUN_KINDS, WAIVER_KINDS, type BudgetCeilingInput, type HandOverRequest, type OpenPayRunRequest, type ReturnRequest, type RunKind, type SettleClaimRequest, type VoidRequest,
   type WaiveRequest, type WaiverKind,
 } from '@ekinerja/contracts/pay-runs';
 import { IsDay, IsMonth } from '../platform/http/dates.validator.js';
@@ -32,6 +32,11 @@ export class VoidDto {
   @IsString() @MinLength(PAY_RUN_LIMITS.reason.min) @MaxLength(PAY_RUN_LIMITS.reason.max) reason: string;
 }
 export const _void: Exact<VoidDto, VoidRequest> = true;
+
+export class ReturnDto {
+  @IsString() @MinLength(PAY_RUN_LIMITS.reason.min) @MaxLength(PAY_RUN_LIMITS.reason.max) reason: string;
+}
+export const _return: Exact<ReturnDto, ReturnRequest> = true;
 
 export class SettleClaimDto {
   @IsString() @MinLength(3) @MaxLength(120) receipt: string;

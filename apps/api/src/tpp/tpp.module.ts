@@ -35,6 +35,10 @@ import { PaySheetService } from './pay-sheet.service.js';
 import { PayslipsController } from './payslips.controller.js';
 import { PayslipsRepository } from './payslips.repository.js';
 import { PayslipsService } from './payslips.service.js';
+import { PayRunApprovalRepository } from './pay-run-approval.repository.js';
+import { PayRunApprovalService } from './pay-run-approval.service.js';
+import { RunStepsController } from './run-steps.controller.js';
+import { RunStepsService } from './run-steps.service.js';
 import { SimulationEngine } from './simulation-engine.js';
 import { SimulationWorkService } from './simulation-work.service.js';
 import { SimulationsController } from './simulations.controller.js';
@@ -44,11 +48,11 @@ import { UnitGate } from './unit-gate.js';
 
 @Module({
   imports: [ActivitiesModule, AttendanceModule, DocumentsModule, EmployeesModule, EvaluationsModule, ObjectionsModule, PayRecordsModule, PeriodsModule, RegulationsModule],
-  controllers: [PayRunsController, PayCorrectionsController, PayslipsController, SimulationsController],
+  controllers: [PayRunsController, RunStepsController, PayCorrectionsController, PayslipsController, SimulationsController],
   providers: [
     AdjustmentAfterEventService, AdjustmentsService, LawAdjustmentsRepository, LawAdjustmentsService, LawReferencesService, PayCircumstancesRepository, PayCircumstancesService, PayFactsService, PayPeopleRepository, PayRecapService, PayRunCheckService, PayRunCloseRepository, PayRunCloseService,
-    PaySheetService, PayClaimsService, PayRunExtrasRepository, PayRunVoidRepository, PayRunVoidService, PayRunHandOverService, PayRunOpenService, PayRunRepository, PayRunViewService, PayslipsRepository, PayslipsService, SimulationEngine, SimulationWorkService, SimulationsRepository, SimulationsService, UnitGate,
+    PayRunApprovalRepository, PayRunApprovalService, RunStepsService, PaySheetService, PayClaimsService, PayRunExtrasRepository, PayRunVoidRepository, PayRunVoidService, PayRunHandOverService, PayRunOpenService, PayRunRepository, PayRunViewService, PayslipsRepository, PayslipsService, SimulationEngine, SimulationWorkService, SimulationsRepository, SimulationsService, UnitGate,
   ],
-  exports: [PaySheetService, PayRecapService, PayslipsService, PayRunOpenService, PayRunCheckService, PayRunCloseService, PayRunViewService],
+  exports: [PayRunApprovalService, PaySheetService, PayRecapService, PayslipsService, PayRunOpenService, PayRunCheckService, PayRunCloseService, PayRunViewService],
 })
 export class TppModule {}

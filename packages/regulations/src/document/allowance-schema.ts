@@ -241,5 +241,14 @@ export const allowanceSchema = section('Tambahan penghasilan', {
   otherDeductions: optional(otherDeductionsSchema),
   deductionOrder: optional(deductionOrderSchema),
   papers: optional(papersSchema),
+  approval: optional(
+    about(
+      section('Langkah sebelum bulan ditutup', {
+        headSignature: optional(about(choice('Tanda tangan kepala SKPD', ['required', 'optional']), 'Daftar yang sudah diperiksa ditandatangani kepala SKPD, atau yang bertindak baginya pada hari itu, sebelum ditutup.')),
+        agencyCheck: optional(about(choice('Pemeriksaan perangkat daerah kepegawaian', ['required', 'optional']), 'Diperiksa orang lain daripada yang memeriksa bagi SKPD, sebelum ditutup.')),
+      }),
+      'Tanpa bagian ini kedua langkah boleh, tetapi tidak wajib.',
+    ),
+  ),
 });
 export type AllowanceRules = Infer<typeof allowanceSchema>;

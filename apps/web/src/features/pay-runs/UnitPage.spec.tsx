@@ -39,6 +39,12 @@ const unit = (change: Partial<PayRunUnitView> = {}): PayRunUnitView => ({
   totals: { employees: 1, ...totals },
   checkedBy: null,
   checkedAt: null,
+  headSigned: null,
+  agencyChecked: null,
+  returned: null,
+  waitsFor: null,
+  way: { headSignature: false, agencyCheck: false },
+  steps: ['check'],
   closedBy: null,
   closedAt: null,
   recapSignedAt: null,
@@ -54,6 +60,7 @@ const unit = (change: Partial<PayRunUnitView> = {}): PayRunUnitView => ({
   ...change,
 });
 
+const CHECKED: PayRunUnitView['steps'] = ['check', 'sign', 'verify', 'reopen', 'return', 'close'];
 const run = (units: PayRunUnitView[]): PayRunView => ({
   id: 'r-1',
   month: '2026-10',
@@ -141,7 +148,7 @@ describe('UnitPage', () => {
   });
 
   describe('checked', () => {
-    const checked = unit({ status: 'checked', version: 7, checkedBy: 'Rahmat', checkedAt: '2026-11-05T03:00:00.000Z' });
+    const checked = unit({ status: 'checked', steps: CHECKED, version: 7, checkedBy: 'Rahmat', checkedAt: '2026-11-05T03:00:00.000Z' });
     const closed = unit({ status: 'closed', version: 8, closedAt: '2026-11-06T03:00:00.000Z', people: [person({ payslipId: 'slip-1' })] });
 
     it('X-TPP-1 asks once in place, closes with the version it saw, and goes on to the next SKPD', async () => {
@@ -193,10 +200,35 @@ describe('UnitPage', () => {
     });
 
     it('cannot be closed before its day; the day is said', async () => {
-      await show(unit({ status: 'checked', closableFrom: '2026-12-01' }));
+      await show(unit({ status: 'checked', steps: CHECKED, closableFrom: '2026-12-01' }));
       expect(screen.getByText(/dapat ditutup mulai 1 Desember 2026/)).toBeTruthy();
       expect(screen.queryByRole('button', { name: 'Tutup bulan' })).toBeNull();
       expect(screen.getByRole('button', { name: 'Buka kembali' })).toBeTruthy();
+    });
+
+    it('X-TPP-3 where the policy asks for it, the head signs before anybody closes', async () => {
+      signedIn(['unit-head']);
+      const waits = unit({ ...checked, way: { headSignature: true, agencyCheck: false }, waitsFor: 'headSignature', steps: ['check', 'sign', 'reopen', 'return'] });
+      const { api, user } = await show(waits, {
+        [`POST ${UNIT}/sign`]: () => ({ ...waits, status: 'signed', version: 8, waitsFor: null, headSigned: { by: 'dr. Hasanuddin', post: 'Kepala Dinas Kesehatan', at: '2026-11-05T04:00:00.000Z', method: 'account' } }),
+      });
+      expect(screen.getByText(/ditandatangani kepala SKPD atau yang bertindak/)).toBeTruthy();
+      expect(screen.queryByRole('button', { name: 'Tutup bulan' })).toBeNull();
+      await user.click(screen.getByRole('button', { name: 'Tanda tangani' }));
+      expect(await screen.findByText(/dr. Hasanuddin \(Kepala Dinas Kesehatan\)/)).toBeTruthy();
+      expect(api.asked(`POST ${UNIT}/sign`)[0]!.headers.get('if-match')).toBe('"7"');
+    });
+
+    it('sends the list back with a reason, and the SKPD reads it', async () => {
+      signedIn(['unit-head']);
+      const { api, user } = await show(checked, {
+        [`POST ${UNIT}/return`]: () => unit({ version: 8, returned: { by: 'dr. Hasanuddin', at: '2026-11-05T04:00:00.000Z', reason: 'Presensi Budi belum lengkap' } }),
+      });
+      await user.click(screen.getByRole('button', { name: 'Kembalikan ke SKPD' }));
+      await user.type(await screen.findByLabelText(/Alasan mengembalikan/), 'Presensi Budi belum lengkap');
+      await user.click(screen.getByRole('button', { name: 'Kembalikan' }));
+      expect(await screen.findByText(/dr. Hasanuddin, .*: Presensi Budi belum lengkap/)).toBeTruthy();
+      expect(api.asked(`POST ${UNIT}/return`)[0]!.body).toEqual({ reason: 'Presensi Budi belum lengkap' });
     });
 
     it('a unit admin may reopen, not close', async () => {

@@ -64,6 +64,8 @@ function Unit({ unit, reload }: { unit: PayRunUnitView; reload: () => Promise<un
             items={[
               { label: t('paymentMonth'), value: formatMonth(unit.paymentMonth) },
               ...(unit.checkedAt ? [{ label: t('unit.checked'), value: byWhom(unit.checkedBy, unit.checkedAt, t) }] : []),
+              ...(unit.headSigned ? [{ label: t('unit.headSigned'), value: signedBy(unit.headSigned, t) }] : []),
+              ...(unit.agencyChecked ? [{ label: t('unit.agencyChecked'), value: byWhom(unit.agencyChecked.by, unit.agencyChecked.at, t) }] : []),
               ...(unit.closedAt ? [{ label: t('unit.closed'), value: byWhom(unit.closedBy, unit.closedAt, t) }] : []),
             ]}
           />
@@ -97,6 +99,9 @@ function OverBudget({ budget }: { budget: BudgetState }) {
     </Alert>
   );
 }
+
+const signedBy = ({ by, post, at, method }: NonNullable<PayRunUnitView['headSigned']>, t: TFunction): string =>
+  t(method === 'paper' ? 'pay-runs:unit.headSignedPaper' : 'pay-runs:unit.headSignedText', { name: by, post, at: formatInstant(at) });
 
 const byWhom = (name: string | null, at: string, t: TFunction): string =>
   name ? t('pay-runs:unit.byAt', { name, at: formatInstant(at) }) : formatInstant(at);

@@ -1,13 +1,13 @@
 import type { PayRunUnitView } from '@ekinerja/contracts/pay-runs';
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconArrowBackUp, IconEyeCheck, IconLock } from '@tabler/icons-react';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconEyeCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '../../lib/format';
+import { formatDate, formatInstant } from '../../lib/format';
 import { isProblem } from '../../lib/problem';
 import { useCan, useProfile } from '../../lib/session';
 import { announce } from '../../ui/Announcements';
-import { CloseQuestion } from './CloseQuestion';
+import { CheckedSteps } from './CheckedSteps';
 import { ClosedNotice } from './ClosedNotice';
 import { Refusal } from './Refusal';
 import { useUnitStep, type UnitStep } from './queries';
@@ -19,20 +19,19 @@ interface UnitStepsProps {
   reload: () => Promise<unknown>;
 }
 
-/** Check, reopen, close: what the state allows and the person may do. */
+/** Check, sign, reopen, close: what the state allows and the person may do. */
 export function UnitSteps({ unit, blockers, reload }: UnitStepsProps) {
   const { t } = useTranslation('pay-runs');
   const { today } = useProfile();
   const mayCheck = useCan('pay-runs.check');
-  const mayClose = useCan('pay-runs.close');
   const [asked, setAsked] = useState(false);
   const [justClosed, setJustClosed] = useState(false);
   const mutation = useUnitStep(unit);
   const closable = today >= unit.closableFrom;
 
-  const go = (step: UnitStep) =>
+  const go = (step: UnitStep, reason?: string) =>
     mutation.mutate(
-      { step, version: unit.version },
+      { step, version: unit.version, ...(reason === undefined ? {} : { reason }) },
       {
         onSettled: () => setAsked(false),
         onSuccess: () => {
@@ -47,7 +46,7 @@ export function UnitSteps({ unit, blockers, reload }: UnitStepsProps) {
       error={mutation.error}
       month={unit.month}
       closableFrom={unit.closableFrom}
-      onRetry={() => mutation.variables && go(mutation.variables.step)}
+      onRetry={() => mutation.variables && go(mutation.variables.step, mutation.variables.reason)}
       onReload={() => {
         setAsked(false);
         void reload().then(() => mutation.reset());
@@ -66,6 +65,11 @@ export function UnitSteps({ unit, blockers, reload }: UnitStepsProps) {
   if (unit.status === 'draft') {
     return (
       <Stack gap="xs">
+        {unit.returned ? (
+          <Alert color="orange" title={t('steps.returnedTitle')}>
+            {t('steps.returnedText', { by: unit.returned.by, at: formatInstant(unit.returned.at), reason: unit.returned.reason })}
+          </Alert>
+        ) : null}
         <Text size="sm">
           {t(blockers > 0 ? 'steps.draftBlocked' : closable ? 'steps.draft' : 'steps.draftEarly', {
             count: blockers,
@@ -88,35 +92,6 @@ export function UnitSteps({ unit, blockers, reload }: UnitStepsProps) {
     );
   }
   return (
-    <Stack gap="xs">
-      <Text size="sm">{t(closable ? 'steps.checked' : 'steps.checkedEarly', { date: formatDate(unit.closableFrom) })}</Text>
-      {refusal}
-      {asked ? (
-        <CloseQuestion unit={unit} busy={busy('close')} onYes={() => go('close')} onNo={() => setAsked(false)} />
-      ) : (
-        <Group gap="xs">
-          {mayClose && closable ? (
-            <Button leftSection={<IconLock size={18} aria-hidden />} onClick={() => setAsked(true)}>
-              {t('steps.close')}
-            </Button>
-          ) : null}
-          {mayCheck && isProblem(mutation.error, 'run-not-checked') ? (
-            <Button variant="light" leftSection={<IconEyeCheck size={18} aria-hidden />} onClick={() => go('check')}>
-              {t('steps.checkAgain')}
-            </Button>
-          ) : null}
-          {mayCheck ? (
-            <Button variant="default" leftSection={<IconArrowBackUp size={18} aria-hidden />} loading={busy('reopen')} onClick={() => go('reopen')}>
-              {t('steps.reopen')}
-            </Button>
-          ) : null}
-        </Group>
-      )}
-      {mayClose ? null : (
-        <Text size="sm" c="dimmed">
-          {t('steps.closeWho')}
-        </Text>
-      )}
-    </Stack>
+    <CheckedSteps unit={unit} closable={closable} refusal={refusal} moved={isProblem(mutation.error, 'run-not-checked')} busy={busy} go={go} asked={asked} setAsked={setAsked} />
   );
 }

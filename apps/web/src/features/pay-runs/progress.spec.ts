@@ -3,7 +3,7 @@ import { monthToOpen, neighbours, nextThing } from './progress';
 
 const run = (month: string) => ({ month }) as PayRunItem;
 const unit = (skpdId: string, change: Partial<PayRunUnitItem> = {}) =>
-  ({ skpdId, skpdName: skpdId, status: 'draft', blockers: 0, recapSignedAt: null, handedOverAt: null, ...change }) as PayRunUnitItem;
+  ({ skpdId, skpdName: skpdId, status: 'draft', blockers: 0, waitsFor: null, recapSignedAt: null, handedOverAt: null, ...change }) as PayRunUnitItem;
 const view = (...unitList: PayRunUnitItem[]) =>
   ({ month: '2026-10', closableFrom: '2026-11-01', presenceSynchronisedAt: '2026-11-02T00:00:00.000Z', unitList }) as PayRunView;
 
@@ -40,6 +40,14 @@ describe('nextThing', () => {
     const checked = view(unit('a', { status: 'checked' }));
     expect(words(checked, superadmin, '2026-10-30')).toEqual(['wait-month', 'a']);
     expect(words(checked, ['pay-runs.check'])).toEqual(['wait-close', 'a']);
+  });
+  it('leads head and agency to what waits for them', () => {
+    const unsigned = view(unit('a', { status: 'checked', waitsFor: 'headSignature' }));
+    expect(words(unsigned, ['pay-runs.sign'])).toEqual(['sign', 'a']);
+    expect(words(unsigned, superadmin)).toEqual(['wait-sign', 'a']);
+    const unverified = view(unit('a', { status: 'signed', waitsFor: 'agencyCheck' }));
+    expect(words(unverified, ['pay-runs.verify'])).toEqual(['verify', 'a']);
+    expect(words(unverified, [])).toEqual(['wait-close', 'a']);
   });
   it('ends with the hand-over for those who record it', () => {
     const closed = view(unit('a', { status: 'closed' }));

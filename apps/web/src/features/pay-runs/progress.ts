@@ -1,6 +1,6 @@
 import type { Permission } from '@ekinerja/contracts/access';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import type { BlockerKind, PayRunItem, PayRunPerson, PayRunUnitItem, PayRunView } from '@ekinerja/contracts/pay-runs';
+import type { BlockerKind, PayRunItem, PayRunPerson, PayRunUnitItem, PayRunView, RunUnitStatus } from '@ekinerja/contracts/pay-runs';
 import { addMonths, monthOf } from '../../lib/format';
 
 /** The month that waits to be opened: the one after the last run, as long as it is over; null when none waits. */
@@ -13,9 +13,11 @@ export function monthToOpen(runs: readonly PayRunItem[], today: IsoDate): IsoMon
 
 export interface NextThing {
   /** `pay-runs:next.<word>` */
-  word: 'presence' | 'blockers' | 'check' | 'wait-check' | 'wait-month' | 'close' | 'wait-close' | 'hand-over' | 'done';
+  word: 'presence' | 'blockers' | 'check' | 'wait-check' | 'wait-month' | 'sign' | 'wait-sign' | 'verify' | 'close' | 'wait-close' | 'hand-over' | 'done';
   unit: PayRunUnitItem | null;
 }
+
+const CHECKED: readonly RunUnitStatus[] = ['checked', 'signed', 'verified'];
 
 /** The first thing to do in a run, for somebody with these permissions. */
 export function nextThing(run: PayRunView, permissions: readonly Permission[], today: IsoDate): NextThing {
@@ -24,14 +26,19 @@ export function nextThing(run: PayRunView, permissions: readonly Permission[], t
   const draft = find(({ status }) => status === 'draft');
   if (run.presenceSynchronisedAt === null && draft) return { word: 'presence', unit: null };
   const closable = today >= run.closableFrom;
-  const checked = find(({ status }) => status === 'checked');
+  const checked = find(({ status, waitsFor }) => waitsFor === null && CHECKED.includes(status));
+  const unsigned = find(({ waitsFor }) => waitsFor === 'headSignature');
+  const unverified = find(({ waitsFor }) => waitsFor === 'agencyCheck');
+  if (unsigned && may('pay-runs.sign')) return { word: 'sign', unit: unsigned };
   if (checked && closable && may('pay-runs.close')) return { word: 'close', unit: checked };
+  if (unverified && may('pay-runs.verify')) return { word: 'verify', unit: unverified };
   const ready = find(({ status, blockers }) => status === 'draft' && blockers === 0);
   if (ready && closable && may('pay-runs.check')) return { word: 'check', unit: ready };
   const blocked = find(({ status, blockers }) => status === 'draft' && blockers > 0);
   if (blocked) return { word: 'blockers', unit: blocked };
   if (draft) return { word: closable ? 'wait-check' : 'wait-month', unit: draft };
-  if (checked) return { word: closable ? 'wait-close' : 'wait-month', unit: checked };
+  if (unsigned) return { word: 'wait-sign', unit: unsigned };
+  if (checked ?? unverified) return { word: closable ? 'wait-close' : 'wait-month', unit: checked ?? unverified };
   const toHandOver = find(({ handedOverAt }) => handedOverAt === null);
   return toHandOver && may('pay-runs.hand-over') ? { word: 'hand-over', unit: toHandOver } : { word: 'done', unit: null };
 }

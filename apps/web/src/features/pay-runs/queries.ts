@@ -1,5 +1,5 @@
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import type { HandOverRequest, OpenPayRunRequest, PayRunItem, PayRunUnitView, PayRunView, WaiveRequest } from '@ekinerja/contracts/pay-runs';
+import type { HandOverRequest, OpenPayRunRequest, PayRunItem, PayRunUnitView, PayRunView, RunStep, WaiveRequest } from '@ekinerja/contracts/pay-runs';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '../../lib/api';
 
@@ -36,15 +36,16 @@ export function useOpenRun() {
   });
 }
 
-export type UnitStep = 'check' | 'reopen' | 'close';
+export type UnitStep = RunStep;
 
 /** One step from one version is one intent: pressed twice, or again after a lost answer, it is the same request. */
 export function useUnitStep(unit: PayRunUnitView) {
   const { runId, skpdId } = unit;
   const put = usePutUnit(unit);
   return useMutation({
-    mutationFn: ({ step, version }: { step: UnitStep; version: number }) =>
+    mutationFn: ({ step, version, reason }: { step: UnitStep; version: number; reason?: string }) =>
       send<PayRunUnitView>('POST', `${unitPath(runId, skpdId)}/${step}`, {
+        ...(reason === undefined ? {} : { body: { reason } }),
         ifMatch: version,
         idempotencyKey: `${step}-${version}-${runId}-${skpdId}`,
       }),
