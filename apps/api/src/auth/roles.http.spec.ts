@@ -2,19 +2,17 @@ import { GRANTED_ROLES, ROLES_OF_A_UNIT } from '@ekinerja/contracts/access';
 import type { Page } from '@ekinerja/contracts/basics';
 import type { EmployeeItem } from '@ekinerja/contracts/employees';
 import type { PersonRoles, RoleGrant } from '@ekinerja/contracts/setup';
-import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
+import { sharedApp } from '../testing/shared-app.js';
+import type { OrProblem, TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
 
 const MORNING = '2026-11-23T09:00:00+08:00';
 
 describe('roles over time', () => {
+  const shared = sharedApp({ clock: MORNING, daerah: 'kuantan-singingi' }, tinyGovernment);
   let test: TestApp;
   let gov: TinyGovernment;
-  beforeEach(async () => {
-    test = await testApp({ clock: MORNING, daerah: 'kuantan-singingi' });
-    gov = await tinyGovernment(test);
-  });
-  afterEach(() => test?.close());
+  beforeEach(() => void ({ test, given: gov } = shared));
 
   const grant = (whom: PersonName, role: string, more: object = {}, as = 'super') => {
     const unitId = (ROLES_OF_A_UNIT as readonly string[]).includes(role) ? gov.units.dinkes : null;

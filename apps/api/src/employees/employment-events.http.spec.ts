@@ -2,7 +2,8 @@ import type { Page } from '@ekinerja/contracts/basics';
 import type { EmploymentEvent, EmploymentEventInput, EventFile, EventPreview, OpenPost } from '@ekinerja/contracts/employment-events';
 import type { EmployeeDetail } from '@ekinerja/contracts/employees';
 import type { EvaluatorAnswerView } from '@ekinerja/contracts/organisation';
-import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
+import { sharedApp } from '../testing/shared-app.js';
+import type { OrProblem, TestApp } from '../testing/test-app.js';
 import { givenSkp } from '../testing/work.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
 
@@ -13,14 +14,14 @@ const letter = (event: Partial<EmploymentEventInput> & Pick<EmploymentEventInput
 });
 
 describe('events of employment over HTTP', () => {
+  const shared = sharedApp({}, async (booted) => {
+    const people = await tinyGovernment(booted);
+    await booted.db.query(`INSERT INTO account_role (account_id, role, valid_from, reason) VALUES ($1,'staffing-manager','2024-01-01','uji')`, [people.accounts.kasubBk]);
+    return people;
+  });
   let test: TestApp;
   let tiny: TinyGovernment;
-  beforeEach(async () => {
-    test = await testApp();
-    tiny = await tinyGovernment(test);
-    await test.db.query(`INSERT INTO account_role (account_id, role, valid_from, reason) VALUES ($1,'staffing-manager','2024-01-01','uji')`, [tiny.accounts.kasubBk]);
-  });
-  afterEach(() => test?.close());
+  beforeEach(() => void ({ test, given: tiny } = shared));
 
   const preview = (person: PersonName, event: EmploymentEventInput, as = 'kasubbk') =>
     test.call<OrProblem<EventPreview>>('POST', `/employees/${tiny.people[person]}/events/preview`, { as, body: event });

@@ -6,7 +6,8 @@ import { OrganisationService } from '../organisation/organisation.service.js';
 import { openDatabase } from '../platform/database/data-source.js';
 import { WorkQueue } from '../platform/jobs/work-queue.js';
 import { CONFIG } from '../platform/platform.module.js';
-import { testApp, type Answer, type TestApp } from '../testing/test-app.js';
+import { sharedApp } from '../testing/shared-app.js';
+import type { Answer, TestApp } from '../testing/test-app.js';
 import { tinyGovernment } from '../testing/tiny-government.js';
 import { smallRegency, workbookOf, type WorkbookRows } from '../testing/workbook.js';
 import { ImportsService, LEGEND_TITLE, SHEET_TITLES } from './imports.service.js';
@@ -14,12 +15,9 @@ import { ImportsService, LEGEND_TITLE, SHEET_TITLES } from './imports.service.js
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 describe('the agency’s own workbook over HTTP', () => {
+  const shared = sharedApp({}, tinyGovernment);
   let test: TestApp;
-  beforeEach(async () => {
-    test = await testApp();
-    await tinyGovernment(test);
-  });
-  afterEach(() => test?.close());
+  beforeEach(() => void ({ test } = shared));
 
   const send = async (content: Buffer, as = 'super'): Promise<Answer<WorkbookImport>> =>
     test.call<WorkbookImport>('POST', '/imports', { as, file: { field: 'file', name: 'data.xlsx', mediaType: XLSX, content } });

@@ -1,18 +1,16 @@
 import type { AssignmentView, DecreeFile } from '@ekinerja/contracts/assignments';
 import type { EvaluatorAnswerView } from '@ekinerja/contracts/organisation';
-import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
+import { sharedApp } from '../testing/shared-app.js';
+import type { OrProblem, TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type PostName, type TinyGovernment } from '../testing/tiny-government.js';
 
 const DECREE = { number: '821/10/BKPSDM/2026', date: '2026-10-30', fileId: null };
 
 describe('assignments over HTTP', () => {
+  const shared = sharedApp({}, tinyGovernment);
   let test: TestApp;
   let tiny: TinyGovernment;
-  beforeEach(async () => {
-    test = await testApp();
-    tiny = await tinyGovernment(test);
-  });
-  afterEach(() => test?.close());
+  beforeEach(() => void ({ test, given: tiny } = shared));
 
   const open = (person: PersonName, post: PostName, change: object = {}, as = 'super') =>
     test.call<OrProblem<AssignmentView>>('POST', '/assignments', {

@@ -1,6 +1,7 @@
 import type { AuthorityView, DelegationView, LeadersOfPerson, LeaderView, OverrideView } from '@ekinerja/contracts/evaluator-acts';
 import type { EvaluatorAnswerView } from '@ekinerja/contracts/organisation';
-import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
+import { sharedApp } from '../testing/shared-app.js';
+import type { OrProblem, TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
 import { LeadersService } from './leaders.service.js';
 import { OrganisationService } from './organisation.service.js';
@@ -9,13 +10,10 @@ const DECREE = { number: '188.45/77/2026', date: '2026-09-28', fileId: null };
 const TERM = { validFrom: '2026-10-01', validTo: '2026-10-31', reason: 'Keputusan PPK', decree: DECREE };
 
 describe('delegation, override, authorities and leaders over HTTP', () => {
+  const shared = sharedApp({}, tinyGovernment);
   let test: TestApp;
   let tiny: TinyGovernment;
-  beforeEach(async () => {
-    test = await testApp();
-    tiny = await tinyGovernment(test);
-  });
-  afterEach(() => test?.close());
+  beforeEach(() => void ({ test, given: tiny } = shared));
 
   const send = <T>(path: string, body: object, as = 'super') => test.call<OrProblem<T>>('POST', path, { as, body });
   const ask = async (person: PersonName, date: string) =>

@@ -1,17 +1,15 @@
 import type { EmployeeDetail } from '@ekinerja/contracts/employees';
 import type { EvaluatorAnswerView } from '@ekinerja/contracts/organisation';
-import { testApp, type TestApp } from '../testing/test-app.js';
+import { sharedApp } from '../testing/shared-app.js';
+import type { TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
 import { OrganisationService } from './organisation.service.js';
 
 describe('the evaluator on a date, over HTTP', () => {
+  const shared = sharedApp({ clock: '2026-11-23T09:00:00+08:00' }, tinyGovernment);
   let test: TestApp;
   let tiny: TinyGovernment;
-  beforeEach(async () => {
-    test = await testApp({ clock: '2026-11-23T09:00:00+08:00' });
-    tiny = await tinyGovernment(test);
-  });
-  afterEach(() => test?.close());
+  beforeEach(() => void ({ test, given: tiny } = shared));
 
   const changed = () => test.app.get(OrganisationService).recheck();
   const ask = async (person: PersonName, date: string, as = 'super') => {

@@ -2,17 +2,15 @@ import ExcelJS from 'exceljs';
 import type { Page } from '@ekinerja/contracts/basics';
 import type { EvaluatorAnswerView } from '@ekinerja/contracts/organisation';
 import type { PostDetail, PostItem, UnitDetail, UnitNode } from '@ekinerja/contracts/units-and-posts';
-import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
+import { sharedApp } from '../testing/shared-app.js';
+import type { OrProblem, TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type PostName, type TinyGovernment } from '../testing/tiny-government.js';
 
 describe('units and posts over HTTP', () => {
+  const shared = sharedApp({}, tinyGovernment);
   let test: TestApp;
   let tiny: TinyGovernment;
-  beforeEach(async () => {
-    test = await testApp();
-    tiny = await tinyGovernment(test);
-  });
-  afterEach(() => test?.close());
+  beforeEach(() => void ({ test, given: tiny } = shared));
 
   const unit = async (id: string, date?: string) => (await test.call<UnitDetail>('GET', `/units/${id}${date ? `?date=${date}` : ''}`, { as: 'super' })).body;
   const post = async (name: PostName, date?: string) => (await test.call<PostDetail>('GET', `/posts/${tiny.posts[name]}${date ? `?date=${date}` : ''}`, { as: 'super' })).body;

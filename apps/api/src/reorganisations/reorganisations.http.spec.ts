@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import type { EvaluatorAnswerView } from '@ekinerja/contracts/organisation';
 import type { Reorganisation } from '@ekinerja/contracts/reorganisations';
-import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
+import { sharedApp } from '../testing/shared-app.js';
+import type { OrProblem, TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PostName, type TinyGovernment } from '../testing/tiny-government.js';
 
 type Rows = { Unit?: string[][]; Jabatan?: string[][]; Penempatan?: string[][] };
@@ -13,14 +14,14 @@ const TITLES: Record<keyof Rows, string[]> = {
 
 /** Monday 23 November 2026; the new structure holds from 1 December. */
 describe('a reorganisation from a workbook over HTTP', () => {
+  const shared = sharedApp({}, async (booted) => {
+    const people = await tinyGovernment(booted);
+    for (const name of ['kadis', 'kabid', 'kasi', 'staf', 'umpeg'] as PostName[]) await booted.db.execute(`UPDATE post SET code = $2 WHERE id = $1`, [people.posts[name], name]);
+    return people;
+  });
   let test: TestApp;
   let tiny: TinyGovernment;
-  beforeEach(async () => {
-    test = await testApp();
-    tiny = await tinyGovernment(test);
-    for (const name of ['kadis', 'kabid', 'kasi', 'staf', 'umpeg'] as PostName[]) await test.db.execute(`UPDATE post SET code = $2 WHERE id = $1`, [tiny.posts[name], name]);
-  });
-  afterEach(() => test?.close());
+  beforeEach(() => void ({ test, given: tiny } = shared));
 
   const draft = async () =>
     (await test.call<Reorganisation>('POST', '/reorganisations', {
