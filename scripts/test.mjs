@@ -18,7 +18,7 @@ if (only !== undefined && !['static', 'jest', 'e2e'].includes(only)) {
 /** More red suites than this are no accident of time. */
 const MOST_AGAIN = 15;
 /** Few enough that loading the application is not what a run spends its time on, enough that the workers end together. */
-const GROUPS_A_WORKER = 6;
+const GROUPS_A_WORKER = 4;
 
 const total = { passed: 0, failed: 0 };
 const results = mkdtempSync(join(tmpdir(), 'ekinerja-results-'));
