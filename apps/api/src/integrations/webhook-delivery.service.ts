@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import type { Uuid } from '@ekinerja/contracts/basics';
@@ -10,13 +11,17 @@ import { ScheduledWork } from '../platform/jobs/scheduled.js';
 import { WorkQueue } from '../platform/jobs/work-queue.js';
 import { CONFIG } from '../platform/platform.module.js';
 import { unseal } from '../platform/sealed-secret.js';
-import { WebhookSender } from './webhook-sender.js';
-import { WebhooksRepository } from './webhooks.repository.js';
+import { WebhookSender, type Attempt } from './webhook-sender.js';
+import { WebhooksRepository, type DeliveryRow } from './webhooks.repository.js';
 
 const TASK = 'webhook.deliver';
 const NAME = 'webhooks';
 const DAY_SECONDS = 86_400;
 const KEPT_DAYS = 90;
+/** Well over the time that an attempt may take (`WebhookSender`). */
+const CLAIM_SECONDS = 60;
+const LEFT_SECONDS = 300;
+const MOST_LEFT = 1000;
 /** A key that nobody has any more: the receiver needs a new secret. */
 const SECRET_LOST = 'rahasia tidak terbaca: buat yang baru';
 
@@ -63,27 +68,44 @@ export class WebhookDeliveryService implements OnModuleInit {
     });
   }
 
+  /** A process that was killed in the middle of an attempt leaves its message to the others. */
+  @Cron('41 */5 * * * *')
+  async onLeft(): Promise<void> {
+    await this.scheduled.once('webhooks.left', LEFT_SECONDS, async () => {
+      for (const { id } of await this.webhooks.left(new Date(this.clock.now().getTime() - LEFT_SECONDS * 1000), MOST_LEFT)) await this.queue(id);
+    });
+  }
+
   async queue(id: Uuid, seconds = 0): Promise<void> {
     await this.work.add(TASK, { id }, { key: `${TASK}:${id}`, seconds });
   }
 
-  /** One attempt; a failure is no error of the queue: the row knows when the next one is due. */
+  /**
+   * One attempt; a failure is no error of the queue: the row knows when the next one is due. The message is claimed,
+   * sent outside of any transaction, and its answer noted: a slow receiver holds neither a row nor a connection, and
+   * no other process sends it meanwhile.
+   */
   async deliver(id: Uuid): Promise<void> {
+    const now = this.clock.now();
+    const wait = await this.webhooks.wait(id, now);
+    if (!wait) return;
+    if (wait.seconds > 0) return this.queue(id, wait.seconds);
+    const claim = randomUUID();
+    const row = await this.webhooks.claim(id, claim, CLAIM_SECONDS);
+    if (!row) return this.queue(id, CLAIM_SECONDS);
+    const attempt = await this.attempt(row, now);
+    const attempts = row.attempts + 1;
+    const delay = attempt.ok ? undefined : WEBHOOK_DELAYS[attempts - 1];
+    const nextAt = delay === undefined ? null : new Date(now.getTime() + delay * 1000);
     await this.db.transaction(async () => {
-      const row = await this.webhooks.lockWaiting(id);
-      if (!row) return;
-      const now = this.clock.now();
-      const early = row.nextAt ? Math.ceil((row.nextAt.getTime() - now.getTime()) / 1000) : 0;
-      if (early > 0) return this.queue(id, early);
-      const { event, data, occurredAt, url } = row;
-      const secret = this.secretOf(row.webhookId, row.secret);
-      const attempt = secret === null ? { ok: false, answer: SECRET_LOST } : await this.sender.send(url, secret, { id, event, occurredAt: occurredAt.toISOString(), data }, now);
-      const attempts = row.attempts + 1;
-      const delay = attempt.ok ? undefined : WEBHOOK_DELAYS[attempts - 1];
-      const nextAt = delay === undefined ? null : new Date(now.getTime() + delay * 1000);
-      await this.webhooks.note(id, { status: attempt.ok ? 'delivered' : nextAt ? 'waiting' : 'failed', attempts, nextAt, at: now, answer: attempt.answer });
+      await this.webhooks.note(id, claim, { status: attempt.ok ? 'delivered' : nextAt ? 'waiting' : 'failed', attempts, nextAt, at: now, answer: attempt.answer });
       if (delay !== undefined) await this.queue(id, delay);
     });
+  }
+
+  private async attempt({ id, webhookId, url, secret: sealed, event, data, occurredAt }: DeliveryRow, now: Date): Promise<Attempt> {
+    const secret = this.secretOf(webhookId, sealed);
+    return secret === null ? { ok: false, answer: SECRET_LOST } : this.sender.send(url, secret, { id, event, occurredAt: occurredAt.toISOString(), data }, now);
   }
 
   private listen<T extends Topic>(topic: T): void {

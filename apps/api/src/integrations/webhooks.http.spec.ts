@@ -7,6 +7,7 @@ import { Outbox } from '../platform/jobs/outbox.js';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type TinyGovernment } from '../testing/tiny-government.js';
 import { AddressCheck } from './inner-addresses.js';
+import { WebhookDeliveryService } from './webhook-delivery.service.js';
 
 const MORNING = '2026-11-23T09:00:00+08:00';
 
@@ -19,6 +20,8 @@ interface Received {
 class Receiver {
   readonly received: Received[] = [];
   answer: { status: number; headers?: Record<string, string> } = { status: 204 };
+  /** An answer waits for it. */
+  until: Promise<void> = Promise.resolve();
   private constructor(private readonly server: Server) {}
 
   static async start(): Promise<Receiver> {
@@ -29,7 +32,7 @@ class Receiver {
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
         receiver.received.push({ headers: request.headers as Received['headers'], body: Buffer.concat(chunks).toString() });
-        reply.writeHead(receiver.answer.status, receiver.answer.headers).end('jawaban');
+        void receiver.until.then(() => reply.writeHead(receiver.answer.status, receiver.answer.headers).end('jawaban'));
       });
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -161,6 +164,75 @@ describe('webhooks', () => {
     // The very lookup of the socket refuses an inner answer, whatever was asked before.
     const error = await new Promise<Error | null>((done) => new AddressCheck([]).lookup('localhost', {}, done));
     expect(error?.constructor.name).toBe('InnerAddress');
+  });
+
+  it('X-API-1 while under way hold no row and no transaction, and are not sent a second time by another replica', async () => {
+    const { webhook } = (await register('Penerima yang lambat')).body;
+    let answer!: () => void;
+    receiver.until = new Promise((done) => (answer = done));
+    await test.call('POST', `/webhooks/${webhook.id}/test`, { as: 'super' });
+    const [{ id }] = (await log(webhook.id)) as [WebhookDelivery];
+    const service = test.app.get(WebhookDeliveryService);
+    const first = service.deliver(id);
+    while (receiver.received.length === 0) await new Promise((done) => setTimeout(done, 5));
+    expect(await test.db.query(`SELECT id FROM webhook_delivery WHERE id = $1 FOR UPDATE NOWAIT`, [id])).toHaveLength(1);
+    expect(await test.db.query(`SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`)).toEqual([]);
+    // Another replica, the same work: it comes again after the claim.
+    await Promise.all([service.deliver(id), service.deliver(id)]);
+    await service.onLeft();
+    expect(receiver.received).toHaveLength(1);
+    answer();
+    await first;
+    receiver.until = Promise.resolve();
+    expect(await log(webhook.id)).toMatchObject([{ status: 'delivered', attempts: 1 }]);
+    await test.deliver();
+    expect(receiver.received).toHaveLength(1);
+    await end(webhook.id);
+  });
+
+  it('X-API-1 two replicas that begin at the same moment send once', async () => {
+    const { webhook } = (await register('Dua replika')).body;
+    await test.call('POST', `/webhooks/${webhook.id}/test`, { as: 'super' });
+    const [{ id }] = (await log(webhook.id)) as [WebhookDelivery];
+    const service = test.app.get(WebhookDeliveryService);
+    await Promise.all([1, 2, 3, 4].map(() => service.deliver(id)));
+    expect(receiver.received).toHaveLength(1);
+    expect(await log(webhook.id)).toMatchObject([{ status: 'delivered', attempts: 1 }]);
+    await end(webhook.id);
+  });
+
+  it('X-API-1 of a process that was killed in the middle are taken over, under the same number; one given up meanwhile stays given up', async () => {
+    const { webhook } = (await register('Replika mati')).body;
+    await test.call('POST', `/webhooks/${webhook.id}/test`, { as: 'super' });
+    const [{ id }] = (await log(webhook.id)) as [WebhookDelivery];
+    const service = test.app.get(WebhookDeliveryService);
+    // The killed process has its claim, and its work is gone with it.
+    await test.db.execute(`UPDATE webhook_delivery SET claim = gen_random_uuid(), claimed_until = now() + interval '1 minute' WHERE id = $1`, [id]);
+    await test.db.execute(`DELETE FROM graphile_worker._private_jobs`);
+    test.setClock('2026-11-23T09:20:00+08:00');
+    await service.onLeft();
+    await test.deliver();
+    expect(receiver.received).toEqual([]);
+    await test.db.execute(`UPDATE webhook_delivery SET claimed_until = now() - interval '1 second' WHERE id = $1`, [id]);
+    await test.db.execute(`DELETE FROM graphile_worker._private_jobs`);
+    test.setClock('2026-11-23T09:30:00+08:00');
+    await service.onLeft();
+    await test.deliver();
+    expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([id]);
+
+    let answer!: () => void;
+    receiver.until = new Promise((done) => (answer = done));
+    receiver.answer = { status: 500 };
+    await test.call('POST', `/webhooks/${webhook.id}/deliveries/${id}/redeliver`, { as: 'super' });
+    const late = service.deliver(id);
+    while (receiver.received.length === 1) await new Promise((done) => setTimeout(done, 5));
+    await end(webhook.id);
+    answer();
+    await late;
+    receiver.until = Promise.resolve();
+    expect(await test.db.query(`SELECT status, next_at AS next, attempts, last_answer AS answer FROM webhook_delivery WHERE id = $1`, [id])).toEqual([
+      { status: 'failed', next: null, attempts: 1, answer: '500 jawaban' },
+    ]);
   });
 
   it('are registered by superadmins alone', async () => {

@@ -12,7 +12,6 @@ export interface DeliveryRow {
   data: Record<string, unknown>;
   occurredAt: Date;
   attempts: number;
-  nextAt: Date | null;
 }
 type WebhookRow = Omit<Webhook, 'createdAt' | 'endedAt' | 'lastDeliveredAt'> & { createdAt: Date; endedAt: Date | null; lastDeliveredAt: Date | null };
 export type LogRow = Omit<WebhookDelivery, 'occurredAt' | 'nextAttemptAt' | 'lastAttemptAt'> & { occurredAt: Date; nextAttemptAt: Date | null; lastAttemptAt: Date | null };
@@ -70,17 +69,43 @@ export class WebhooksRepository {
     return (await this.db.one<{ id: Uuid }>(`INSERT INTO webhook_delivery (webhook_id, event, data, occurred_at, next_at) VALUES ($1, $2, '{}', $3, $3) RETURNING id`, [webhookId, event, at]))!.id;
   }
 
-  /** Locks a message that still is to be brought; null when it was, or its receiver was ended. */
-  lockWaiting(id: Uuid): Promise<DeliveryRow | null> {
+  /**
+   * A message that still is to be brought, with the seconds for which it must wait: because it is not yet due, or
+   * because another process has it under way. Null when it was brought or given up.
+   */
+  wait(id: Uuid, now: Date): Promise<{ seconds: number } | null> {
     return this.db.one(
-      `SELECT d.id, d.webhook_id AS "webhookId", w.url, w.secret, d.event, d.data, d.occurred_at AS "occurredAt", d.attempts, d.next_at AS "nextAt"
-       FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id WHERE d.id = $1 AND d.status = 'waiting' AND w.ended_at IS NULL FOR UPDATE OF d`,
-      [id],
+      `SELECT ceil(extract(epoch FROM greatest(coalesce(d.next_at, $2) - $2, coalesce(d.claimed_until, now()) - now(), interval '0')))::int AS seconds
+       FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id WHERE d.id = $1 AND d.status = 'waiting' AND w.ended_at IS NULL`,
+      [id, now],
     );
   }
 
-  async note(id: Uuid, n: { status: WebhookDelivery['status']; attempts: number; nextAt: Date | null; at: Date; answer: string }): Promise<void> {
-    await this.db.execute(`UPDATE webhook_delivery SET status = $2, attempts = $3, next_at = $4, last_at = $5, last_answer = $6 WHERE id = $1`, [id, n.status, n.attempts, n.nextAt, n.at, n.answer]);
+  /** Takes the message for so many seconds; null where another was first. Time here is the database's own: it is one for all replicas. */
+  claim(id: Uuid, claim: Uuid, seconds: number): Promise<DeliveryRow | null> {
+    return this.db.one(
+      `UPDATE webhook_delivery d SET claim = $2, claimed_until = now() + make_interval(secs => $3) FROM webhook w
+       WHERE d.id = $1 AND w.id = d.webhook_id AND d.status = 'waiting' AND w.ended_at IS NULL AND (d.claimed_until IS NULL OR d.claimed_until <= now())
+       RETURNING d.id, d.webhook_id AS "webhookId", w.url, w.secret, d.event, d.data, d.occurred_at AS "occurredAt", d.attempts`,
+      [id, claim, seconds],
+    );
+  }
+
+  /** What came of the attempt, told by whoever holds the claim alone. A message given up meanwhile stays so, unless it has arrived. */
+  async note(id: Uuid, claim: Uuid, n: { status: WebhookDelivery['status']; attempts: number; nextAt: Date | null; at: Date; answer: string }): Promise<void> {
+    await this.db.execute(
+      `UPDATE webhook_delivery SET status = CASE WHEN $3 = 'delivered' OR status = 'waiting' THEN $3 ELSE status END, next_at = CASE WHEN status = 'waiting' THEN $5::timestamptz END,
+         attempts = $4, last_at = $6, last_answer = $7, claim = NULL, claimed_until = NULL WHERE id = $1 AND claim = $2`,
+      [id, claim, n.status, n.attempts, n.nextAt, n.at, n.answer],
+    );
+  }
+
+  /** Messages long due that nobody has under way: whoever had them has ended in the middle. */
+  left(before: Date, limit: number): Promise<{ id: Uuid }[]> {
+    return this.db.query(
+      `SELECT id FROM webhook_delivery WHERE status = 'waiting' AND next_at < $1 AND (claimed_until IS NULL OR claimed_until <= now()) ORDER BY next_at LIMIT $2`,
+      [before, limit],
+    );
   }
 
   /** Starts a message that was given up or delivered anew; false where there is none such. */

@@ -1,4 +1,5 @@
 import { StepsBeforeTheClose1764500000490 } from './1764500000490-steps-before-the-close.js';
+import { WebhookClaims1764500000500 } from './1764500000500-webhook-claims.js';
 import { PeopleAndPosts1763800000001 } from './1763800000001-people-and-posts.js';
 import { AccessAndRecords1763800000002 } from './1763800000002-access-and-records.js';
 import { Work1763800000003 } from './1763800000003-work.js';
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   SkpLists1764500000440,
   SourceFilesAtWork1764500000421,
   StepsBeforeTheClose1764500000490,
+  WebhookClaims1764500000500,
 ];
