@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuditItem, AuditQuery, ReadItem, ReadsQuery } from '@ekinerja/contracts/audit';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import { Clock } from '../platform/clock.js';
+import { partOf } from '../platform/database/search.js';
 import { Database } from '../platform/database/database.js';
 
 const INSTANT = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -43,8 +44,8 @@ export class AuditRepository {
          AND ($10::text IS NULL OR e.reason ILIKE $10 OR e.actor_name ILIKE $10 OR e.action ILIKE $10)
        ORDER BY e.id DESC LIMIT $4`,
       [
-        before, query.subjectType ?? null, query.subjectId ?? null, limit, query.employmentId ?? null, pattern(query.actor), query.action ?? null,
-        query.from ?? null, query.to ?? null, pattern(query.text), this.clock.timeZone,
+        before, query.subjectType ?? null, query.subjectId ?? null, limit, query.employmentId ?? null, partOf(query.actor), query.action ?? null,
+        query.from ?? null, query.to ?? null, partOf(query.text), this.clock.timeZone,
       ],
     );
   }
@@ -64,12 +65,7 @@ export class AuditRepository {
          AND ($4::date IS NULL OR r.at >= ($4::date)::timestamp AT TIME ZONE $8) AND ($5::date IS NULL OR r.at < ($5::date + 1)::timestamp AT TIME ZONE $8)
          AND (NOT $6::boolean OR r.export)
        ORDER BY r.id DESC LIMIT $7`,
-      [before, employmentIds, pattern(query.actor), query.from ?? null, query.to ?? null, query.exportsOnly ?? false, limit, this.clock.timeZone],
+      [before, employmentIds, partOf(query.actor), query.from ?? null, query.to ?? null, query.exportsOnly ?? false, limit, this.clock.timeZone],
     );
   }
-}
-
-/** What is typed is searched as typed: signs are no wildcards. */
-function pattern(text: string | undefined): string | null {
-  return text === undefined ? null : `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
 }

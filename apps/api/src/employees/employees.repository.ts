@@ -3,6 +3,7 @@ import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { EmployeeItem } from '@ekinerja/contracts/employees';
 import type { PostHeld } from '@ekinerja/contracts/organisation';
 import { Database } from '../platform/database/database.js';
+import { personFound } from '../platform/database/search.js';
 
 /** Which rows a list may show: everybody, or the people of some SKPDs and some people by name. */
 export interface EmployeeScope {
@@ -48,11 +49,6 @@ const ITEMS = `
   LEFT JOIN unit skpd ON skpd.id = unit.skpd_id
   ORDER BY p.name, e.id`;
 
-/** One set for each index: an OR over two tables would read both whole. */
-const searched = (pattern: string) => `
-  SELECT found.id FROM employment found JOIN person who ON who.id = found.person_id WHERE who.name ILIKE ${pattern}
-  UNION SELECT employment_id FROM employment_nip WHERE nip LIKE ${pattern}`;
-
 @Injectable()
 export class EmployeesRepository {
   constructor(private readonly db: Database) {}
@@ -63,14 +59,13 @@ export class EmployeesRepository {
     scope: EmployeeScope,
     filter: { pattern: string | null; skpdId: Uuid | null; after: [name: string, id: Uuid] | null; limit: number },
   ): Promise<EmployeeRow[]> {
-    const parameters: unknown[] = [date, filter.after?.[0] ?? null, filter.after?.[1] ?? null];
+    const parameters: unknown[] = [date, filter.after?.[0] ?? null, filter.after?.[1] ?? null, filter.pattern];
     const bind = (value: unknown) => `$${parameters.push(value)}`;
     const inSkpds = (ids: Uuid[]) => `SELECT a.employment_id FROM assignment a JOIN post ON post.id = a.post_id JOIN unit ON unit.id = post.unit_id
          WHERE a.kind = 'definitive' AND ${onDay('a')} AND unit.skpd_id = ANY(${bind(ids)}::uuid[])`;
     const sets = [
       ...(scope.everybody ? [] : [`(${inSkpds(scope.skpdIds)} UNION SELECT unnest(${bind(scope.employmentIds)}::uuid[]))`]),
       ...(filter.skpdId === null ? [] : [`(${inSkpds([filter.skpdId])})`]),
-      ...(filter.pattern === null ? [] : [`(${searched(bind(filter.pattern))})`]),
     ];
     // Narrow lists start from their own set: walking the names in order would read a whole government for a few rows.
     const narrowed = sets.length > 0;
@@ -78,7 +73,7 @@ export class EmployeesRepository {
       `WITH ${narrowed ? `candidate(id) AS MATERIALIZED (${sets.join(' INTERSECT ')}),` : ''}
        shown(id) AS MATERIALIZED (
          SELECT e.id FROM ${narrowed ? 'candidate JOIN employment e ON e.id = candidate.id' : 'employment e'} JOIN person p ON p.id = e.person_id
-         WHERE ${onDay('e')} AND ($2::text IS NULL OR (p.name, e.id) > ($2::text, $3::uuid))
+         WHERE ${onDay('e')} AND ($2::text IS NULL OR p.name >= $2::text AND (p.name, e.id) > ($2::text, $3::uuid)) AND ${personFound(filter.pattern, '$4')}
          ORDER BY p.name, e.id LIMIT ${bind(filter.limit)}
        ) ${ITEMS}`,
       parameters,

@@ -6,6 +6,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { reach, type Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
+import { partOfPerson } from '../platform/database/search.js';
 import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
 import { DomainError } from '../platform/problem/domain.error.js';
 import { listSheet, listWorkbook } from '../platform/spreadsheet/list-workbook.js';
@@ -30,7 +31,7 @@ export class EmployeesService {
   async list(actor: Actor, query: ListEmployeesQuery): Promise<Page<EmployeeItem>> {
     const limit = pageLimit(query.limit);
     const rows = await this.repository.list(actor.today, await this.scopeOf(actor), {
-      pattern: searchPattern(query.q),
+      pattern: partOfPerson(query.q),
       skpdId: query.skpdId ?? null,
       after: readCursor(query.cursor, 'text', 'uuid'),
       limit: limit + 1,
@@ -41,7 +42,7 @@ export class EmployeesService {
 
   /** The same list whole; whose data leaves is noted in the audit. */
   async workbook(actor: Actor, { q, skpdId }: ListEmployeesQuery): Promise<StreamableFile> {
-    const rows = await this.repository.list(actor.today, await this.scopeOf(actor), { pattern: searchPattern(q), skpdId: skpdId ?? null, after: null, limit: PEOPLE_OF_A_WORKBOOK });
+    const rows = await this.repository.list(actor.today, await this.scopeOf(actor), { pattern: partOfPerson(q), skpdId: skpdId ?? null, after: null, limit: PEOPLE_OF_A_WORKBOOK });
     await this.audit.record({ actor, action: 'employees.exported', subjectType: 'employees', subjectId: skpdId ?? 'all', after: { q: q ?? null, rows: rows.length } });
     return listWorkbook('pegawai.xlsx', [listSheet({ name: 'Pegawai', title: `Pegawai per ${actor.today}`, columns: EMPLOYEE_COLUMNS, rows: rows.map(itemOf) })]);
   }
@@ -83,14 +84,6 @@ export class EmployeesService {
     const employmentIds = actor.employmentId ? await this.organisation.subordinatesOn(actor.employmentId, actor.today) : [];
     return { everybody: skpdIds === null, skpdIds: skpdIds ?? [], employmentIds };
   }
-}
-
-/** Part of a name, or of a NIP however it is grouped. */
-function searchPattern(q: string | undefined): string | null {
-  const text = q?.trim() ?? '';
-  if (text === '') return null;
-  const part = /^[\d\s]+$/.test(text) ? text.replace(/\s/g, '') : text;
-  return `%${part.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 function itemOf(row: EmployeeRow): EmployeeItem {

@@ -10,6 +10,7 @@ import { AccountClosingService } from '../auth/account-closing.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
+import { partOf } from '../platform/database/search.js';
 import { Database } from '../platform/database/database.js';
 import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
 import type { Upload } from '../platform/http/upload.js';
@@ -114,7 +115,7 @@ export class EmploymentEventsService implements OnModuleInit {
   }
 
   openPosts(date: string, q: string): Promise<OpenPost[]> {
-    return this.events.openPosts(date, `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`, null, POSTS_SHOWN);
+    return this.events.openPosts(date, partOf(q), null, POSTS_SHOWN);
   }
 
   /** The decision letter, before the event that points to it. */

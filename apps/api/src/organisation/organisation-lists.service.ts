@@ -4,6 +4,7 @@ import type { AssignmentKind, IsoDate, Page, Uuid } from '@ekinerja/contracts/ba
 import { AuditService } from '../audit/audit.service.js';
 import { reach, type Actor } from '../platform/access/actor.js';
 import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
+import { partOfPerson } from '../platform/database/search.js';
 import { listSheet, listWorkbook } from '../platform/spreadsheet/list-workbook.js';
 import { AssignmentListsRepository } from './assignment-lists.repository.js';
 import { EvaluatorActsService } from './evaluator-acts.service.js';
@@ -72,6 +73,6 @@ export class OrganisationListsService {
 function filterOf(actor: Actor, { q, skpdId, kind, withoutDecree, cursor }: ListAssignments) {
   const held = reach(actor, READERS);
   const skpdIds = skpdId === undefined ? held : held === null || held.includes(skpdId) ? [skpdId] : [];
-  const pattern = q?.trim() ? `%${q.trim().replace(/[\\%_]/g, '\\$&')}%` : null;
+  const pattern = partOfPerson(q);
   return { skpdIds, kind: kind ?? null, withoutDecree: withoutDecree ?? false, pattern, after: readCursor(cursor, 'text', 'uuid') };
 }

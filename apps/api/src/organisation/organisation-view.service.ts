@@ -4,6 +4,7 @@ import type { PostDetail, PostItem, SuperiorPost, UnitDetail, UnitNode } from '@
 import { AuditService } from '../audit/audit.service.js';
 import { reach, type Actor } from '../platform/access/actor.js';
 import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
+import { partOf } from '../platform/database/search.js';
 import { DomainError } from '../platform/problem/domain.error.js';
 import { OrganisationService } from './organisation.service.js';
 import { PostListsRepository } from './post-lists.repository.js';
@@ -98,7 +99,7 @@ export class OrganisationViewService {
   private filterOf(actor: Actor, { q, unitId, skpdId, vacant, withoutClass, cursor }: ListPosts) {
     const held = reach(actor, READERS);
     const skpdIds = skpdId === undefined ? held : held === null || held.includes(skpdId) ? [skpdId] : [];
-    const pattern = q?.trim() ? `%${q.trim().replace(/[\\%_]/g, '\\$&')}%` : null;
+    const pattern = partOf(q);
     return { skpdIds, unitId: unitId ?? null, vacant: vacant ?? false, withoutClass: withoutClass ?? false, pattern, after: readCursor(cursor, 'text', 'uuid') };
   }
 

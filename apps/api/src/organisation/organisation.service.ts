@@ -7,6 +7,7 @@ import type { LawSet } from '@ekinerja/regulations/law';
 import { linesDown, subordinatesOf, type LinesDown } from '@ekinerja/regulations/subordinates';
 import { reaches, type Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
+import { partOf } from '../platform/database/search.js';
 import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
 import { DomainError } from '../platform/problem/domain.error.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
@@ -114,7 +115,7 @@ export class OrganisationService {
   async listUnits(query: { q?: string; skpdOnly?: boolean; cursor?: string; limit?: number }): Promise<Page<UnitItem>> {
     const limit = pageLimit(query.limit);
     const after = readCursor(query.cursor, 'text', 'uuid');
-    const pattern = query.q ? `%${query.q.trim().replace(/[\\%_]/g, '\\$&')}%` : null;
+    const pattern = partOf(query.q);
     const rows = await this.repository.listUnits(this.clock.today(), pattern, query.skpdOnly ?? false, after, limit + 1);
     return pageOf(rows, limit, (unit) => [unit.name, unit.id]);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { BankAccount, BankAccountInput } from '@ekinerja/contracts/pay-records';
 import { Database } from '../platform/database/database.js';
+import { personFound } from '../platform/database/search.js';
 
 export interface StoredAccount extends Omit<BankAccount, 'proposedAt' | 'decidedAt'> {
   skpdId: Uuid | null;
@@ -29,8 +30,8 @@ export class BankAccountRepository {
     return this.db.query<StoredAccount>(
       `SELECT ${ACCOUNT}
        WHERE ($1::uuid[] IS NULL OR s.id = ANY($1::uuid[])) AND ($2::text IS NULL OR b.status = $2)
-         AND ($3::text IS NULL OR p.name ILIKE '%' || $3 || '%' OR n.nip LIKE $3 || '%')
-         AND ($4::text IS NULL OR (p.name, b.id) > ($4, $5::uuid))
+         AND ${personFound(filter.search, '$3')}
+         AND ($4::text IS NULL OR p.name >= $4 AND (p.name, b.id) > ($4, $5::uuid))
        ORDER BY p.name, b.id LIMIT $6`,
       [filter.skpdIds, filter.status, filter.search, filter.after?.[0] ?? null, filter.after?.[1] ?? null, filter.limit],
     );

@@ -7,6 +7,7 @@ import { PeriodsService } from '../periods/periods.service.js';
 import { reach, reaches, type Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { partOfPerson } from '../platform/database/search.js';
 import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
 import { requireVersion } from '../platform/http/versions.js';
 import { DomainError } from '../platform/problem/domain.error.js';
@@ -34,7 +35,7 @@ export class BankAccountsService {
   async list(actor: Actor, query: ListAccountsQuery): Promise<BankAccountsPage> {
     const limit = pageLimit(query.limit);
     const rows = await this.repository.list({
-      skpdIds: reach(actor, READERS), status: query.status ?? null, search: query.search?.trim() || null, after: readCursor(query.cursor, 'text', 'uuid'), limit: limit + 1,
+      skpdIds: reach(actor, READERS), status: query.status ?? null, search: partOfPerson(query.search), after: readCursor(query.cursor, 'text', 'uuid'), limit: limit + 1,
     });
     const page = pageOf(rows, limit, (row) => [row.name, row.id]);
     return { ...page, items: page.items.map(view) };

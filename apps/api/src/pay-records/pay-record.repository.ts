@@ -3,6 +3,7 @@ import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { PayRecord, PayRecordInput, PayRecordKind, PayRecordStatus } from '@ekinerja/contracts/pay-records';
 import { firstDay, lastDay } from '@ekinerja/regulations/dates';
 import { Database } from '../platform/database/database.js';
+import { personFound } from '../platform/database/search.js';
 import type { RecordFact } from './record-facts.js';
 
 export interface StoredRecord extends Omit<PayRecord, 'recordedAt' | 'decidedAt'> {
@@ -51,7 +52,7 @@ export class PayRecordRepository {
       `SELECT ${RECORD}
        WHERE ($1::uuid[] IS NULL OR r.skpd_id = ANY($1::uuid[])) AND ($2::text IS NULL OR r.kind = $2) AND ($3::text IS NULL OR r.status = $3)
          AND ($4::date IS NULL OR (r.valid_from <= $5::date AND (r.valid_to IS NULL OR r.valid_to >= $4::date)))
-         AND ($6::text IS NULL OR p.name ILIKE '%' || $6 || '%' OR n.nip LIKE $6 || '%' OR un.name ILIKE '%' || $6 || '%')
+         AND ($6::text IS NULL OR ${personFound(filter.search, '$6')} OR un.name ILIKE $6)
          AND ($7::timestamptz IS NULL OR (date_trunc('milliseconds', r.recorded_at), r.id) < ($7::timestamptz, $8::uuid))
        ORDER BY date_trunc('milliseconds', r.recorded_at) DESC, r.id DESC LIMIT $9`,
       [

@@ -9,6 +9,7 @@ import { PeriodsService } from '../periods/periods.service.js';
 import { reach, reaches, type Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { partOfPerson } from '../platform/database/search.js';
 import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
 import type { Upload } from '../platform/http/upload.js';
 import { requireVersion } from '../platform/http/versions.js';
@@ -59,7 +60,7 @@ export class PayRecordsService {
     const after = readCursor(query.cursor, 'text', 'uuid');
     const rows = await this.repository.list({
       skpdIds: reach(actor, READERS), kind: query.kind ?? null, status: query.status ?? null, month: query.month ?? null,
-      search: query.search?.trim() || null, after, limit: limit + 1,
+      search: partOfPerson(query.search), after, limit: limit + 1,
     });
     const page = pageOf(rows, limit, (row) => [row.recordedAt.toISOString(), row.id]);
     return { ...page, items: page.items.map(view) };

@@ -3,6 +3,7 @@ import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { SalaryFact, SalaryMonth, SalaryRow } from '@ekinerja/contracts/pay-records';
 import { firstDay, lastDay } from '@ekinerja/regulations/dates';
 import { Database } from '../platform/database/database.js';
+import { personFound } from '../platform/database/search.js';
 
 export type SalaryOf = SalaryFact & { employmentId: Uuid; month: IsoMonth };
 export interface EarlierMonths {
@@ -42,8 +43,8 @@ export class SalaryRepository {
        LEFT JOIN LATERAL (SELECT x.skpd_id FROM assignment a JOIN post o ON o.id = a.post_id JOIN unit x ON x.id = o.unit_id
                           WHERE a.employment_id = e.id AND a.kind = 'definitive' AND a.valid_from <= $7 ORDER BY a.valid_from DESC LIMIT 1) f ON true
        LEFT JOIN unit u ON u.id = f.skpd_id
-       WHERE s.month = $1 AND ($2::uuid[] IS NULL OR f.skpd_id = ANY($2::uuid[])) AND ($3::text IS NULL OR p.name ILIKE '%' || $3 || '%' OR n.nip LIKE $3 || '%')
-         AND ($4::text IS NULL OR (p.name, e.id) > ($4, $5::uuid))
+       WHERE s.month = $1 AND ($2::uuid[] IS NULL OR f.skpd_id = ANY($2::uuid[])) AND ${personFound(filter.search, '$3')}
+         AND ($4::text IS NULL OR p.name >= $4 AND (p.name, e.id) > ($4, $5::uuid))
        ORDER BY p.name, e.id LIMIT $6`,
       [filter.month, filter.skpdIds, filter.search, filter.after?.[0] ?? null, filter.after?.[1] ?? null, filter.limit, lastDay(filter.month)],
     );

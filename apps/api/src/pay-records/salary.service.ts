@@ -5,6 +5,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { reach, type Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { partOfPerson } from '../platform/database/search.js';
 import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
 import { requireVersion } from '../platform/http/versions.js';
 import { DomainError } from '../platform/problem/domain.error.js';
@@ -38,7 +39,7 @@ export class SalaryService {
   async list(actor: Actor, query: ListSalariesQuery): Promise<SalaryPage> {
     const limit = pageLimit(query.limit);
     const rows = await this.repository.list({
-      month: query.month, skpdIds: reach(actor, ['superadmin', 'auditor', 'treasurer']), search: query.search?.trim() || null,
+      month: query.month, skpdIds: reach(actor, ['superadmin', 'auditor', 'treasurer']), search: partOfPerson(query.search),
       after: readCursor(query.cursor, 'text', 'uuid'), limit: limit + 1,
     });
     return pageOf(rows, limit, (row) => [row.name, row.employmentId]);

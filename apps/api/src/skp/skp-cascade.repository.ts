@@ -42,6 +42,8 @@ const RESULT_NODE = `
   FROM skp_result r JOIN skp s ON s.id = r.skp_id JOIN employment e ON e.id = s.employment_id JOIN person p ON p.id = e.person_id
   JOIN post po ON po.id = s.post_id JOIN unit u ON u.id = s.unit_id`;
 
+const MAIN = `r.removed_at IS NULL AND r.task = 'main'`;
+
 /** Questions about who carries whose result. */
 @Injectable()
 export class SkpCascadeRepository {
@@ -177,20 +179,25 @@ export class SkpCascadeRepository {
   /** Who has no main role: no SKP, additional results alone, or main ones that lean on nothing above. */
   withoutRole(q: { year: number; date: IsoDate; skpdIds: Uuid[] | null; kinds: EmployeeKind[]; after: After | null; limit: number }): Promise<(WithoutRoleItem & { sortName: string })[]> {
     return this.db.query(
-      `SELECT * FROM (
-         SELECT s.id AS "skpId", e.id AS "employmentId", person_display_name(p) AS "personName", p.name AS "sortName", n.nip, po.name AS "postName", u.name AS "unitName",
-                CASE WHEN s.id IS NULL THEN 'no-skp'
-                     WHEN NOT EXISTS (SELECT FROM skp_result r WHERE r.skp_id = s.id AND r.removed_at IS NULL AND r.task = 'main') THEN 'only-additional'
-                     WHEN NOT EXISTS (SELECT FROM skp_result r WHERE r.skp_id = s.id AND r.removed_at IS NULL AND r.task = 'main'
-                       AND (r.superior_result_id IS NOT NULL OR r.objective_id IS NOT NULL)) THEN 'unlinked' END AS state
-         FROM assignment a
-         JOIN post po ON po.id = a.post_id JOIN unit u ON u.id = po.unit_id JOIN employment e ON e.id = a.employment_id JOIN person p ON p.id = e.person_id
-         LEFT JOIN employment_nip n ON n.employment_id = e.id AND n.valid_from <= $2 AND (n.valid_to IS NULL OR n.valid_to >= $2)
-         LEFT JOIN skp s ON s.employment_id = e.id AND s.period_from <= $2 AND s.period_to >= $2 AND s.year = $1
+      `WITH loose AS MATERIALIZED (
+         SELECT a.employment_id AS id, po.name AS post, u.name AS unit FROM assignment a JOIN post po ON po.id = a.post_id JOIN unit u ON u.id = po.unit_id
          WHERE a.kind = 'definitive' AND a.valid_from <= $2 AND (a.valid_to IS NULL OR a.valid_to >= $2)
-           AND u.skpd_id IS NOT NULL AND ($3::uuid[] IS NULL OR u.skpd_id = ANY($3::uuid[])) AND employment_kind_on(e.id, $2) = ANY($4::text[])
-           AND ($5::text IS NULL OR (p.name, e.id) > ($5::text, $6::uuid))
-       ) x WHERE state IS NOT NULL ORDER BY "sortName", "employmentId" LIMIT $7`,
+           AND u.skpd_id IS NOT NULL AND ($3::uuid[] IS NULL OR u.skpd_id = ANY($3::uuid[]))
+           AND NOT EXISTS (SELECT FROM skp s JOIN skp_result r ON r.skp_id = s.id AND ${MAIN} AND (r.superior_result_id IS NOT NULL OR r.objective_id IS NOT NULL)
+             WHERE s.employment_id = a.employment_id AND s.year = $1 AND s.period_from <= $2 AND s.period_to >= $2)
+       ), shown AS MATERIALIZED (
+         SELECT e.id, p.name, s.id AS skp_id, loose.post, loose.unit
+         FROM loose JOIN employment e ON e.id = loose.id JOIN person p ON p.id = e.person_id
+         CROSS JOIN LATERAL employment_kinds_on(e.id, $2::date) k
+         LEFT JOIN skp s ON s.employment_id = e.id AND s.period_from <= $2 AND s.period_to >= $2 AND s.year = $1
+         WHERE k.kind = ANY($4::text[]) AND ($5::text IS NULL OR p.name >= $5::text AND (p.name, e.id) > ($5::text, $6::uuid))
+         ORDER BY p.name, e.id LIMIT $7
+       ) SELECT shown.skp_id AS "skpId", e.id AS "employmentId", person_display_name(p) AS "personName", p.name AS "sortName", n.nip, shown.post AS "postName", shown.unit AS "unitName",
+                CASE WHEN shown.skp_id IS NULL THEN 'no-skp'
+                     WHEN NOT EXISTS (SELECT FROM skp_result r WHERE r.skp_id = shown.skp_id AND ${MAIN}) THEN 'only-additional' ELSE 'unlinked' END AS state
+       FROM shown JOIN employment e ON e.id = shown.id JOIN person p ON p.id = e.person_id
+       LEFT JOIN employment_nip n ON n.employment_id = e.id AND n.valid_from <= $2 AND (n.valid_to IS NULL OR n.valid_to >= $2)
+       ORDER BY p.name, e.id`,
       [q.year, q.date, q.skpdIds, q.kinds, q.after?.name ?? null, q.after?.id ?? null, q.limit],
     );
   }
@@ -198,14 +205,18 @@ export class SkpCascadeRepository {
   /** Main results of people with posts below them that nobody below carries. */
   unsupported(q: { year: number; skpdIds: Uuid[] | null; after: After | null; limit: number }): Promise<(UnsupportedItem & { sortName: string })[]> {
     return this.db.query(
-      `SELECT r.id, r.title, person_display_name(p) AS "personName", p.name AS "sortName", po.name AS "postName", u.name AS "unitName"
-       FROM skp s JOIN skp_result r ON r.skp_id = s.id AND r.removed_at IS NULL AND r.task = 'main'
-       JOIN employment e ON e.id = s.employment_id JOIN person p ON p.id = e.person_id JOIN post po ON po.id = s.post_id JOIN unit u ON u.id = s.unit_id
-       WHERE s.year = $1 AND s.status <> 'closed' AND ($2::uuid[] IS NULL OR u.skpd_id = ANY($2::uuid[]))
-         AND EXISTS (SELECT FROM post below JOIN assignment a ON a.post_id = below.id AND a.kind = 'definitive' AND a.valid_from <= s.period_to
-           AND (a.valid_to IS NULL OR a.valid_to >= s.period_from) WHERE below.superior_post_id = s.post_id)
-         AND NOT EXISTS (SELECT FROM skp_result c WHERE c.superior_result_id = r.id AND c.removed_at IS NULL)
-         AND ($3::text IS NULL OR (p.name, r.id) > ($3::text, $4::uuid))
+      `WITH led AS (
+         SELECT s.id, s.employment_id, s.post_id, u.name AS unit FROM skp s JOIN unit u ON u.id = s.unit_id
+         WHERE s.year = $1 AND s.status <> 'closed' AND ($2::uuid[] IS NULL OR u.skpd_id = ANY($2::uuid[]))
+           AND s.post_id IN (SELECT superior_post_id FROM post WHERE superior_post_id IS NOT NULL)
+           AND EXISTS (SELECT FROM post below JOIN assignment a ON a.post_id = below.id AND a.kind = 'definitive' AND a.valid_from <= s.period_to
+             AND (a.valid_to IS NULL OR a.valid_to >= s.period_from) WHERE below.superior_post_id = s.post_id)
+       )
+       SELECT r.id, r.title, person_display_name(p) AS "personName", p.name AS "sortName", po.name AS "postName", s.unit AS "unitName"
+       FROM led s JOIN skp_result r ON r.skp_id = s.id AND ${MAIN}
+       JOIN employment e ON e.id = s.employment_id JOIN person p ON p.id = e.person_id JOIN post po ON po.id = s.post_id
+       WHERE NOT EXISTS (SELECT FROM skp_result c WHERE c.superior_result_id = r.id AND c.removed_at IS NULL)
+         AND ($3::text IS NULL OR p.name >= $3::text AND (p.name, r.id) > ($3::text, $4::uuid))
        ORDER BY p.name, r.id LIMIT $5`,
       [q.year, q.skpdIds, q.after?.name ?? null, q.after?.id ?? null, q.limit],
     );

@@ -3,6 +3,7 @@ import type { EmployeeKind, IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { SkpStatus } from '@ekinerja/contracts/skp';
 import type { InitialEntryItem, MissingDocumentItem, SkpUnitProgress } from '@ekinerja/contracts/skp-year';
 import { Database } from '../platform/database/database.js';
+import { personFound } from '../platform/database/search.js';
 import { SKP_SELECT, type SkpRow } from './skp.repository.js';
 
 /** Due days of rows that are older than the column. */
@@ -43,14 +44,17 @@ export class SkpListsRepository {
   }
 
   list(q: SkpListQuestion): Promise<(SkpRow & { sortName: string })[]> {
+    // Few are late: they are picked out first. All others are met on the way through the names.
+    const late = `coalesce((s.determined_at AT TIME ZONE $6)::date, $7::date) > ${DUE_ON}`;
     return this.db.query<SkpRow & { sortName: string }>(
-      `SELECT r.*, p.name AS "sortName" FROM (${SKP_SELECT} WHERE s.year = $1 AND ($2::uuid[] IS NULL OR u.skpd_id = ANY($2::uuid[]))
-         AND ($3::text IS NULL OR s.status = $3)
-         AND (NOT $4 OR coalesce((s.determined_at AT TIME ZONE $6)::date, $7::date) > ${DUE_ON})
-         AND ($5::text IS NULL OR p.name ILIKE $5 OR n.nip ILIKE $5)
-         AND ($8::text IS NULL OR (p.name, s.id) > ($8::text, $9::uuid))
-         ORDER BY p.name, s.id LIMIT $10) r
-       JOIN employment e ON e.id = r."employmentId" JOIN person p ON p.id = e.person_id ORDER BY p.name, r.id`,
+      `WITH ${q.late ? `of_year AS MATERIALIZED (SELECT id FROM skp s WHERE s.year = $1 AND ($3::text IS NULL OR s.status = $3) AND ${late}),` : ''}
+       shown AS MATERIALIZED (
+         SELECT s.id, p.name FROM ${q.late ? 'of_year JOIN skp s ON s.id = of_year.id' : 'skp s'} JOIN employment e ON e.id = s.employment_id JOIN person p ON p.id = e.person_id JOIN unit u ON u.id = s.unit_id
+         WHERE s.year = $1 AND ($2::uuid[] IS NULL OR u.skpd_id = ANY($2::uuid[])) AND ($3::text IS NULL OR s.status = $3)
+           AND (NOT $4 OR ${late}) AND ${personFound(q.pattern, '$5')}
+           AND ($8::text IS NULL OR p.name >= $8::text AND (p.name, s.id) > ($8::text, $9::uuid))
+         ORDER BY p.name, s.id LIMIT $10
+       ) SELECT r.*, shown.name AS "sortName" FROM shown JOIN LATERAL (${SKP_SELECT} WHERE s.id = shown.id) r ON true ORDER BY shown.name, shown.id`,
       [q.year, q.skpdIds, q.status, q.late, q.pattern, q.timeZone, q.today, q.after?.name ?? null, q.after?.id ?? null, q.limit],
     );
   }
@@ -66,8 +70,9 @@ export class SkpListsRepository {
        FROM assignment a
        JOIN post po ON po.id = a.post_id JOIN unit u ON u.id = po.unit_id JOIN employment e ON e.id = a.employment_id
        LEFT JOIN skp s ON s.employment_id = e.id AND s.period_from <= $2 AND s.period_to >= $2
+       CROSS JOIN LATERAL employment_kinds_on(e.id, $2::date) k
        WHERE a.kind = 'definitive' AND a.valid_from <= $2 AND (a.valid_to IS NULL OR a.valid_to >= $2)
-         AND u.skpd_id = ANY($3::uuid[]) AND employment_kind_on(e.id, $2) = ANY($4::text[])
+         AND u.skpd_id = ANY($3::uuid[]) AND k.kind = ANY($4::text[])
        GROUP BY u.id, u.name ORDER BY u.name`,
       [q.year, q.date, q.skpdIds, q.kinds, q.timeZone, q.today],
     );
@@ -103,17 +108,20 @@ export class SkpListsRepository {
     q: { year: number; skpdIds: Uuid[] | null; uses: string[]; today: IsoDate; after: { name: string; id: Uuid } | null; limit: number },
   ): Promise<(MissingDocumentItem & { sortName: string })[]> {
     return this.db.query<MissingDocumentItem & { sortName: string }>(
-      `SELECT s.id AS "skpId", s.employment_id AS "employmentId", person_display_name(p) AS "personName", p.name AS "sortName", n.nip, u.name AS "unitName",
-              w.use, ${DUE_ON} AS "dueDate", ${DUE_ON} < $4::date AS overdue
-       FROM skp s
+      `WITH shown AS MATERIALIZED (
+         SELECT s.id, w.use FROM skp s JOIN employment e ON e.id = s.employment_id JOIN person p ON p.id = e.person_id JOIN unit u ON u.id = s.unit_id
+         CROSS JOIN LATERAL (SELECT CASE WHEN s.period_from <= make_date(s.year, 1, 31) THEN 'start-of-year' ELSE 'transfer' END AS use) w
+         WHERE s.year = $1 AND ($2::uuid[] IS NULL OR u.skpd_id = ANY($2::uuid[])) AND w.use = ANY($3::text[])
+           AND NOT EXISTS (SELECT FROM skp_document d WHERE d.skp_id = s.id AND d.use = w.use)
+           AND ($5::text IS NULL OR p.name >= $5::text AND (p.name, s.id) > ($5::text, $6::uuid))
+         ORDER BY p.name, s.id LIMIT $7
+       ) SELECT s.id AS "skpId", s.employment_id AS "employmentId", person_display_name(p) AS "personName", p.name AS "sortName", n.nip, u.name AS "unitName",
+              shown.use, ${DUE_ON} AS "dueDate", ${DUE_ON} < $4::date AS overdue
+       FROM shown JOIN skp s ON s.id = shown.id
        JOIN employment e ON e.id = s.employment_id JOIN person p ON p.id = e.person_id
        JOIN unit u ON u.id = s.unit_id
-       CROSS JOIN LATERAL (SELECT CASE WHEN s.period_from <= make_date(s.year, 1, 31) THEN 'start-of-year' ELSE 'transfer' END AS use) w
        LEFT JOIN LATERAL (SELECT nip FROM employment_nip n WHERE n.employment_id = e.id AND n.valid_from <= s.period_to ORDER BY n.valid_from DESC LIMIT 1) n ON true
-       WHERE s.year = $1 AND ($2::uuid[] IS NULL OR u.skpd_id = ANY($2::uuid[])) AND w.use = ANY($3::text[])
-         AND NOT EXISTS (SELECT FROM skp_document d WHERE d.skp_id = s.id AND d.use = w.use)
-         AND ($5::text IS NULL OR (p.name, s.id) > ($5::text, $6::uuid))
-       ORDER BY p.name, s.id LIMIT $7`,
+       ORDER BY p.name, s.id`,
       [q.year, q.skpdIds, q.uses, q.today, q.after?.name ?? null, q.after?.id ?? null, q.limit],
     );
   }
@@ -126,20 +134,23 @@ export class SkpListsRepository {
     q: { promulgated: IsoDate; skpdIds: Uuid[] | null; kinds: EmployeeKind[]; today: IsoDate; timeZone: string; after: { name: string; id: Uuid } | null; limit: number },
   ): Promise<(Omit<InitialEntryItem, 'dueDate' | 'overdue'> & { sortName: string; countsFrom: IsoDate })[]> {
     return this.db.query(
-      `SELECT e.id AS "employmentId", person_display_name(p) AS "personName", p.name AS "sortName", n.nip, u.name AS "unitName",
+      `WITH shown AS MATERIALIZED (
+         SELECT e.id, u.name AS "unitName" FROM assignment a JOIN post po ON po.id = a.post_id JOIN unit u ON u.id = po.unit_id
+         JOIN employment e ON e.id = a.employment_id JOIN person p ON p.id = e.person_id
+         CROSS JOIN LATERAL employment_kinds_on(e.id, $4::date) k
+         WHERE a.kind = 'definitive' AND a.valid_from <= $4 AND (a.valid_to IS NULL OR a.valid_to >= $4)
+           AND ($2::uuid[] IS NULL OR u.skpd_id = ANY($2::uuid[])) AND k.kind = ANY($3::text[])
+           AND NOT EXISTS (SELECT FROM skp s WHERE s.employment_id = e.id AND s.submitted_at IS NOT NULL)
+           AND ($6::text IS NULL OR p.name >= $6::text AND (p.name, e.id) > ($6::text, $7::uuid))
+         ORDER BY p.name, e.id LIMIT $8
+       ) SELECT e.id AS "employmentId", person_display_name(p) AS "personName", p.name AS "sortName", n.nip, shown."unitName",
               CASE WHEN e.valid_from <= $1::date THEN $1::date ELSE coalesce(first.day, e.valid_from) END AS "countsFrom"
-       FROM assignment a
-       JOIN post po ON po.id = a.post_id JOIN unit u ON u.id = po.unit_id
-       JOIN employment e ON e.id = a.employment_id JOIN person p ON p.id = e.person_id
+       FROM shown JOIN employment e ON e.id = shown.id JOIN person p ON p.id = e.person_id
        LEFT JOIN employment_nip n ON n.employment_id = e.id AND n.valid_from <= $4 AND (n.valid_to IS NULL OR n.valid_to >= $4)
        LEFT JOIN LATERAL (
          SELECT (min(se.created_at) AT TIME ZONE $5)::date AS day FROM account ac JOIN session se ON se.account_id = ac.id WHERE ac.person_id = p.id
        ) first ON true
-       WHERE a.kind = 'definitive' AND a.valid_from <= $4 AND (a.valid_to IS NULL OR a.valid_to >= $4)
-         AND ($2::uuid[] IS NULL OR u.skpd_id = ANY($2::uuid[])) AND employment_kind_on(e.id, $4) = ANY($3::text[])
-         AND NOT EXISTS (SELECT FROM skp s WHERE s.employment_id = e.id AND s.submitted_at IS NOT NULL)
-         AND ($6::text IS NULL OR (p.name, e.id) > ($6::text, $7::uuid))
-       ORDER BY p.name, e.id LIMIT $8`,
+       ORDER BY p.name, e.id`,
       [q.promulgated, q.skpdIds, q.kinds, q.today, q.timeZone, q.after?.name ?? null, q.after?.id ?? null, q.limit],
     );
   }

@@ -10,6 +10,7 @@ import { AuditService } from '../audit/audit.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { reach, reaches, type Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
+import { partOfPerson } from '../platform/database/search.js';
 import { Database } from '../platform/database/database.js';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
@@ -45,7 +46,7 @@ export class SkpYearService {
   async list(actor: Actor, query: SkpListQuery): Promise<Page<SkpItem>> {
     const limit = pageLimit(query.limit);
     const after = readCursor(query.cursor, 'text', 'uuid');
-    const pattern = query.q?.trim() ? `%${query.q.trim().replace(/[\\%_]/g, '\\$&')}%` : null;
+    const pattern = partOfPerson(query.q);
     await this.audit.logRead(actor, 'skp.list', 'skp-year', String(query.year));
     const rows = await this.lists.list({
       year: query.year, skpdIds: scopeOf(actor, query.skpdId), status: query.status ?? null, late: query.late === 'true', pattern, today: actor.today,

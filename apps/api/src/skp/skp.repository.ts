@@ -247,19 +247,21 @@ export class SkpRepository {
     q: { date: IsoDate; skpdIds: Uuid[] | null; kinds: EmployeeKind[]; after: { name: string; id: Uuid } | null; limit: number },
   ): Promise<(MissingSkpItem & { sortName: string })[]> {
     return this.db.query<MissingSkpItem & { sortName: string }>(
-      `SELECT e.id AS "employmentId", person_display_name(p) AS "personName", p.name AS "sortName", n.nip, po.name AS "postName", u.name AS "unitName", coalesce(s.status, 'none') AS status
-       FROM assignment a
-       JOIN post po ON po.id = a.post_id
-       JOIN unit u ON u.id = po.unit_id
-       JOIN employment e ON e.id = a.employment_id
-       JOIN person p ON p.id = e.person_id
+      `WITH open AS MATERIALIZED (
+         SELECT a.employment_id AS id, po.name AS post, u.name AS unit, coalesce(s.status, 'none') AS status
+         FROM assignment a JOIN post po ON po.id = a.post_id JOIN unit u ON u.id = po.unit_id
+         LEFT JOIN skp s ON s.employment_id = a.employment_id AND s.period_from <= $1 AND s.period_to >= $1
+         WHERE a.kind = 'definitive' AND a.valid_from <= $1 AND (a.valid_to IS NULL OR a.valid_to >= $1)
+           AND u.skpd_id IS NOT NULL AND ($2::uuid[] IS NULL OR u.skpd_id = ANY($2::uuid[])) AND coalesce(s.status, 'none') NOT IN ('determined', 'closed')
+       ), shown AS MATERIALIZED (
+         SELECT open.* FROM open JOIN employment e ON e.id = open.id JOIN person p ON p.id = e.person_id
+         CROSS JOIN LATERAL employment_kinds_on(e.id, $1::date) k
+         WHERE k.kind = ANY($3::text[]) AND ($4::text IS NULL OR p.name >= $4::text AND (p.name, e.id) > ($4::text, $5::uuid))
+         ORDER BY p.name, e.id LIMIT $6
+       ) SELECT e.id AS "employmentId", person_display_name(p) AS "personName", p.name AS "sortName", n.nip, shown.post AS "postName", shown.unit AS "unitName", shown.status
+       FROM shown JOIN employment e ON e.id = shown.id JOIN person p ON p.id = e.person_id
        LEFT JOIN employment_nip n ON n.employment_id = e.id AND n.valid_from <= $1 AND (n.valid_to IS NULL OR n.valid_to >= $1)
-       LEFT JOIN skp s ON s.employment_id = e.id AND s.period_from <= $1 AND s.period_to >= $1
-       WHERE a.kind = 'definitive' AND a.valid_from <= $1 AND (a.valid_to IS NULL OR a.valid_to >= $1)
-         AND u.skpd_id IS NOT NULL AND ($2::uuid[] IS NULL OR u.skpd_id = ANY($2::uuid[]))
-         AND employment_kind_on(e.id, $1::date) = ANY($3::text[]) AND coalesce(s.status, 'none') NOT IN ('determined', 'closed')
-         AND ($4::text IS NULL OR (p.name, e.id) > ($4::text, $5::uuid))
-       ORDER BY p.name, e.id LIMIT $6`,
+       ORDER BY p.name, e.id`,
       [q.date, q.skpdIds, q.kinds, q.after?.name ?? null, q.after?.id ?? null, q.limit],
     );
   }

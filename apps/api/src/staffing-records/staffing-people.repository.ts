@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { StaffingData, StaffingDifference, StaffingPerson, StaffingStanding } from '@ekinerja/contracts/staffing-records';
 import { Database } from '../platform/database/database.js';
+import { personFound } from '../platform/database/search.js';
 
 const ON_DAY = (alias: string) => `${alias}.valid_from <= $1 AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= $1)`;
 const INSTANT = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -10,7 +11,8 @@ const STANDING = `json_build_object(
   'validatedBy', (SELECT coalesce(person_display_name(vp), va.username) FROM account va LEFT JOIN person vp ON vp.id = va.person_id WHERE va.id = m.validated_by),
   'basis', m.basis, 'note', m.note, 'receivedAt', ${INSTANT('m.received_at')}, 'differences', coalesce(m.differences, '[]'::jsonb))`;
 /** Who counts: civil servants in service that day. */
-const IN_SERVICE = `${ON_DAY('e')} AND employment_kind_on(e.id, $1) <> 'non-asn'`;
+const IN_SERVICE = `${ON_DAY('e')} AND k.kind <> 'non-asn'`;
+const KIND = `CROSS JOIN LATERAL employment_kinds_on(e.id, $1::date) k`;
 
 export interface HeldRow {
   employmentId: Uuid;
@@ -102,25 +104,25 @@ export class StaffingPeopleRepository {
     day: IsoDate, { skpdIds }: PeopleScope,
     filter: { state: 'unvalidated' | 'validated' | null; skpdId: Uuid | null; pattern: string | null; employmentId: Uuid | null; after: [string, Uuid] | null; limit: number },
   ): Promise<(StaffingPerson & { sortName: string; personId: Uuid })[]> {
-    // By the trigram indexes of names and NIPs, not by walking a government of a hundred thousand.
-    const found =
-      filter.pattern === null
-        ? ''
-        : `AND e.id IN (SELECT fe.id FROM person f JOIN employment fe ON fe.person_id = f.id WHERE f.name ILIKE $5
-                        UNION SELECT f.employment_id FROM employment_nip f WHERE f.nip LIKE $5)`;
     return this.db.query(
-      `SELECT e.id AS "employmentId", p.id AS "personId", p.name AS "sortName", person_display_name(p) AS name, n.nip, employment_kind_on(e.id, $1) AS kind, po.name AS "postName", s.name AS "skpdName",
+      `WITH shown AS MATERIALIZED (
+         SELECT e.id, a.post_id FROM employment e JOIN person p ON p.id = e.person_id
+         LEFT JOIN assignment a ON a.employment_id = e.id AND a.kind = 'definitive' AND ${ON_DAY('a')}
+         LEFT JOIN post po ON po.id = a.post_id LEFT JOIN unit u ON u.id = po.unit_id
+         LEFT JOIN staffing_match m ON m.employment_id = e.id
+         ${KIND}
+         WHERE ${IN_SERVICE} AND ($2::uuid[] IS NULL OR u.skpd_id = ANY($2)) AND ($3::uuid IS NULL OR u.skpd_id = $3)
+           AND ($4::text IS NULL OR ($4 = 'validated') = (m.validated_at IS NOT NULL))
+           AND ${personFound(filter.pattern, '$5')} AND ($6::uuid IS NULL OR e.id = $6)
+           AND ($7::text IS NULL OR p.name >= $7 AND (p.name, e.id) > ($7, $8::uuid))
+         ORDER BY p.name, e.id LIMIT $9
+       ) SELECT e.id AS "employmentId", p.id AS "personId", p.name AS "sortName", person_display_name(p) AS name, n.nip, employment_kind_on(e.id, $1) AS kind, po.name AS "postName", s.name AS "skpdName",
               ${STANDING} AS standing
-       FROM employment e JOIN person p ON p.id = e.person_id
+       FROM shown JOIN employment e ON e.id = shown.id JOIN person p ON p.id = e.person_id
        LEFT JOIN employment_nip n ON n.employment_id = e.id AND ${ON_DAY('n')}
-       LEFT JOIN assignment a ON a.employment_id = e.id AND a.kind = 'definitive' AND ${ON_DAY('a')}
-       LEFT JOIN post po ON po.id = a.post_id LEFT JOIN unit u ON u.id = po.unit_id LEFT JOIN unit s ON s.id = u.skpd_id
+       LEFT JOIN post po ON po.id = shown.post_id LEFT JOIN unit u ON u.id = po.unit_id LEFT JOIN unit s ON s.id = u.skpd_id
        LEFT JOIN staffing_match m ON m.employment_id = e.id
-       WHERE ${IN_SERVICE} AND ($2::uuid[] IS NULL OR u.skpd_id = ANY($2)) AND ($3::uuid IS NULL OR u.skpd_id = $3)
-         AND ($4::text IS NULL OR ($4 = 'validated') = (m.validated_at IS NOT NULL))
-         AND ($5::text IS NULL OR true) ${found} AND ($6::uuid IS NULL OR e.id = $6)
-         AND ($7::text IS NULL OR (p.name, e.id) > ($7, $8::uuid))
-       ORDER BY p.name, e.id LIMIT $9`,
+       ORDER BY p.name, e.id`,
       [day, skpdIds, filter.skpdId, filter.state, filter.pattern, filter.employmentId, filter.after?.[0] ?? null, filter.after?.[1] ?? null, filter.limit],
     );
   }
@@ -134,6 +136,7 @@ export class StaffingPeopleRepository {
        LEFT JOIN post po ON po.id = a.post_id LEFT JOIN unit u ON u.id = po.unit_id
        LEFT JOIN staffing_match m ON m.employment_id = e.id
        LEFT JOIN staffing_update o ON o.employment_id = e.id AND o.status IN ('submitted','verified','clarified','synchronised')
+       ${KIND}
        WHERE ${IN_SERVICE} AND ($2::uuid[] IS NULL OR u.skpd_id = ANY($2))`,
       [day, skpdIds],
     );

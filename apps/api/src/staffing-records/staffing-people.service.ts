@@ -6,6 +6,7 @@ import type {
 import { AuditService } from '../audit/audit.service.js';
 import { reach, type Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
+import { partOfPerson } from '../platform/database/search.js';
 import { Database } from '../platform/database/database.js';
 import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
 import { DomainError } from '../platform/problem/domain.error.js';
@@ -93,9 +94,7 @@ export class StaffingPeopleService {
   }
 
   private rows(actor: Actor, query: ListStaffingPeopleQuery, after: [string, Uuid] | null, limit: number): Promise<PersonRow[]> {
-    const text = query.q?.trim() ?? '';
-    const part = /^[\d\s]+$/.test(text) ? text.replaceAll(/\s/g, '') : text;
-    const pattern = part === '' ? null : `%${part.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = partOfPerson(query.q);
     return this.people.list(actor.today, scopeOf(actor), { state: query.state ?? null, skpdId: query.skpdId ?? null, pattern, employmentId: null, after, limit });
   }
 }
