@@ -1,6 +1,6 @@
 // `pnpm bench`: how fast, how big, how much memory – as ratios against yardsticks in one run. See docs/bench.md.
 //   --full             10,000 and 100,000 employees      --employees 500,5000   other sizes, smallest first
-//   --rounds 5         interleaved rounds                --skip close,reads,clone,screen (or --skip-clone …)
+//   --rounds 5         interleaved rounds                --skip close,reads,clone,screen,visits (or --skip-clone …)
 import './lib/node-version.mjs';
 import { availableParallelism, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -11,8 +11,9 @@ import { measureFirstScreen } from './bench/first-screen.mjs';
 import { printTable } from './bench/measure.mjs';
 import { measureReads } from './bench/reads.mjs';
 import { openScratch } from './bench/scratch.mjs';
+import { measureVisits } from './bench/visits.mjs';
 
-const PARTS = ['close', 'reads', 'clone', 'screen'];
+const PARTS = ['close', 'reads', 'clone', 'screen', 'visits'];
 const { values: options } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
   options: {
@@ -55,7 +56,8 @@ if (wanted.some((part) => part !== 'clone')) {
     if (wanted.includes('reads') && sites.length > 0)
       await attempt('reads', () => measureReads(sites[0], { rounds, windowMs: 2000, say }));
     if (wanted.includes('screen'))
-      await attempt('first screen', async () => measureFirstScreen(await scratch.empty(), { say }));
+      await attempt('first screen', async () => measureFirstScreen(await scratch.empty('screen'), { say }));
+    if (wanted.includes('visits')) await attempt('visits', async () => measureVisits(await scratch.empty('visits'), { say }));
   } finally {
     await scratch.remove();
   }

@@ -1,24 +1,15 @@
 // What a phone on a slow network waits for before it can sign in: size of the first screen and its largest contentful paint.
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { root } from '../lib/workspace.mjs';
+import { openBrowser, slowDown } from './browser.mjs';
 import { startChild } from './child.mjs';
 import { median, milliseconds } from './measure.mjs';
 
 const SIZE_AIM = 150;
 const LCP_AIM = 2200;
 const LOADS = 5;
-const NETWORK = {
-  offline: false,
-  latency: 150,
-  downloadThroughput: 1_600_000 / 8,
-  uploadThroughput: 1_600_000 / 8,
-  connectionType: 'cellular4g',
-};
-const CPU_SLOWER = 4;
 /** Quiet time after `load` before the last paint counts as the largest. */
 const SETTLE_MS = 3000;
 
@@ -70,15 +61,6 @@ export async function measureFirstScreen(site, { say }) {
   }
 }
 
-async function openBrowser() {
-  const { findBrowser } = await import(pathToFileURL(join(root, 'e2e/browser.mjs')).href);
-  const { chromium } = createRequire(join(root, 'e2e/package.json'))('@playwright/test');
-  return chromium.launch({
-    executablePath: await findBrowser(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
-}
-
 /** A new context has neither cache nor storage. */
 async function oneLoad(browser, url) {
   const context = await browser.newContext({
@@ -92,8 +74,7 @@ async function oneLoad(browser, url) {
     const devtools = await context.newCDPSession(page);
     await devtools.send('Network.enable');
     await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
-    await devtools.send('Network.emulateNetworkConditions', NETWORK);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWER });
+    await slowDown(devtools);
     let wire = 0;
     const files = [];
     devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (wire += encodedDataLength));

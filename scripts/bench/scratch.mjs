@@ -46,7 +46,7 @@ export async function openScratch() {
       }
       return made;
     },
-    empty: () => site('bench_empty', 0),
+    empty: (name) => site(`bench_${name}`, 0),
   };
 }
 
