@@ -42,6 +42,8 @@ export interface CaseCandidate {
   year: number;
   /** Whom the evaluator left unevaluated. */
   people: number | null;
+  /** `non-reporting`: working days of the month without an entry. */
+  days: number | null;
   cite: Citation;
 }
 

@@ -114,7 +114,7 @@ export class ActivityListsRepository {
    * @param q.skpdIds null: everywhere
    */
   workMonths(
-    q: { from: IsoDate; to: IsoDate; skpdIds: Uuid[] | null; employmentId: Uuid | null; after: { name: string; id: Uuid } | null; limit: number },
+    q: { from: IsoDate; to: IsoDate; skpdIds: Uuid[] | null; employmentIds: Uuid[] | null; after: { name: string; id: Uuid } | null; limit: number },
   ): Promise<WorkMonthRow[]> {
     return this.db.query<WorkMonthRow>(
       `WITH stay AS (
@@ -122,11 +122,11 @@ export class ActivityListsRepository {
                 least(coalesce(a.valid_to, $2::date), $2::date) AS last_day
          FROM assignment a JOIN post p ON p.id = a.post_id JOIN unit u ON u.id = p.unit_id
          WHERE a.kind = 'definitive' AND a.valid_from <= $2 AND (a.valid_to IS NULL OR a.valid_to >= $1)
-           AND ($4::uuid IS NULL OR a.employment_id = $4)
+           AND ($4::uuid[] IS NULL OR a.employment_id = ANY($4::uuid[]))
        ), page AS (
          SELECT e.id, p.name, person_display_name(p) AS display_name FROM employment e JOIN person p ON p.id = e.person_id
          WHERE EXISTS (SELECT 1 FROM stay WHERE stay.employment_id = e.id AND stay.skpd_id IS NOT NULL AND ($3::uuid[] IS NULL OR stay.skpd_id = ANY($3::uuid[])))
-           AND e.kind <> 'non-asn' AND ($4::uuid IS NULL OR e.id = $4) AND ($5::text IS NULL OR (p.name, e.id) > ($5::text, $6::uuid))
+           AND e.kind <> 'non-asn' AND ($4::uuid[] IS NULL OR e.id = ANY($4::uuid[])) AND ($5::text IS NULL OR (p.name, e.id) > ($5::text, $6::uuid))
          ORDER BY p.name, e.id LIMIT $7
        )
        SELECT page.id AS "employmentId", page.display_name AS "personName", page.name AS "sortName", n.nip, s.unit_name AS "unitName", s.stays,
@@ -150,7 +150,7 @@ export class ActivityListsRepository {
          SELECT nip FROM employment_nip n WHERE n.employment_id = page.id AND n.valid_from <= $2 ORDER BY n.valid_from DESC LIMIT 1
        ) n ON true
        ORDER BY page.name, page.id`,
-      [q.from, q.to, q.skpdIds, q.employmentId, q.after?.name ?? null, q.after?.id ?? null, q.limit],
+      [q.from, q.to, q.skpdIds, q.employmentIds, q.after?.name ?? null, q.after?.id ?? null, q.limit],
     );
   }
 

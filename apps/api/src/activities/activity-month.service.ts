@@ -51,7 +51,7 @@ export class ActivityMonthService {
     const kind = (await this.organisation.onDate(actor.today)).employments.get(owner)?.kind;
     const law = await this.regulations.lawOn(actor.today, kind);
     const from = documentedFrom(month, law);
-    const [work] = await this.lists.workMonths({ from, to, skpdIds: null, employmentId: owner, after: null, limit: 1 });
+    const [work] = await this.lists.workMonths({ from, to, skpdIds: null, employmentIds: [owner], after: null, limit: 1 });
     const days = daysOf(month, rows, work ?? null, actor.today, law);
     const skpdId = await this.periods.skpdOfMonth(owner, month);
     const { rhythm, cite } = documentationRhythm(law);
@@ -81,6 +81,19 @@ export class ActivityMonthService {
     return results.map((result) => ({ ...result, used: used.get(result.id) ?? 0 })).sort((a, b) => b.used - a.used);
   }
 
+  /** Days without the minimum of entries, of those people who have any such day; who may ask is the caller's to know. */
+  async daysLacking(employmentIds: Uuid[], month: IsoMonth, today: IsoDate): Promise<Map<Uuid, number>> {
+    const from = documentedFrom(month, await this.regulations.lawOn(today));
+    const rows = await this.lists.workMonths({ from, to: lastDay(month), skpdIds: null, employmentIds, after: null, limit: employmentIds.length });
+    const { employments } = await this.organisation.onDate(today);
+    const lacking = new Map<Uuid, number>();
+    for (const row of rows) {
+      const days = emptyDays(month, row, today, await this.regulations.lawOn(today, employments.get(row.employmentId)?.kind)).length;
+      if (days > 0) lacking.set(row.employmentId, days);
+    }
+    return lacking;
+  }
+
   /** Everybody of the SKPDs the caller answers for, with the days that lack an entry (BK 3(4), KS 23(1)). */
   async gaps(actor: Actor, query: GapsQuery): Promise<Page<GapItem>> {
     const limit = pageLimit(query.limit);
@@ -90,7 +103,7 @@ export class ActivityMonthService {
     await this.audit.logRead(actor, 'activities.gaps', 'month', query.month);
     const from = documentedFrom(query.month, await this.regulations.lawOn(actor.today));
     const rows = await this.lists.workMonths({
-      from, to: lastDay(query.month), skpdIds, employmentId: null, after: after && { name: after[0], id: after[1] }, limit: limit + 1,
+      from, to: lastDay(query.month), skpdIds, employmentIds: null, after: after && { name: after[0], id: after[1] }, limit: limit + 1,
     });
     const page = pageOf(rows, limit, (row) => [row.sortName, row.employmentId]);
     const { employments } = await this.organisation.onDate(actor.today);

@@ -33,7 +33,7 @@ export class UnitDaysService {
     const now = this.clock.now();
     const [first, last] = [firstDay(month), lastDay(month)];
     const from = documentedFrom(month, await this.regulations.lawOn(actor.today));
-    const people = await this.lists.workMonths({ from, to: last, skpdIds: [skpdId], employmentId: null, after: null, limit: EVERYBODY });
+    const people = await this.lists.workMonths({ from, to: last, skpdIds: [skpdId], employmentIds: null, after: null, limit: EVERYBODY });
     const waiting = new Map((await this.lists.waitingDays({ skpdId, from: first, to: last, now })).map((day) => [day.date, day]));
     const evaluators = await this.lists.silentEvaluators({ skpdId, from: first, to: last, now, today: actor.today });
     const days = await this.days(month, people, actor.today, waiting);

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PayRunUnitView, PayRunView } from '@ekinerja/contracts/pay-runs';
+import type { Page } from '@ekinerja/contracts/basics';
+import type { CaseCandidate, CaseItem, PerformanceMap, PerformanceReport, Reward } from '@ekinerja/contracts/follow-up';
 import type { EvaluationsDue } from '@ekinerja/contracts/evaluations';
 import type { PresenceImport } from '@ekinerja/contracts/attendance';
 import type { AboutAnswer } from '@ekinerja/contracts/system';
@@ -76,6 +78,19 @@ it('gives the evaluator entries to decide and people to rate for last month', as
   expect(due.body.items.every(({ evaluation }) => evaluation === null)).toBe(true);
   const own = await test.call<SkpItem[]>('GET', '/skp/mine?year=2026', { headers: await as('employee') });
   expect(own.body.map(({ status }) => status)).toEqual(['determined']);
+});
+
+it('shows what follows last year’s evaluations: the map, pools, a case with another still possible, a report on its way', async () => {
+  const headers = await as('superadmin');
+  const map = await test.call<PerformanceMap>('GET', '/follow-up/map?kind=annual&month=2025-12', { headers });
+  expect(map.body.people - map.body.withoutPredicate).toBeGreaterThan(40);
+  expect(map.body.counts['sangat-kurang']).toBeGreaterThanOrEqual(2);
+  const rewards = await test.call<Page<Reward>>('GET', '/follow-up/rewards', { headers });
+  expect(new Set(rewards.body.items.map(({ pool }) => pool))).toEqual(new Set(['succession', 'competence']));
+  const cases = await test.call<Page<CaseItem>>('GET', '/follow-up/cases', { headers });
+  expect(cases.body.items.map(({ kind, status }) => [kind, status])).toContainEqual(['sanction', 'improving']);
+  expect((await test.call<CaseCandidate[]>('GET', '/follow-up/candidates/sanctions?year=2025', { headers })).body.length).toBeGreaterThan(0);
+  expect((await test.call<Page<PerformanceReport>>('GET', '/performance-reports', { headers: await as('evaluator') })).body.items).toHaveLength(1);
 });
 
 it('every main result of a plan leans on the superior where the superior has one', async () => {

@@ -17,6 +17,7 @@ import { exampleFolder, writePresenceFile } from './presence-file.js';
 import { actorOf, MonthCloser } from './seed-closing.js';
 import { writeAccounts, writeOrganisation } from './seed-organisation.js';
 import { writeConcerns } from './seed-concerns.js';
+import { writeFollowUp } from './seed-follow-up.js';
 import { writePayFacts } from './seed-pay-facts.js';
 import { writePresence } from './seed-presence.js';
 import { writeStaffing } from './seed-staffing.js';
@@ -70,6 +71,10 @@ async function fill(app: INestApplicationContext, db: Database, options: SeedOpt
   app.get(OrganisationService, { strict: false }).recheck();
   await closeMonths(app, regency, superadmin, account, [first, middle], say);
   await writeConcerns(app, db, regency, accountOf, app.get(Clock, { strict: false }).today(), middle);
+  const now = app.get(Clock, { strict: false }).today();
+  const leader = regency.stars.find(({ role }) => role === 'evaluator');
+  const leading = leader && accountOf.get(leader.personId);
+  await writeFollowUp(app, db, actorOf(superadmin, account, regency, now), leader && leading ? actorOf(leader, leading, regency, now) : null, middle);
   const unitAdmin = regency.stars.find(({ role }) => role === 'unit-admin');
   const second = unitAdmin && accountOf.get(unitAdmin.personId);
   if (second) await writePayFacts(db, options.today, app.get(Clock, { strict: false }).now(), account, second);

@@ -61,7 +61,7 @@ async function writeObjection(app: INestApplicationContext, db: Database, regenc
 }
 
 /** A regulation without feedback, or another way of giving it, leaves the demo without some. */
-async function unlessRefused(work: () => Promise<unknown>): Promise<void> {
+export async function unlessRefused(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { RowBuffer, WriteBehind, writeRows } from './bulk.js';
 import { ActivityMaker, type DemoActivity } from './generator/activities.js';
 import { EntryFlow, type FlowEvent } from './generator/activity-flow.js';
-import { EvaluationMaker } from './generator/evaluations.js';
+import { EvaluationMaker, type DemoEvaluation, type DemoUnitPerformance } from './generator/evaluations.js';
 import type { Regency } from './generator/model.js';
 import { displayName, type DemoOrganisation } from './generator/organisation.js';
 import { PlanMaker, type DemoSkp } from './generator/plans.js';
@@ -116,27 +116,37 @@ async function writeEvaluations({ db, regency, organisation, law }: Work, plans:
   const maker = new EvaluationMaker(regency, organisation, law, plans);
   const behind = new WriteBehind();
   const rows = new RowBuffer(db, 'evaluation', EVALUATION_COLUMNS, behind);
-  for (const month of regency.months.slice(0, 3)) {
-    await behind.settle();
-    await writeRows(
+  const attainments = (units: DemoUnitPerformance[]) =>
+    writeRows(
       db, 'unit_performance', UNIT_PERFORMANCE_COLUMNS,
-      maker.unitPerformances(month).map((u) => ({
-        unit_id: u.unitId, month, predicate: u.predicate, basis: u.basis, signed_by_employment_id: u.signer.employmentId, signer: u.signer, signed_at: u.signedAt,
+      units.map((u) => ({
+        unit_id: u.unitId, kind: u.kind, month: u.month, predicate: u.predicate, basis: u.basis, signed_by_employment_id: u.signer.employmentId, signer: u.signer, signed_at: u.signedAt,
       })),
     );
-    for (const person of regency.people) {
-      const e = maker.of(person, month);
-      if (!e) continue;
-      rows.add([{
-        id: e.id, employment_id: e.employmentId, month, skp_id: e.skpId, method: e.method, inputs: e.inputs, predicate: e.predicate, score: e.score,
-        quality_score: e.qualityScore, note: e.note, derivation: e.derivation, law: e.law, evaluator_employment_id: e.evaluatorEmploymentId,
-        evaluator: e.evaluator, determined_at: e.determinedAt,
-      }]);
-      if (rows.full) await rows.flush();
-    }
+  const add = async (e: DemoEvaluation | null) => {
+    if (!e) return;
+    rows.add([{
+      id: e.id, employment_id: e.employmentId, kind: e.kind, month: e.month, skp_id: e.skpId, method: e.method, inputs: e.inputs, predicate: e.predicate, score: e.score,
+      quality_score: e.qualityScore, note: e.note, derivation: e.derivation, law: e.law, evaluator_employment_id: e.evaluatorEmploymentId,
+      evaluator: e.evaluator, determined_at: e.determinedAt,
+    }]);
+    if (rows.full) await rows.flush();
+  };
+  const lastYear = Number(regency.today.slice(0, 4)) - 1;
+  await attainments(maker.unitPerformances(`${lastYear}-12`, 'annual'));
+  for (const person of regency.people) await add(maker.annual(person, lastYear));
+  for (const month of regency.months.slice(0, 3)) {
+    await behind.settle();
+    await attainments(maker.unitPerformances(month));
+    for (const person of regency.people) await add(maker.of(person, month));
   }
   await rows.flush();
   await behind.settle();
+  // Everybody has confirmed the receipt of last year's document within two days.
+  await db.execute(
+    `INSERT INTO evaluation_receipt (evaluation_id, version, received_at, mode, recorded_by_employment_id)
+     SELECT id, version, determined_at + interval '2 days', 'confirmed', employment_id FROM evaluation WHERE kind = 'annual'`,
+  );
 }
 
 /** A first catalogue of each SKPD: what its people write most often, with the minutes that it took them (KS 16(a)). */

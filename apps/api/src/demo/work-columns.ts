@@ -11,13 +11,13 @@ export const EVENT_COLUMNS = {
 } as const;
 
 export const EVALUATION_COLUMNS = {
-  id: 'uuid', employment_id: 'uuid', month: 'text', skp_id: 'uuid', method: 'text', inputs: 'jsonb', predicate: 'text', score: 'numeric',
+  id: 'uuid', employment_id: 'uuid', kind: 'text', month: 'text', skp_id: 'uuid', method: 'text', inputs: 'jsonb', predicate: 'text', score: 'numeric',
   quality_score: 'numeric', note: 'text', derivation: 'jsonb', law: 'jsonb', evaluator_employment_id: 'uuid', evaluator: 'jsonb',
   determined_at: 'timestamptz',
 } as const;
 
 export const UNIT_PERFORMANCE_COLUMNS = {
-  unit_id: 'uuid', month: 'text', predicate: 'text', basis: 'text', signed_by_employment_id: 'uuid', signer: 'jsonb', signed_at: 'timestamptz',
+  unit_id: 'uuid', kind: 'text', month: 'text', predicate: 'text', basis: 'text', signed_by_employment_id: 'uuid', signer: 'jsonb', signed_at: 'timestamptz',
 } as const;
 
 export const PRESENCE_COLUMNS = { employment_id: 'uuid', date: 'date', status: 'text', check_in: 'time', check_out: 'time', import_id: 'uuid' } as const;

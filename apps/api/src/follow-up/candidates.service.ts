@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { CaseCandidate } from '@ekinerja/contracts/follow-up';
-import { lastDay } from '@ekinerja/regulations/dates';
+import { firstDay, lastDay } from '@ekinerja/regulations/dates';
 import { evaluationForm } from '@ekinerja/regulations/evaluation';
 import { sanctionEntry } from '@ekinerja/regulations/follow-up';
+import { ActivityMonthService } from '../activities/activity-month.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { reach, type Actor } from '../platform/access/actor.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
@@ -18,6 +19,7 @@ export class CandidatesService {
     private readonly cases: CasesRepository,
     private readonly organisation: OrganisationService,
     private readonly regulations: RegulationsService,
+    private readonly months: ActivityMonthService,
   ) {}
 
   /** TL 33.a, 34.a: annual results of a year that a ladder names. */
@@ -31,7 +33,7 @@ export class CandidatesService {
       const entry = sanctionEntry({ postKind: row.postKind, employeeKind: row.kind, predicate: row.predicate, wholeYearInPost: row.wholeYear }, law);
       if (!entry) return [];
       const { employmentId, personName, nip, postName, unitName, evaluationId, predicate } = row;
-      return [{ kind: 'sanction', employmentId, personName, nip, postName, unitName, evaluationId, predicate, ladder: entry.ladder.code, year, people: null, cite: entry.cite }];
+      return [{ kind: 'sanction', employmentId, personName, nip, postName, unitName, evaluationId, predicate, ladder: entry.ladder.code, year, people: null, days: null, cite: entry.cite }];
     });
   }
 
@@ -56,7 +58,31 @@ export class CandidatesService {
       const post = snapshot.definitivePost(employmentId);
       return [{
         kind: 'evaluator', employmentId, personName: person.name, nip: person.nip, postName: post?.postName ?? null, unitName: post?.unitName ?? null, evaluationId: null,
-        predicate: null, ladder: null, year: Number(month.slice(0, 4)), people, cite: cite.performance.cite('followUp.evaluators'),
+        predicate: null, ladder: null, year: Number(month.slice(0, 4)), people, days: null, cite: cite.performance.cite('followUp.evaluators'),
+      }];
+    });
+  }
+
+  /** KS 31(1): own subordinates who reported nothing on working days of the month; whether on purpose is the evaluator's to find. */
+  async silent(actor: Actor, month: IsoMonth): Promise<CaseCandidate[]> {
+    if (actor.employmentId === null) return [];
+    const date = lastDay(month) < actor.today ? lastDay(month) : actor.today;
+    const laws = await this.regulations.law();
+    const snapshot = await this.organisation.onDate(date);
+    const lawOf = (employmentId: Uuid) => laws.on(firstDay(month), { employeeKind: snapshot.employments.get(employmentId)?.kind ?? 'pns' });
+    const known = new Set((await this.cases.casesOfMonth('non-reporting', month)).map(({ employmentId }) => employmentId));
+    const people = (await this.organisation.subordinatesOn(actor.employmentId, actor.today)).filter(
+      (employmentId) => !known.has(employmentId) && lawOf(employmentId).performance.rules.followUp?.nonReporting,
+    );
+    if (people.length === 0) return [];
+    const lacking = await this.months.daysLacking(people, month, actor.today);
+    return [...lacking].flatMap(([employmentId, days]): CaseCandidate[] => {
+      const person = snapshot.employments.get(employmentId);
+      if (!person) return [];
+      const post = snapshot.definitivePost(employmentId);
+      return [{
+        kind: 'non-reporting', employmentId, personName: person.name, nip: person.nip, postName: post?.postName ?? null, unitName: post?.unitName ?? null, evaluationId: null,
+        predicate: null, ladder: null, year: Number(month.slice(0, 4)), people: null, days, cite: lawOf(employmentId).performance.cite('followUp.nonReporting'),
       }];
     });
   }

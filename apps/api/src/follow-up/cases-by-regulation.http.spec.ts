@@ -35,7 +35,11 @@ it('KS-31.1 KS-31.2 KS-31.3 the evaluator finds and coaches; the deduction is de
   await begin('kuantan-singingi');
   const body = { kind: 'non-reporting', employmentId: gov.people.siti, evaluationId: null, month: '2026-10', grounds: 'Sepuluh hari tanpa laporan meski sudah ditegur dua kali' };
   expect((await test.call('POST', '/follow-up/cases', { as: 'kabid', body })).status).toBe(403);
+  // The evaluator sees whose days lack an entry; whether on purpose is for a person to find.
+  const silent = async () => (await test.call<CaseCandidate[]>('GET', '/follow-up/candidates/non-reporting?month=2026-10', { as: 'kasi' })).body.filter(({ employmentId }) => employmentId === gov.people.siti);
+  expect(await silent()).toEqual([expect.objectContaining({ kind: 'non-reporting', days: 22, cite: expect.objectContaining({ ref: expect.stringContaining('Pasal 31') }) })]);
   const opened = (await test.call<OrProblem<CaseDetail>>('POST', '/follow-up/cases', { as: 'kasi', body })).body;
+  expect(await silent()).toEqual([]);
   expect(opened.open.map(({ action }) => action)).toEqual(['coach']);
   const coached = (await step('kasi', opened, 'coach')).body;
   expect(coached.steps.at(-1)).toMatchObject({ action: 'coach', cite: { ref: 'Pasal 31 ayat (1)' } });

@@ -46,6 +46,13 @@ export class FollowUpController {
     return this.candidates.evaluators(actor, query.month);
   }
 
+  @Get('candidates/non-reporting')
+  @Access('follow-up.decide', { scope: 'subordinates' })
+  @ApiOperation({ summary: 'Bawahan dengan hari kerja tanpa kegiatan, bila regulasi mengenal perkara tidak melaporkan' })
+  silent(@CurrentActor() actor: Actor, @Query() query: EvaluatorCandidatesQuery): Promise<CaseCandidate[]> {
+    return this.candidates.silent(actor, query.month);
+  }
+
   @Post('cases')
   @Access('follow-up.decide', { scope: 'by-role' })
   @ApiOperation({ summary: 'Membuka perkara atas keputusan seseorang' })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/activities.module.js';
 import { AuditModule } from '../audit/audit.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PayRecordsModule } from '../pay-records/pay-records.module.js';
@@ -17,7 +18,7 @@ import { TieredReportsRepository } from './tiered-reports.repository.js';
 import { TieredReportsService } from './tiered-reports.service.js';
 
 @Module({
-  imports: [AuditModule, OrganisationModule, PayRecordsModule, RegulationsModule],
+  imports: [ActivitiesModule, AuditModule, OrganisationModule, PayRecordsModule, RegulationsModule],
   controllers: [FollowUpController, TieredReportsController],
   providers: [
     CasesService, CandidatesService, RewardsService, TieredReportsService, PerformanceMapService, DeductionService, CasesRepository, RewardsRepository,

@@ -1,5 +1,6 @@
 import type { DecimalString, DerivationStep, IsoDate, IsoMonth, LawReference, OrganisationPredicate, Predicate, Rating, UnitKind, Uuid } from '@ekinerja/contracts/basics';
 import type { EvaluatorLink, EvaluatorPerson } from '@ekinerja/contracts/organisation';
+import type { EvaluationKind } from '@ekinerja/contracts/evaluations';
 import type { PersonSnapshot } from '@ekinerja/contracts/skp';
 import { addDays, addMonths, lastDay } from '@ekinerja/regulations/dates';
 import { evaluate, evaluationForm, organisationToRating, type EvaluationForm } from '@ekinerja/regulations/evaluation';
@@ -16,8 +17,10 @@ import { Timeline } from './timeline.js';
 export interface DemoEvaluation {
   id: Uuid;
   employmentId: Uuid;
+  kind: EvaluationKind;
   month: IsoMonth;
-  skpId: Uuid;
+  /** Null for the year before the first SKP of the story. */
+  skpId: Uuid | null;
   method: string;
   inputs: Record<string, string | boolean | null>;
   predicate: Predicate;
@@ -32,6 +35,7 @@ export interface DemoEvaluation {
 }
 export interface DemoUnitPerformance {
   unitId: Uuid;
+  kind: EvaluationKind;
   month: IsoMonth;
   predicate: OrganisationPredicate;
   basis: string;
@@ -49,10 +53,14 @@ const RATINGS: { item: [Rating, Rating]; weight: number }[] = [
   { item: ['meets', 'meets'], weight: 45 }, { item: ['below', 'meets'], weight: 4 }, { item: ['below', 'above'], weight: 1 }, { item: ['meets', 'below'], weight: 1 },
 ];
 
+/** How many of the year before did poorly, whatever chance says: somebody to follow up. */
+const STRUGGLING = 3;
+
 /** The judgements of superiors, by the law's own method; the story's superior still has last month to rate. */
 export class EvaluationMaker {
   private readonly time: Timeline;
   private readonly unrated: Uuid | null;
+  private low: ReadonlySet<Uuid> | null = null;
 
   constructor(
     private readonly regency: Regency,
@@ -75,12 +83,12 @@ export class EvaluationMaker {
     const law = this.lawOf(person, plan, determinedAt.day);
     const form = evaluationForm(law, person.kind, month);
     if (form.months.to !== month) return null;
-    const inputs = this.inputs(form, person, plan, month, law, random);
+    const inputs = this.inputs(form, person, plan.postId, month, law, random);
     const result = evaluate(law, inputs);
     if (isRefusal(result)) throw new Error(`${result.code} for ${JSON.stringify(inputs)}`);
     const quality = form.monthlyQuality ? String(inputs.qualityScore) : null;
     return {
-      id: idOf(this.regency.seed, 'evaluation', person.employmentId, month), employmentId: person.employmentId, month, skpId: plan.id,
+      id: idOf(this.regency.seed, 'evaluation', person.employmentId, month), employmentId: person.employmentId, kind: 'periodic', month, skpId: plan.id,
       method: form.method, inputs, predicate: result.predicate, score: result.score, qualityScore: quality,
       note: random.chance(0.12) ? random.pick(EVALUATION_NOTES) : null,
       derivation: [...result.derivation, ...qualitySteps(form, quality, law)], law: law.references,
@@ -90,8 +98,47 @@ export class EvaluationMaker {
     };
   }
 
+  /** The whole year before, judged in January by whoever was the evaluator at its end. */
+  annual(person: DemoPerson, year: number): DemoEvaluation | null {
+    const month = `${year}-12`;
+    const held = this.organisation.definitive(person.employmentId, lastDay(month));
+    if (!held || person.kind === 'non-asn') return null;
+    const answer = this.organisation.evaluator(person.employmentId, lastDay(month));
+    if (!answer.evaluator) return null;
+    const random = new Random(`${this.regency.seed} annual ${person.employmentId} ${year}`);
+    const determinedAt = this.determinedAt(month, answer.evaluator.employmentId, random);
+    const law = this.law.on(determinedAt.day, { employeeKind: person.kind });
+    const form = evaluationForm(law, person.kind, month, undefined, { annual: true });
+    const low = this.struggling().has(person.employmentId);
+    const inputs = { ...this.inputs(form, person, held.postId, month, law, random), ...(low ? lowInputs(form) : {}) };
+    const result = evaluate(law, inputs);
+    if (isRefusal(result)) throw new Error(`${result.code} for ${JSON.stringify(inputs)}`);
+    return {
+      id: idOf(this.regency.seed, 'annual', person.employmentId, month), employmentId: person.employmentId, kind: 'annual', month, skpId: null,
+      method: form.method, inputs, predicate: result.predicate, score: result.score, qualityScore: null,
+      note: random.chance(0.2) ? random.pick(EVALUATION_NOTES) : null, derivation: result.derivation, law: law.references,
+      evaluatorEmploymentId: answer.evaluator.employmentId,
+      evaluator: { person: answer.evaluator, signedAs: this.plans.snapshot(answer.evaluator.employmentId, lastDay(month)), chain: answer.chain },
+      determinedAt: determinedAt.at,
+    };
+  }
+
+  /** The same few whoever asks: no heads and nobody of the story. */
+  private struggling(): ReadonlySet<Uuid> {
+    const story = new Set(this.regency.stars.map(({ employmentId }) => employmentId));
+    this.low ??= new Set(
+      this.regency.people
+        .filter(({ employmentId, kind, to }) => {
+          const post = this.organisation.definitive(employmentId, lastDay(`${Number(this.regency.today.slice(0, 4)) - 1}-12`))?.postId;
+          return kind === 'pns' && to === null && !story.has(employmentId) && this.organisation.posts.get(post ?? '')?.leader === false;
+        })
+        .slice(0, STRUGGLING).map(({ employmentId }) => employmentId),
+    );
+    return this.low;
+  }
+
   /** Attainment of every organisation that has a leader, signed one level up. */
-  unitPerformances(month: IsoMonth): DemoUnitPerformance[] {
+  unitPerformances(month: IsoMonth, kind: EvaluationKind = 'periodic'): DemoUnitPerformance[] {
     return this.regency.posts.filter((post) => this.leads(post)).flatMap((post) => {
       const held = this.organisation.on(lastDay(month)).holders(post.id).find((holder) => holder.assignmentKind === 'definitive');
       const signer = held && this.organisation.evaluator(held.employmentId, lastDay(month)).evaluator;
@@ -101,7 +148,7 @@ export class EvaluationMaker {
       const { at } = this.determinedAt(month, signer.employmentId, random);
       const setting = { unit: unit.name, skpd: unit.name, agency: '', kecamatan: [], desa: [], habits: new Map<string, string[]>() };
       return [{
-        unitId: unit.id, month, predicate: this.attainment(unit.id, month), signer,
+        unitId: unit.id, kind, month, predicate: this.attainment(unit.id, month), signer,
         basis: phrase(random.pick(ATTAINMENT_BASES), 'general', setting, lastDay(month), random),
         signedAt: new Date(at.getTime() - 3_600_000),
       }];
@@ -134,7 +181,7 @@ export class EvaluationMaker {
     return own.performance.rules.evaluation.method === now.performance.rules.evaluation.method ? now : own;
   }
 
-  private inputs(form: EvaluationForm, person: DemoPerson, plan: DemoSkp, month: IsoMonth, law: LawSet, random: Random): DemoEvaluation['inputs'] {
+  private inputs(form: EvaluationForm, person: DemoPerson, postId: Uuid, month: IsoMonth, law: LawSet, random: Random): DemoEvaluation['inputs'] {
     const nature = new Random(`${this.regency.seed} nature ${person.employmentId}`).weighted(RATINGS);
     const [work, behaviour] = random.chance(0.75) ? nature : random.weighted(RATINGS);
     const quality: DemoEvaluation['inputs'] = form.monthlyQuality ? { qualityScore: String(scoreFor(work, 100, random)) } : {};
@@ -146,10 +193,16 @@ export class EvaluationMaker {
         newIdea: idea, newIdeaText: idea ? random.pick(NEW_IDEAS) : null, ...quality,
       };
     }
-    const post = this.organisation.posts.get(plan.postId) as DemoPost;
+    const post = this.organisation.posts.get(postId) as DemoPost;
     const workRating = this.leads(post) ? organisationToRating(this.attainment(post.unitId, month), law) : work;
     return { workRating, behaviourRating: behaviour, ...quality };
   }
+}
+
+/** Poor in results and behaviour, in whatever the form asks. */
+function lowInputs({ method }: EvaluationForm): DemoEvaluation['inputs'] {
+  if (method === 'quadrant') return { workRating: 'below', behaviourRating: 'below' };
+  return { workScore: '45', behaviourScore: '45', newIdea: false, newIdeaText: null };
 }
 
 function scoreFor(rating: Rating, top: number, random: Random): number {

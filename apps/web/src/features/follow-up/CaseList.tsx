@@ -15,7 +15,7 @@ import { LoadMore } from '../../ui/LoadMore';
 import { ResponsiveTable } from '../../ui/ResponsiveTable';
 import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
-import { caseList, evaluatorCandidates, sanctionCandidates, useOpenCase } from './queries';
+import { caseList, evaluatorCandidates, sanctionCandidates, silentCandidates, useOpenCase } from './queries';
 
 /** Cases on record, and whom the regulation lets one be opened for. */
 export function CaseList() {
@@ -28,7 +28,9 @@ export function CaseList() {
   const month = addMonths(monthOf(today), -1);
   const sanctions = useQuery({ ...sanctionCandidates(year), enabled: manages });
   const evaluators = useQuery({ ...evaluatorCandidates(month), enabled: manages });
-  const candidates = [...(sanctions.data ?? []), ...(evaluators.data ?? [])];
+  const decides = useCan('follow-up.decide');
+  const silent = useQuery({ ...silentCandidates(month), enabled: decides });
+  const candidates = [...(sanctions.data ?? []), ...(evaluators.data ?? []), ...(silent.data ?? [])];
   return (
     <Stack>
       <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
@@ -83,13 +85,18 @@ function Candidate({ candidate, month }: { candidate: CaseCandidate; month: stri
   const decides = useCan('follow-up.decide');
   const [open, setOpen] = useState(false);
   const start = useOpenCase();
+  const ground = () => {
+    if (candidate.kind === 'sanction') return t('candidates.sanction', { year: candidate.year });
+    if (candidate.kind === 'evaluator') return t('candidates.evaluator', { count: candidate.people ?? 0, month: formatMonth(month) });
+    return t('candidates.silent', { count: candidate.days ?? 0, month: formatMonth(month) });
+  };
   return (
     <Card withBorder component="article">
       <Group justify="space-between" gap="xs">
         <div>
           <Text fw={600}>{candidate.personName}</Text>
           <Text size="sm" c="dimmed">
-            {candidate.postName} · {candidate.kind === 'sanction' ? t('candidates.sanction', { year: candidate.year }) : t('candidates.evaluator', { count: candidate.people ?? 0, month: formatMonth(month) })}
+            {candidate.postName} · {ground()}
           </Text>
         </div>
         <Group gap={6}>

@@ -1,5 +1,7 @@
-import { PREDICATES, type Predicate } from '@ekinerja/contracts/basics';
-import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { PREDICATES, RATINGS, type Predicate } from '@ekinerja/contracts/basics';
+import type { EvaluationKind } from '@ekinerja/contracts/evaluations';
+import type { PerformanceMap } from '@ekinerja/contracts/follow-up';
+import { Button, Group, NativeSelect, Progress, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFilter, useMonth } from '../../lib/filters';
@@ -11,44 +13,68 @@ import { MonthPicker } from '../../ui/MonthPicker';
 import { ResponsiveTable } from '../../ui/ResponsiveTable';
 import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
+import { MapCells } from './MapCells';
 import { mapPeople, performanceMap } from './queries';
 
-/** A simple picture over the list: how many stand where, and who they are. */
+const YEARS_BACK = 4;
+
+/** A simple picture over the list: how many stand where, and who they are (KS 3(3) huruf d). */
 export function MapPart() {
   const { t } = useTranslation(['follow-up', 'shell']);
   const { today } = useProfile();
-  const [month, setMonth, current] = useMonth(addMonths(monthOf(today), -1));
+  const thisYear = Number(today.slice(0, 4));
+  const [period, setPeriod, current] = useMonth(addMonths(monthOf(today), -1));
+  const [chosenKind, setKind] = useFilter('evaluasi');
+  const [chosenYear, setYear] = useFilter('tahun');
   const [predicate, setPredicate] = useFilter('predikat');
-  const query = useQuery(performanceMap('periodic', month));
-  const people = useInfiniteQuery(mapPeople('periodic', month, predicate));
+  const [cell, setCell] = useFilter('kotak');
+  const kind: EvaluationKind = chosenKind === 'annual' ? 'annual' : 'periodic';
+  const year = chosenYear ?? String(thisYear - 1);
+  const month = kind === 'annual' ? `${year}-12` : period;
+  const [work = null, behaviour = null] = cell?.split('.') ?? [];
+  const query = useQuery(performanceMap(kind, month));
+  const people = useInfiniteQuery(mapPeople(kind, month, { predicate, work, behaviour }));
   const rows = people.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Stack>
-      <Group>
-        <MonthPicker value={month} onChange={setMonth} max={current} />
+      <Group align="flex-end">
+        <SegmentedControl
+          aria-label={t('map.kind')}
+          data={(['periodic', 'annual'] as const).map((value) => ({ value, label: t(`map.${value}`) }))}
+          value={kind}
+          onChange={(value) => setKind(value === 'annual' ? value : null)}
+        />
+        {kind === 'annual' ? (
+          <NativeSelect
+            label={t('map.year')}
+            value={year}
+            data={Array.from({ length: YEARS_BACK }, (_, back) => String(thisYear - back))}
+            onChange={(event) => setYear(event.currentTarget.value)}
+          />
+        ) : (
+          <MonthPicker value={month} onChange={setPeriod} max={current} />
+        )}
       </Group>
       <Loaded query={query}>
         {(map) => (
-          <Section title={t('map.title')} note={t('map.note', { people: map.people, without: map.withoutPredicate })}>
-            <Stack gap="xs">
-              {PREDICATES.map((one: Predicate) => (
-                <div key={one}>
-                  <Group justify="space-between" gap="xs">
-                    <Button variant={predicate === one ? 'filled' : 'subtle'} onClick={() => setPredicate(predicate === one ? null : one)}>
-                      {t(`shell:status.${one}`)}
-                    </Button>
-                    <Text className="tabular">{map.counts[one]}</Text>
-                  </Group>
-                  <Progress.Root size="lg">
-                    <Progress.Section value={map.people > 0 ? (map.counts[one] / map.people) * 100 : 0} aria-label={`${t(`shell:status.${one}`)}: ${map.counts[one]}`} />
-                  </Progress.Root>
-                </div>
-              ))}
-            </Stack>
-          </Section>
+          <>
+            <Section title={t('map.title')} note={t('map.note', { people: map.people, without: map.withoutPredicate })}>
+              <Bars map={map} chosen={predicate} onChoose={setPredicate} />
+            </Section>
+            {map.cells.length > 0 ? <MapCells cells={map.cells} ratings={RATINGS} chosen={cell} onChoose={setCell} /> : null}
+          </>
         )}
       </Loaded>
-      <Section title={t('map.list')}>
+      <Section
+        title={t('map.list')}
+        actions={
+          predicate || cell ? (
+            <Button variant="default" onClick={() => (predicate ? setPredicate(null) : setCell(null))}>
+              {t('map.all')}
+            </Button>
+          ) : null
+        }
+      >
         {rows.length === 0 ? (
           <Text c="dimmed">{t('map.none')}</Text>
         ) : (
@@ -62,11 +88,33 @@ export function MapPart() {
               { key: 'unit', title: t('map.unit'), cell: (row) => row.unitName ?? '–' },
               { key: 'predicate', title: t('case.predicate'), cell: (row) => <StatusBadge status={row.predicate} /> },
               { key: 'pools', title: t('rewards.pool'), cell: (row) => row.pools.map((pool) => t(`pool.${pool}`)).join(', ') || '–' },
+              { key: 'cases', title: t('map.cases'), align: 'right', cell: (row) => row.openCases || '–' },
             ]}
           />
         )}
         <LoadMore query={people} />
       </Section>
+    </Stack>
+  );
+}
+
+function Bars({ map, chosen, onChoose }: { map: PerformanceMap; chosen: string | null; onChoose: (predicate: string | null) => void }) {
+  const { t } = useTranslation('shell');
+  return (
+    <Stack gap="xs">
+      {PREDICATES.map((one: Predicate) => (
+        <div key={one}>
+          <Group justify="space-between" gap="xs">
+            <Button variant={chosen === one ? 'filled' : 'subtle'} aria-pressed={chosen === one} onClick={() => onChoose(chosen === one ? null : one)}>
+              {t(`status.${one}`)}
+            </Button>
+            <Text className="tabular">{map.counts[one]}</Text>
+          </Group>
+          <Progress.Root size="lg">
+            <Progress.Section value={map.people > 0 ? (map.counts[one] / map.people) * 100 : 0} aria-label={`${t(`status.${one}`)}: ${map.counts[one]}`} />
+          </Progress.Root>
+        </div>
+      ))}
     </Stack>
   );
 }

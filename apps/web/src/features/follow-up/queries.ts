@@ -1,10 +1,18 @@
 import type { IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
 import type { EvaluationKind } from '@ekinerja/contracts/evaluations';
-import type { CaseCandidate, CaseDetail, CaseItem, CaseStepRequest, MapPerson, OpenCaseRequest, PerformanceMap, PerformanceReport, ReportDraft, Reward } from '@ekinerja/contracts/follow-up';
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { EmployeeItem } from '@ekinerja/contracts/employees';
+import type { CaseCandidate, CaseDetail, CaseItem, CaseStepRequest, EndRewardRequest, GiveRewardRequest, MapPerson, OpenCaseRequest, PerformanceMap, PerformanceReport, ReportDraft, Reward, RewardForm } from '@ekinerja/contracts/follow-up';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, newIntent, send } from '../../lib/api';
 
 const ALL = ['follow-up'] as const;
+
+/** Who is listed under the picture: of one predicate, of one cell, or all. */
+export interface MapChoice {
+  predicate: string | null;
+  work: string | null;
+  behaviour: string | null;
+}
 
 const paged = <T>(key: readonly unknown[], path: string, query: Record<string, string | null> = {}) =>
   infiniteQueryOptions({
@@ -17,8 +25,8 @@ const paged = <T>(key: readonly unknown[], path: string, query: Record<string, s
 export const caseList = () => paged<CaseItem>(['cases'], '/follow-up/cases');
 export const rewardList = () => paged<Reward>(['rewards'], '/follow-up/rewards');
 export const reportList = () => paged<PerformanceReport>(['reports'], '/performance-reports');
-export const mapPeople = (kind: EvaluationKind, month: IsoMonth, predicate: string | null) =>
-  paged<MapPerson>(['map-people'], '/follow-up/map/people', { kind, month, predicate });
+export const mapPeople = (kind: EvaluationKind, month: IsoMonth, { predicate, work, behaviour }: MapChoice) =>
+  paged<MapPerson>(['map-people'], '/follow-up/map/people', { kind, month, predicate, work, behaviour });
 
 export const caseDetail = (id: Uuid) =>
   queryOptions({ queryKey: [...ALL, 'case', id], queryFn: ({ signal }) => get<CaseDetail>(`/follow-up/cases/${id}`, { signal }) });
@@ -26,6 +34,16 @@ export const sanctionCandidates = (year: number) =>
   queryOptions({ queryKey: [...ALL, 'sanctions', year], queryFn: ({ signal }) => get<CaseCandidate[]>('/follow-up/candidates/sanctions', { query: { year }, signal }) });
 export const evaluatorCandidates = (month: IsoMonth) =>
   queryOptions({ queryKey: [...ALL, 'evaluators', month], queryFn: ({ signal }) => get<CaseCandidate[]>('/follow-up/candidates/evaluators', { query: { month }, signal }) });
+export const silentCandidates = (month: IsoMonth) =>
+  queryOptions({ queryKey: [...ALL, 'silent', month], queryFn: ({ signal }) => get<CaseCandidate[]>('/follow-up/candidates/non-reporting', { query: { month }, signal }) });
+export const rewardForm = queryOptions({ queryKey: [...ALL, 'reward-form'], queryFn: ({ signal }) => get<RewardForm>('/follow-up/rewards/form', { signal }) });
+export const peopleToReward = (q: string) =>
+  queryOptions({
+    queryKey: ['employees', 'search', q],
+    queryFn: ({ signal }) => get<Page<EmployeeItem>>('/employees', { query: { q, limit: 20 }, signal }),
+    enabled: q.length >= 2,
+    placeholderData: keepPreviousData,
+  });
 export const performanceMap = (kind: EvaluationKind, month: IsoMonth) =>
   queryOptions({ queryKey: [...ALL, 'map', kind, month], queryFn: ({ signal }) => get<PerformanceMap>('/follow-up/map', { query: { kind, month }, signal }) });
 export const reportDraft = (kind: EvaluationKind, month: IsoMonth) =>
@@ -42,6 +60,17 @@ export function useOpenCase() {
 export function useCaseStep(id: Uuid) {
   const fresh = useFresh();
   return useMutation({ mutationFn: ({ version, ...body }: CaseStepRequest & { version: number }) => send<CaseDetail>('POST', `/follow-up/cases/${id}/steps`, { body, ifMatch: version }), onSuccess: fresh });
+}
+export function useGiveReward() {
+  const fresh = useFresh();
+  return useMutation({ mutationFn: (body: GiveRewardRequest) => send<Reward>('POST', '/follow-up/rewards', { body, idempotencyKey: newIntent() }), onSuccess: fresh });
+}
+export function useEndReward() {
+  const fresh = useFresh();
+  return useMutation({
+    mutationFn: ({ id, version, reason }: EndRewardRequest & { id: Uuid; version: number }) => send<Reward>('POST', `/follow-up/rewards/${id}/end`, { body: { reason }, ifMatch: version }),
+    onSuccess: fresh,
+  });
 }
 export function useReport() {
   const fresh = useFresh();
