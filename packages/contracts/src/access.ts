@@ -140,6 +140,8 @@ export const PERMISSIONS = {
   'pay-runs.verify': ['superadmin'],
   /** Back to draft with a reason. */
   'pay-runs.return': ['unit-head', 'superadmin'],
+  /** Slips, monthly reports and lists of an SKPD set in the background. */
+  'pay-prints.make': ['unit-admin', 'treasurer', 'superadmin'],
   'pay-runs.waive': ['superadmin'],
   'pay-runs.close': ['superadmin'],
   /** A closed SKPD-month not yet sent is taken back by two persons. */

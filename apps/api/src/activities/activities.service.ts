@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import { firstDay, lastDay } from '@ekinerja/regulations/dates';
-import { ActivityListsRepository, type MonthCount } from './activity-lists.repository.js';
+import { ActivityListsRepository, type MonthCount, type ReportedActivity } from './activity-lists.repository.js';
 
 export interface ActivityCounts {
   acceptedCount: number;
@@ -29,6 +29,17 @@ export class ActivitiesService {
   /** Of the year up to and with the month. */
   async countsOfYear(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, ActivityCounts>> {
     return byEmployment(await this.lists.monthCounts(`${month.slice(0, 4)}-01-01`, lastDay(month), { employmentIds }));
+  }
+
+  /** What given people handed in in a month, with what became of it, in the order of its days: for papers of many. */
+  async reportedOf(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, ReportedActivity[]>> {
+    const found = new Map<Uuid, ReportedActivity[]>();
+    for (const { employmentId, ...entry } of await this.lists.reported(firstDay(month), lastDay(month), employmentIds)) {
+      const own = found.get(employmentId);
+      if (own) own.push(entry);
+      else found.set(employmentId, [entry]);
+    }
+    return found;
   }
 }
 

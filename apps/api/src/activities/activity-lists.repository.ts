@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, PresenceStatus, UnitKind, Uuid } from '@ekinerja/contracts/basics';
-import type { PlanLine } from '@ekinerja/contracts/activities';
+import type { Activity, PlanLine } from '@ekinerja/contracts/activities';
 import { Database } from '../platform/database/database.js';
 import { ACTIVITY_COLUMNS, ACTIVITY_JOINS } from './activities.repository.js';
 import type { ActivityRow } from './activity-row.js';
@@ -48,9 +48,21 @@ export interface SilentRow {
 }
 
 /** Lists over many entries or people, each one query. */
+export type ReportedActivity = Pick<Activity, 'status' | 'date' | 'startTime' | 'endTime' | 'description' | 'outputQuantity' | 'outputUnit' | 'decisionMode'> & { minutes: number };
+
 @Injectable()
 export class ActivityListsRepository {
   constructor(private readonly db: Database) {}
+
+  /** Entries handed in within some days by some people, as their monthly reports show them. */
+  reported(from: IsoDate, to: IsoDate, employmentIds: Uuid[]): Promise<(ReportedActivity & { employmentId: Uuid })[]> {
+    return this.db.query(
+      `SELECT employment_id AS "employmentId", status, date, start_time AS "startTime", end_time AS "endTime", description,
+              trim_scale(output_quantity)::text AS "outputQuantity", output_unit AS "outputUnit", decision_mode AS "decisionMode", minutes
+       FROM activity WHERE employment_id = ANY($1::uuid[]) AND date BETWEEN $2 AND $3 AND status NOT IN ('draft','withdrawn') ORDER BY employment_id, date, start_time, id`,
+      [employmentIds, from, to],
+    );
+  }
 
   /** What waits for a person, most urgent first, with the counts over all of it (BK 4(1), KS 23(5)). */
   async waiting(

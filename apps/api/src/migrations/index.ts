@@ -2,6 +2,7 @@ import { StepsBeforeTheClose1764500000490 } from './1764500000490-steps-before-t
 import { WebhookClaims1764500000500 } from './1764500000500-webhook-claims.js';
 import { PeopleAndPosts1763800000001 } from './1763800000001-people-and-posts.js';
 import { AccessAndRecords1763800000002 } from './1763800000002-access-and-records.js';
+import { PapersOfMany1764500000491 } from './1764500000491-papers-of-many.js';
 import { Work1763800000003 } from './1763800000003-work.js';
 import { AttendanceAndPay1763800000004 } from './1763800000004-attendance-and-pay.js';
 import { SignIn1763800000110 } from './1763800000110-sign-in.js';
@@ -91,6 +92,7 @@ export const MIGRATIONS = [
   SkpLists1764500000440,
   SourceFilesAtWork1764500000421,
   StepsBeforeTheClose1764500000490,
+  PapersOfMany1764500000491,
   WebhookClaims1764500000500,
   PeopleFound1764500000470,
 ];

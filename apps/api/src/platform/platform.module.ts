@@ -6,6 +6,7 @@ import { Clock } from './clock.js';
 import type { Config } from './config.js';
 import { Database } from './database/database.js';
 import { Outbox } from './jobs/outbox.js';
+import { Hold } from './jobs/hold.js';
 import { WorkQueue } from './jobs/work-queue.js';
 import { ScheduledWork } from './jobs/scheduled.js';
 import { FileStorage } from './storage/file-storage.js';
@@ -25,6 +26,7 @@ export class PlatformModule {
         { provide: DataSource, useValue: dataSource },
         { provide: Clock, useValue: new Clock(config.clockStart) },
         Database,
+        Hold,
         WorkQueue,
         Outbox,
         ScheduledWork,
@@ -34,7 +36,7 @@ export class PlatformModule {
           inject: [Database, Clock],
         },
       ],
-      exports: [CONFIG, DataSource, Clock, Database, WorkQueue, Outbox, ScheduledWork, FileStorage],
+      exports: [CONFIG, DataSource, Clock, Database, Hold, WorkQueue, Outbox, ScheduledWork, FileStorage],
     };
   }
 }

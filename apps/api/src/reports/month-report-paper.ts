@@ -6,6 +6,8 @@ import type { Seal } from './recap-paper.js';
 
 export const MONTH_REPORT_TITLE = 'Laporan Kinerja Bulanan';
 
+export type ReportedEntry = Pick<Activity, 'status' | 'date' | 'startTime' | 'endTime' | 'description' | 'outputQuantity' | 'outputUnit' | 'decisionMode'>;
+
 export interface MonthReport {
   month: IsoMonth;
   government: string;
@@ -13,7 +15,7 @@ export interface MonthReport {
   owner: PersonSnapshot;
   /** The direct superior who signs; null while nobody evaluates. */
   superior: PersonSnapshot | null;
-  activities: readonly Activity[];
+  activities: readonly ReportedEntry[];
   acceptedMinutes: number;
 }
 

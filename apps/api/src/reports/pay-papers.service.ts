@@ -38,7 +38,7 @@ export class PayPapersService {
     const draft = sheet.status !== 'closed' ? 'draf-' : '';
     if (format === 'xlsx') return { name: `${draft}${base}.xlsx`, mediaType: XLSX, content: await payWorkbook(paper, sheet, government) };
     if (sheet.status !== 'closed' || !sheet.closedOn) {
-      return { name: `${draft}${base}.pdf`, mediaType: PDF, content: this.typst.pdf('pay-paper', payPaper(paper, sheet, government, null)) };
+      return { name: `${draft}${base}.pdf`, mediaType: PDF, content: (await this.typst.set('pay-paper', payPaper(paper, sheet, government, null))).content };
     }
     // Accounts may change after the close; a list with new accounts is a new paper, and the old one says so.
     const accounts = paper === 'bank-list' ? `/${sheet.rows.map(({ account }) => account?.number.slice(-4) ?? '-').join('')}` : '';

@@ -4,10 +4,13 @@ import type { VerifyAnswer } from '@ekinerja/contracts/documents';
 import type { ParallelRun } from '@ekinerja/contracts/parallel-run';
 import type { PayrollExport } from '@ekinerja/contracts/pay-papers';
 import type { PayRunUnitView, PayRunView } from '@ekinerja/contracts/pay-runs';
+import type { PrintJob } from '@ekinerja/contracts/pay-prints';
 import { DocumentsService } from '../documents/documents.service.js';
+import { qrOnPaper } from '../testing/paper-reader.js';
 import { closeUnit, fillMonth, openRun, unitOf } from '../testing/pay-month.js';
 import { testApp, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type TinyGovernment } from '../testing/tiny-government.js';
+import { PrintsService } from './prints.service.js';
 
 const MONTH = '2026-10';
 
@@ -105,6 +108,52 @@ describe('recap and slip on paper (BK-7.3, BK-7.4)', () => {
     expect(sha256((await test.call('GET', `/payslips/${slip.id}/slip.pdf`, { as: 'kasi' })).raw)).toBe(sha256(first.raw));
     expect((await test.call('GET', `/payslips/${slip.id}/slip.pdf`, { as: 'budi' })).status).toBe(404);
     expect((await test.call<{ verifyCode: string }>('GET', `/payslips/${slip.id}`, { as: 'kasi' })).body.verifyCode).toMatch(/^[a-z2-7]{26}$/);
+  });
+
+  it('BK-7.2, X-TPP-2: slips and monthly reports of an SKPD are set in the background with progress, once asked and once set', async () => {
+    const prints = `${unit}/prints`;
+    const ask = (kind: string, as: string) => test.call<PrintJob>('POST', prints, { as, body: { kind } });
+    expect((await ask('slips', 'kadis')).status).toBe(403);
+    expect((await ask('month-reports', 'bendahara')).status).toBe(403);
+    expect((await test.call('POST', `/pay-runs/${run.id}/units/${gov.units.bkpsdm}/prints`, { as: 'umpeg', body: { kind: 'slips' } })).status).toBe(404);
+    const [first, twin] = await Promise.all([ask('slips', 'umpeg'), ask('slips', 'super')]);
+    expect(first!.body).toMatchObject({ status: 'queued', done: 0, files: [] });
+    expect(twin!.body.id).toBe(first!.body.id);
+    await ask('month-reports', 'umpeg');
+    await test.deliver();
+    const jobs = (await test.call<PrintJob[]>('GET', prints, { as: 'umpeg' })).body;
+    const slips = jobs.find(({ kind }) => kind === 'slips')!;
+    expect(slips).toMatchObject({ status: 'done', done: 10, total: 10, pages: 10, files: [{ people: 10, pages: 10, name: 'slip-tpp-2026-10-dinas-kesehatan-001.pdf' }] });
+    expect(jobs.find(({ kind }) => kind === 'month-reports')).toMatchObject({ status: 'done', done: 10, total: 10 });
+    // The treasurer pays by slips, and does not read what people reported.
+    expect((await test.call<PrintJob[]>('GET', prints, { as: 'bendahara' })).body.map(({ kind }) => kind)).toEqual(['slips']);
+    const path = `${prints}/${slips.files[0]!.id}`;
+    const file = await test.call('GET', path, { as: 'umpeg' });
+    expect([file.status, file.raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    const said = await qrOnPaper(file.raw);
+    expect((await test.call<VerifyAnswer>('GET', `/documents/verify/${said.split('/').at(-1)}`)).body).toMatchObject({ status: 'genuine', title: expect.stringContaining('(10 pegawai)') });
+    expect((await test.call('GET', path, { as: 'kadis' })).status).toBe(403);
+    expect((await test.call('GET', `/pay-runs/${run.id}/units/${gov.units.bkpsdm}/prints/${slips.files[0]!.id}`, { as: 'super' })).status).toBe(404);
+    const reports = jobs.find(({ kind }) => kind === 'month-reports')!.files[0]!;
+    expect((await test.call('GET', `${prints}/${reports.id}`, { as: 'bendahara' })).status).toBe(404);
+  });
+
+  it('BK-7.3: recap and lists of every closed SKPD in one go; after a crash only what is missing is set', async () => {
+    const job = (await test.call<PrintJob>('POST', `/pay-runs/${run.id}/prints`, { as: 'super', body: { kind: 'lists' } })).body;
+    await test.deliver();
+    const done = async () => (await test.call<PrintJob[]>('GET', `/pay-runs/${run.id}/prints`, { as: 'super' })).body.find(({ id }) => id === job.id)!;
+    const before = await done();
+    expect(before).toMatchObject({ status: 'done', done: 6, total: 6 });
+    expect(new Set(before.files.map(({ skpdId }) => skpdId))).toEqual(new Set([gov.units.dinkes]));
+    await test.db.query(`DELETE FROM pay_print_file WHERE print_id = $1 AND part = 'bank-list'`, [job.id]);
+    await test.db.query(`UPDATE pay_print SET status = 'running', finished_at = NULL WHERE id = $1`, [job.id]);
+    await test.app.get(PrintsService).resume();
+    await test.deliver();
+    const after = await done();
+    expect(after).toMatchObject({ status: 'done', done: 6, total: 6 });
+    const kept = (files: typeof before.files) => files.filter(({ name }) => !name.startsWith('daftar-bank')).map(({ id }) => id).sort();
+    expect(kept(after.files)).toEqual(kept(before.files));
+    expect((await test.call('POST', `/pay-runs/${run.id}/prints`, { as: 'umpeg', body: { kind: 'lists' } })).status).toBe(403);
   });
 
   it('X-IN-1 parallel run: the old system’s paid list is compared person by person and line by line, and nothing is kept', async () => {

@@ -29,6 +29,10 @@ import { PaperIssuer } from './paper-issuer.service.js';
 import { ParallelRunService } from './parallel-run.service.js';
 import { PayPapersController } from './pay-papers.controller.js';
 import { PayPapersService } from './pay-papers.service.js';
+import { PrintPapersService } from './print-papers.service.js';
+import { PrintsController } from './prints.controller.js';
+import { PrintsRepository } from './prints.repository.js';
+import { PrintsService } from './prints.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
 import { SkpPaperService } from './skp-paper.service.js';
@@ -39,8 +43,8 @@ import { TypstService } from './typst.service.js';
 
 @Module({
   imports: [ActivitiesModule, AuditModule, DocumentsModule, EmployeesModule, GovernmentModule, OrganisationModule, PeriodsModule, SkpModule, TppModule, FeedbackModule, EvaluationsModule, ObjectionsModule, FollowUpModule, MonitoringModule, ServiceRequestsModule],
-  controllers: [ReportsController, MonthReportsController, SkpPapersController, PayPapersController, FeedbackPapersController, EvaluationPapersController, OfficePapersController],
-  providers: [ReportsService, MonthReportService, MonthReportRepository, TypstService, SkpPaperService, TimelineOfWorkService, TimelineOfWorkRepository, PayPapersService, FeedbackPaperService, EvaluationPapersService, PaperIssuer, ParallelRunService, OfficePapersService, FormsService, FormsRepository],
+  controllers: [ReportsController, MonthReportsController, SkpPapersController, PayPapersController, PrintsController, FeedbackPapersController, EvaluationPapersController, OfficePapersController],
+  providers: [ReportsService, PrintPapersService, PrintsRepository, PrintsService, MonthReportService, MonthReportRepository, TypstService, SkpPaperService, TimelineOfWorkService, TimelineOfWorkRepository, PayPapersService, FeedbackPaperService, EvaluationPapersService, PaperIssuer, ParallelRunService, OfficePapersService, FormsService, FormsRepository],
   exports: [ReportsService, TypstService],
 })
 export class ReportsModule {}

@@ -47,7 +47,7 @@ export class ReportsService {
     await this.audit.logRead(actor, 'recap.pdf', 'pay-run-unit', `${runId}/${skpdId}`);
     const { name: government } = await this.government.profile();
     const name = `${recapName(recap)}.pdf`;
-    if (!recap.closedOn) return { name: `draf-${name}`, mediaType: PDF, content: this.typst.pdf('recap', recapPaper(recap, government, null)) };
+    if (!recap.closedOn) return { name: `draf-${name}`, mediaType: PDF, content: (await this.typst.set('recap', recapPaper(recap, government, null))).content };
     const year = Number(recap.closedOn.slice(0, 4));
     const subject = { kind: 'recap', subjectType: 'pay-run-unit', subjectId: `${runId}/${skpdId}`, unitId: skpdId };
     const title = `${RECAP_TITLE} ${recap.month} – ${recap.skpdName}`;
@@ -88,7 +88,7 @@ export class ReportsService {
       if (known) return this.fileOf(known);
       const { number, verifyCode } = await this.documents.reserve(paper.series, paper.year);
       const verifyUrl = `${this.config.publicUrl}/verifikasi/${verifyCode}`;
-      const content = this.typst.pdf(paper.template, dataOf({ number, verifyUrl, qr: await qrSvg(verifyUrl) }));
+      const { content } = await this.typst.set(paper.template, dataOf({ number, verifyUrl, qr: await qrSvg(verifyUrl) }));
       return this.fileOf(await this.documents.issue({ ...paper, number, verifyCode, content, mediaType: PDF, actor }));
     });
   }

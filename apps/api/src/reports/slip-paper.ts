@@ -1,4 +1,4 @@
-import type { PayslipView } from '@ekinerja/contracts/pay-runs';
+import type { SlipOfUnit } from '../tpp/payslips.service.js';
 import { citationText } from './exclusion-words.js';
 import { amountText, dateParts, dateText, monthText } from './indonesian.js';
 import type { Seal } from './recap-paper.js';
@@ -6,7 +6,7 @@ import type { Seal } from './recap-paper.js';
 export const SLIP_TITLE = 'Slip Tambahan Penghasilan Pegawai';
 
 /** The slip as the template prints it. */
-export function slipPaper(slip: PayslipView, government: string, closedOn: string, seal: Seal): object {
+export function slipPaper(slip: SlipOfUnit, government: string, closedOn: string, seal: Seal): object {
   const { totals } = slip;
   return {
     title: SLIP_TITLE,

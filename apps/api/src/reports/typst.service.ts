@@ -1,38 +1,67 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Injectable } from '@nestjs/common';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { Worker } from 'node:worker_threads';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { TypstCompiler, type SetPaper, type Template } from './typst-compiler.js';
 
-export type Template = 'form' | 'recap' | 'pay-paper' | 'slip' | 'month-report' | 'first-codes' | 'skp' | 'feedback';
+export type { Template } from './typst-compiler.js';
 
-const require = createRequire(import.meta.url);
-const TEMPLATES = fileURLToPath(new URL('../../assets/typst', import.meta.url));
-const FONT_FOLDERS = ['400Regular', '700Bold'];
-/** Memoised layouts older than this many papers are dropped. */
-const CACHE_AGE = 10;
+const THREAD = new URL('./typst-worker.js', import.meta.url);
+const MOST_THREADS = 4;
 
-/** Sets papers in type. Data goes in as JSON, never as source; files and fonts are our own; nothing asks the network or the time. */
+interface Thread {
+  worker: Worker;
+  waiting: Map<number, { done: (paper: SetPaper) => void; failed: (error: Error) => void }>;
+}
+
+/** Sets papers in type: one at once in this thread, or many in threads of their own. */
 @Injectable()
-export class TypstService {
-  private compiler: NodeCompiler | null = null;
+export class TypstService implements OnModuleDestroy {
+  private readonly compiler = new TypstCompiler();
+  private threads: Thread[] | null = null;
+  private last = 0;
+
+  /** How many papers are set side by side. */
+  readonly width = Math.max(1, Math.min(availableParallelism(), MOST_THREADS));
 
   /** The same template and data give the same bytes. */
   pdf(template: Template, data: object): Buffer {
-    const compiler = (this.compiler ??= create());
-    const result = compiler.compile({ mainFilePath: join(TEMPLATES, `${template}.typ`), inputs: { data: JSON.stringify(data) } });
-    const document = result.result;
-    if (!document) {
-      const problem = result.takeDiagnostics();
-      throw new Error(`typst could not set ${template}: ${JSON.stringify(problem?.shortDiagnostics ?? [])}`);
-    }
-    const pdf = compiler.pdf(document, { creationTimestamp: 0, pdfStandard: 'ua-1' });
-    compiler.evictCache(CACHE_AGE);
-    return pdf;
+    return this.compiler.set(template, data).content;
+  }
+
+  /** The same in another thread, for papers of many pages. */
+  async set(template: Template, data: object): Promise<SetPaper> {
+    // Run from its sources (tests) there is no built thread.
+    if (!existsSync(fileURLToPath(THREAD))) return this.compiler.set(template, data);
+    const threads = (this.threads ??= Array.from({ length: this.width }, start));
+    const thread = threads.reduce((least, one) => (one.waiting.size < least.waiting.size ? one : least));
+    const id = (this.last += 1);
+    return new Promise((done, failed) => {
+      thread.waiting.set(id, { done, failed });
+      thread.worker.postMessage({ id, template, data });
+    });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    for (const { worker } of this.threads ?? []) await worker.terminate();
+    this.threads = null;
   }
 }
 
-function create(): NodeCompiler {
-  const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans/package.json'));
-  return NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontPaths: FONT_FOLDERS.map((folder) => join(fonts, folder)) }] });
+function start(): Thread {
+  const worker = new Worker(THREAD);
+  const waiting: Thread['waiting'] = new Map();
+  worker.unref();
+  worker.on('message', ({ id, problem, content, pages }: { id: number; problem?: string; content: Uint8Array; pages: number }) => {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (problem === undefined) asked?.done({ content: Buffer.from(content), pages });
+    else asked?.failed(new Error(problem));
+  });
+  worker.on('error', (error) => {
+    for (const { failed } of waiting.values()) failed(error);
+    waiting.clear();
+  });
+  return { worker, waiting };
 }

@@ -152,6 +152,10 @@ export const FOREIGN_ROWS: Record<string, ForeignRow> = {
   'PayPapersController.compare': { row: 'pay-run-unit', reachedBy: ['superadmin', 'auditor'], file: true },
   'PayPapersController.payroll': { row: 'pay-run-unit', reachedBy: ['superadmin', 'auditor'] },
   'PayPapersController.payrollCsv': { row: 'pay-run-unit', reachedBy: ['superadmin', 'auditor'] },
+  'PrintsController.ask': { row: 'pay-run-unit', reachedBy: ['superadmin'], body: { kind: 'slips' } },
+  'PrintsController.list': { row: 'pay-run-unit', reachedBy: ['superadmin'] },
+  // The unit has no file of that id: not found for everybody, also for those who reach it.
+  'PrintsController.file': { row: 'pay-run-unit', reachedBy: [] },
   'PayRunsController.run': { row: 'pay-run', reachedBy: ['superadmin', 'auditor', 'unit-admin', 'unit-head', 'treasurer'] },
   'PayRunsController.unit': { row: 'pay-run-unit', reachedBy: ['superadmin', 'auditor'] },
   'PayRunsController.check': { row: 'pay-run-unit', reachedBy: ['superadmin'] },

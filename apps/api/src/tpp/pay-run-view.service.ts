@@ -17,6 +17,8 @@ import { readableSkpds, requireReadableSkpd } from './pay-run-scope.js';
 import { addTotals, NO_TOTALS, PaySums, personView } from './pay-sums.js';
 import { readSlip } from './slip-content.js';
 
+export type PrintableUnit = Pick<UnitRecord, 'runId' | 'skpdId' | 'skpdName' | 'month' | 'paymentMonth' | 'status' | 'closedAt'>;
+
 interface Summary {
   stamp: string;
   at: number;
@@ -75,6 +77,11 @@ export class PayRunViewService {
     const view = await this.unitUnlogged(runId, skpdId);
     await this.audit.logRead(actor, 'pay-run.unit', 'pay-run-unit', `${runId}/${skpdId}`);
     return view;
+  }
+
+  /** Units of a run for papers of many; who may ask is the caller's to know. */
+  async printable(runId: Uuid): Promise<PrintableUnit[]> {
+    return this.repository.units(runId, null);
   }
 
   async unitUnlogged(runId: Uuid, skpdId: Uuid): Promise<PayRunUnitView> {

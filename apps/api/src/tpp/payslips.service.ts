@@ -15,16 +15,20 @@ import { DomainError, refusedByRule } from '../platform/problem/domain.error.js'
 import { RegulationsService } from '../regulations/regulations.service.js';
 import { LawReferencesService } from './law-references.service.js';
 import { PayFactsService } from './pay-facts.service.js';
+import { PayRunRepository } from './pay-run.repository.js';
 import { PayRunViewService } from './pay-run-view.service.js';
 import { mayReadSlip } from './pay-run-scope.js';
 import { PayslipsRepository, type SlipRecord } from './payslips.repository.js';
 import { readSlip, type Slip } from './slip-content.js';
+
+export type SlipOfUnit = Pick<PayslipView, 'skpdName' | 'name' | 'nip' | 'postName' | 'class' | 'month' | 'paymentMonth' | 'lines' | 'totals' | 'references'>;
 
 /** Slips as their owners read them: every amount with its sentence, its article and the days behind it. */
 @Injectable()
 export class PayslipsService {
   constructor(
     private readonly repository: PayslipsRepository,
+    private readonly runRecords: PayRunRepository,
     private readonly facts: PayFactsService,
     private readonly runs: PayRunViewService,
     private readonly attendance: AttendanceService,
@@ -56,6 +60,25 @@ export class PayslipsService {
     if (!slip || !mayReadSlip(actor, slip)) throw new DomainError('not-found');
     if (slip.personId !== actor.personId) await this.audit.logRead(actor, 'payslip', 'payslip', id);
     return this.viewOf(slip);
+  }
+
+  /** Frozen slips of a closed SKPD-month as their papers show them, by name; who may ask is the caller's to know. */
+  async ofUnit(unit: { runId: Uuid; skpdId: Uuid; skpdName: string; month: IsoMonth; paymentMonth: IsoMonth }): Promise<SlipOfUnit[]> {
+    const described = new Map<string, PayslipView['references']>();
+    const slips: SlipOfUnit[] = [];
+    for (const record of await this.runRecords.slips(unit.runId, unit.skpdId)) {
+      const { facts, lines, references } = readSlip(record.content);
+      const key = JSON.stringify(references);
+      const known = described.get(key) ?? (await this.references.described(unit.month, references));
+      described.set(key, known);
+      const { name, nip, postName, class: ofClass } = facts.person;
+      const { gross, cuts, deductions, adjustments, net } = record;
+      slips.push({
+        skpdName: unit.skpdName, month: unit.month, paymentMonth: unit.paymentMonth, name, nip, postName, class: ofClass,
+        lines: lines.map(lineView), totals: { gross, cuts, deductions, adjustments, net }, references: known,
+      });
+    }
+    return slips;
   }
 
   /** SKPD of a slip that the actor may read, for the paper's register. */

@@ -3,7 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import type { SimulationUnit } from '@ekinerja/contracts/pay-simulations';
 import { Clock } from '../platform/clock.js';
-import { Database } from '../platform/database/database.js';
+import { Hold } from '../platform/jobs/hold.js';
 import { WorkQueue } from '../platform/jobs/work-queue.js';
 import { DomainError } from '../platform/problem/domain.error.js';
 import { DraftsService } from '../regulations/drafts.service.js';
@@ -21,7 +21,7 @@ export class SimulationWorkService implements OnModuleInit, OnApplicationBootstr
   private readonly logger = new Logger('Simulation');
 
   constructor(
-    private readonly db: Database,
+    private readonly held: Hold,
     private readonly repository: SimulationsRepository,
     private readonly engine: SimulationEngine,
     private readonly regulations: RegulationsService,
@@ -46,7 +46,7 @@ export class SimulationWorkService implements OnModuleInit, OnApplicationBootstr
   @Cron('*/20 * * * * *')
   async resume(): Promise<void> {
     for (const id of await this.repository.unfinished()) {
-      if (await this.hold(id, () => Promise.resolve())) await this.add(id);
+      if (await this.held.run(`pay-simulation:${id}`, () => Promise.resolve())) await this.add(id);
     }
   }
 
@@ -57,7 +57,7 @@ export class SimulationWorkService implements OnModuleInit, OnApplicationBootstr
   }
 
   private async work(id: Uuid): Promise<void> {
-    await this.hold(id, async () => {
+    await this.held.run(`pay-simulation:${id}`, async () => {
       const record = await this.repository.find(id);
       if (record?.status !== 'queued' && record?.status !== 'running') return;
       try {
@@ -84,24 +84,5 @@ export class SimulationWorkService implements OnModuleInit, OnApplicationBootstr
     }
     const totals = units.reduce((sum, { skpdId: _id, skpdName: _name, ...unit }) => addEffects(sum, unit), NO_EFFECT);
     await this.repository.finish(id, { totals, units, documents: supposition.documents.map(({ id: documentId, title }) => ({ id: documentId, title })) }, this.clock.now());
-  }
-
-  /** One process at a time; the hold ends with the process, however that ends. @returns whether it was had */
-  private async hold(id: Uuid, work: () => Promise<void>): Promise<boolean> {
-    const connection = this.db.dataSource.createQueryRunner();
-    const key = `pay-simulation:${id}`;
-    try {
-      await connection.connect();
-      const [{ held }] = (await connection.query(`SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held`, [key])) as [{ held: boolean }];
-      if (!held) return false;
-      try {
-        await work();
-      } finally {
-        await connection.query(`SELECT pg_advisory_unlock(hashtextextended($1, 0))`, [key]);
-      }
-      return true;
-    } finally {
-      await connection.release();
-    }
   }
 }

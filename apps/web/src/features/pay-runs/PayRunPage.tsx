@@ -13,6 +13,7 @@ import { Loaded } from '../../ui/Loaded';
 import { PageTitle } from '../../ui/PageTitle';
 import { Section } from '../../ui/Section';
 import { NextThingNotice } from './NextThingNotice';
+import { Prints } from './Prints';
 import { payRun } from './queries';
 import { RunProgress } from './RunProgress';
 import { Totals } from './Totals';
@@ -86,6 +87,7 @@ function Run({ run }: { run: PayRunView }) {
           </EmptyState>
         )}
       </Section>
+      <Prints runId={run.id} skpdId={null} closed={run.closed > 0} />
     </Stack>
   );
 }

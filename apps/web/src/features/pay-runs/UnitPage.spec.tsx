@@ -86,6 +86,8 @@ async function show(shown: PayRunUnitView, answers: Parameters<typeof serve>[0] 
     [`GET ${UNIT}`]: () => shown,
     'GET /pay-runs/r-1': () => run([shown, next]),
     'GET /pay-runs': () => [],
+    [`GET ${UNIT}/prints`]: () => [],
+    'GET /pay-runs/r-1/units/s-2/prints': () => [],
     ...answers,
   });
   const { router } = renderPage(
@@ -257,6 +259,23 @@ describe('UnitPage', () => {
       expect(within(excluded).getByText(/Mulai bekerja setelah hari penentu/)).toBeTruthy();
       expect(within(excluded).getByRole('button', { name: 'Pasal 9' })).toBeTruthy();
       for (const name of ['Periksa', 'Buka kembali', 'Tutup bulan']) expect(screen.queryByRole('button', { name })).toBeNull();
+    });
+
+    it('X-TPP-2 asks for all slips at once, shows how far they are, and offers the files', async () => {
+      signedIn(['unit-admin']);
+      const job = { id: 'p-1', kind: 'slips', status: 'running', done: 100, total: 250, pages: 100, askedBy: 'Mariani', askedAt: '2026-11-06T03:10:00.000Z', finishedAt: null, files: [{ id: 'f-1', skpdId: 's-1', skpdName: 'Dinas Kesehatan', name: 'slip-tpp-2026-10-dinas-kesehatan-001.pdf', people: 100, pages: 100 }] };
+      let jobs: unknown[] = [];
+      const { api, user } = await show(closed, {
+        [`GET ${UNIT}/prints`]: () => jobs,
+        [`POST ${UNIT}/prints`]: () => {
+          jobs = [job];
+          return job;
+        },
+      });
+      await user.click(screen.getByRole('button', { name: 'Slip TPP' }));
+      expect(await screen.findByText('100 dari 250 selesai.')).toBeTruthy();
+      expect(screen.getByRole('button', { name: 'slip-tpp-2026-10-dinas-kesehatan-001.pdf' })).toBeTruthy();
+      expect(api.asked(`POST ${UNIT}/prints`)[0]!.body).toEqual({ kind: 'slips' });
     });
 
     it('records the signing first, then the hand-over', async () => {

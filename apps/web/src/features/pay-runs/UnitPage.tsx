@@ -16,6 +16,7 @@ import { OpenObjections } from './OpenObjections';
 import { HandOver } from './HandOver';
 import { Papers } from './Papers';
 import { ParallelRun } from './ParallelRun';
+import { Prints } from './Prints';
 import { PeopleList } from './PeopleList';
 import { openBlockers } from './progress';
 import { payRun, payRunUnit } from './queries';
@@ -81,6 +82,7 @@ function Unit({ unit, reload }: { unit: PayRunUnitView; reload: () => Promise<un
       <OpenObjections objections={unit.openObjections} />
       <Downloads unit={unit} />
       <Papers unit={unit} />
+      <Prints runId={unit.runId} skpdId={unit.skpdId} closed={unit.status === 'closed'} />
       <ParallelRun unit={unit} />
       {unit.status === 'closed' ? <HandOver unit={unit} /> : null}
       {unit.status === 'closed' ? <VoidClose unit={unit} /> : null}

@@ -1,5 +1,6 @@
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { HandOverRequest, OpenPayRunRequest, PayRunItem, PayRunUnitView, PayRunView, RunStep, WaiveRequest } from '@ekinerja/contracts/pay-runs';
+import type { PrintJob, PrintKind } from '@ekinerja/contracts/pay-prints';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '../../lib/api';
 
@@ -103,5 +104,24 @@ export function useVoid(unit: PayRunUnitView) {
           ? send<PayRunUnitView>('POST', `${path}/agree`, { ifMatch: unit.version })
           : send<PayRunUnitView>('POST', path, { ifMatch: unit.version, body: { reason: step.reason } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ALL }),
+  });
+}
+
+const PRINT_EVERY_MS = 2000;
+const printsPath = (runId: Uuid, skpdId: Uuid | null) => (skpdId === null ? `/pay-runs/${runId}/prints` : `${unitPath(runId, skpdId)}/prints`);
+
+/** Asked again while something is being set. */
+export const printJobs = (runId: Uuid, skpdId: Uuid | null) =>
+  queryOptions({
+    queryKey: [...ALL, runId, skpdId ?? 'all', 'prints'],
+    queryFn: ({ signal }) => get<PrintJob[]>(printsPath(runId, skpdId), { signal }),
+    refetchInterval: ({ state }) => (state.data?.some(({ status }) => status === 'queued' || status === 'running') ? PRINT_EVERY_MS : false),
+  });
+
+export function useAskPrint(runId: Uuid, skpdId: Uuid | null) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (kind: PrintKind) => send<PrintJob>('POST', printsPath(runId, skpdId), { body: { kind } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: printJobs(runId, skpdId).queryKey }),
   });
 }
