@@ -34,7 +34,8 @@ export default defineConfig({
     timezoneId: 'Asia/Makassar',
     // What fades in is judged as it will stand.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // A trace slows every step: the second run of a red file makes one.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
@@ -49,11 +50,15 @@ export default defineConfig({
   projects: [
     // Starts, kills and starts again servers of its own.
     { name: 'drills', testMatch: '**/*.drill.spec.ts' },
-    { name: 'desktop', testIgnore: ['**/*.phone.spec.ts', '**/*.drill.spec.ts'], use: { viewport: { width: 1366, height: 900 } } },
+    {
+      name: 'desktop',
+      testIgnore: ['**/*.phone.spec.ts', '**/*.drill.spec.ts'],
+      use: { viewport: { width: 1366, height: 900 } },
+    },
     {
       name: 'phone',
       testMatch: '**/*.phone.spec.ts',
-      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
   ],
   webServer: {

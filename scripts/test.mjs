@@ -39,7 +39,9 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 async function runStatic() {
   // `build` may have trusted its stamp; this compares with the sources themselves.
   await check('types: packages, api', () => runNode(tools.tsc, ['-b']));
-  const typed = ['apps/web/tsconfig.json', 'e2e/tsconfig.json', ...specConfigs()].filter((config) => existsSync(join(root, config)));
+  const typed = ['apps/web/tsconfig.json', 'e2e/tsconfig.json', ...specConfigs()].filter((config) =>
+    existsSync(join(root, config)),
+  );
   // None of these needs another: two at a time, each with its words together.
   await twoAtATime([
     ['lint', tools.oxlint, ['--type-aware', '--deny-warnings']],
@@ -114,12 +116,18 @@ function passedOutside(report, red) {
   return report.testResults
     .filter(({ name }) => !again.has(name))
     .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status, ancestorTitles }) => status === 'passed' && !again.has(join(root, ancestorTitles[0] ?? ''))).length;
+    .filter(
+      ({ status, ancestorTitles }) => status === 'passed' && !again.has(join(root, ancestorTitles[0] ?? '')),
+    ).length;
 }
 
 /** A suite that could not even be loaded has no tests of its own, but must count. */
 function addSuites(report, code) {
-  add(report?.numPassedTests ?? 0, (report?.numFailedTests ?? 0) + (report?.numRuntimeErrorTestSuites ?? 0), code);
+  add(
+    report?.numPassedTests ?? 0,
+    (report?.numFailedTests ?? 0) + (report?.numRuntimeErrorTestSuites ?? 0),
+    code,
+  );
 }
 
 async function runJourneys() {
@@ -142,15 +150,21 @@ async function runJourneys() {
   }
   // A journey changes what it walks through: once more means on a server of its own, from a fresh start.
   heading(`playwright: ${red.length} berkas sekali lagi, dari awal / once more, from a fresh start`);
-  const again = await playwright('playwright-again.json', [...named.filter((arg) => arg.startsWith('-')), ...red]);
+  const again = await playwright(
+    'playwright-again.json',
+    [...named.filter((arg) => arg.startsWith('-')), ...red],
+    { E2E_TRACE: '1' },
+  );
   add(passedJourneys(report, red), 0, 0);
   addJourneys(again.report, again.code);
 }
 
-async function playwright(name, args) {
+async function playwright(name, args, more = {}) {
   const outputFile = join(results, name);
-  const env = { ...process.env, E2E_JSON: outputFile };
-  const code = await runNode(tools.playwright, ['test', '--config', 'e2e/playwright.config.ts', ...args], { env });
+  const env = { ...process.env, ...more, E2E_JSON: outputFile };
+  const code = await runNode(tools.playwright, ['test', '--config', 'e2e/playwright.config.ts', ...args], {
+    env,
+  });
   return { report: readReport(outputFile), code };
 }
 
