@@ -73,6 +73,8 @@ async function visits(browser, base, { path, shown, second }, account) {
   const context = await browser.newContext({ viewport: { width: 412, height: 915 }, deviceScaleFactor: 2, isMobile: true, locale: 'id-ID' });
   try {
     await context.addInitScript((selector) => {
+      // What the portal keeps of having signed in before: else it would send one to the sign-in page first.
+      localStorage.setItem('ekinerja.signed-in', '1');
       const look = () => {
         if (document.querySelector(selector)) globalThis.dataShownAt = performance.now();
         else requestAnimationFrame(look);

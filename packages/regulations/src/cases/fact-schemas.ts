@@ -27,6 +27,8 @@ import {
   distributionFactsSchema,
   evaluationFactsSchema,
   halvesFactsSchema,
+  measuredScoreFactsSchema,
+  realisationFactsSchema,
   terFactsSchema,
   workFactsSchema,
 } from './score-facts-schema.js';
@@ -39,6 +41,8 @@ export const FACT_SCHEMAS: Readonly<Record<string, Schema<unknown>>> = {
   blockers: slipFactsSchema,
   evaluation: evaluationFactsSchema,
   workScore: workFactsSchema,
+  realisation: realisationFactsSchema,
+  measuredScore: measuredScoreFactsSchema,
   behaviour: behaviourFactsSchema,
   halves: halvesFactsSchema,
   distribution: distributionFactsSchema,

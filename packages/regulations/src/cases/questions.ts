@@ -39,7 +39,7 @@ import { slipFacts, type WrittenSlipFacts } from './facts.js';
 import * as proceedings from './proceedings-questions.js';
 import { slipAnswer, terAnswer, yearTaxAnswer } from './pay-questions.js';
 import { skpCheckAnswer, skpFormAnswer, skpStepAnswer } from './skp-questions.js';
-import { behaviourAnswer, halvesAnswer, workScoreAnswer } from './score-questions.js';
+import { behaviourAnswer, halvesAnswer, measuredScoreAnswer, realisationAnswer, workScoreAnswer } from './score-questions.js';
 import { organisationOn, type WrittenOrganisation } from './organisation.js';
 
 /** Facts are checked by the people who write them; a wrong one shows as a failing case. */
@@ -66,6 +66,8 @@ export const QUESTIONS: Record<string, Question> = {
   ter: terAnswer,
   yearTax: yearTaxAnswer,
   workScore: workScoreAnswer,
+  realisation: realisationAnswer,
+  measuredScore: measuredScoreAnswer,
   behaviour: behaviourAnswer,
   halves: halvesAnswer,
   blockers: (facts: WrittenSlipFacts, law: LawSet) => ({

@@ -58,6 +58,32 @@ export const workFactsSchema = section('Nilai SKP', {
 });
 export type WrittenWork = Infer<typeof workFactsSchema>;
 
+const ASPECTS = ['quantity', 'quality', 'time', 'cost'] as const;
+
+export const realisationFactsSchema = section('Realisasi satu indikator', {
+  result: optional(about(text('Hasil kerja'), 'Indikator dengan hasil kerja yang sama dinilai bersama.')),
+  task: optional(choice('Jenis tugas', ['main', 'additional'])),
+  aspect: optional(about(choice('Aspek', ASPECTS), 'Bawaan `quantity`.')),
+  target: about(text('Target'), 'Seperti tertulis dalam SKP: `12`, `1.234,5`, `95 %`, atau kata-kata.'),
+  targetTo: optional(about(text('Target sampai'), 'Batas atas rentang.')),
+  unit: optional(about(text('Satuan'), 'Bawaan `laporan`.')),
+  direction: optional(about(choice('Arah', ['bigger', 'smaller', 'range']), 'Bawaan `bigger`: makin besar makin baik.')),
+  realised: optional(about(text('Realisasi'), 'Seperti ditulis; tanpa ini: belum diisi.')),
+  gathered: optional(
+    about(
+      list('Hasil kegiatan yang diterima', section('Keluaran', { unit: text('Satuan'), quantity: decimal('Jumlah') })),
+      'Dari sini sistem mengusulkan realisasi.',
+    ),
+  ),
+});
+export type WrittenIndicator = Infer<typeof realisationFactsSchema>;
+
+export const measuredScoreFactsSchema = section('Nilai SKP dari realisasi', {
+  postKind: optional(choice('Jenis jabatan', POST_KINDS)),
+  indicators: list('Indikator', realisationFactsSchema),
+});
+export type WrittenMeasurement = Infer<typeof measuredScoreFactsSchema>;
+
 export const behaviourFactsSchema = section('Nilai perilaku', {
   postKind: optional(choice('Jenis jabatan', POST_KINDS)),
   groups: optional(list('Kelompok', text('Kelompok'))),

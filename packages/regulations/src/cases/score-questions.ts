@@ -11,10 +11,27 @@ import {
   type ScoreResult,
 } from '../work-score.js';
 import type { RuleRefusal } from '../refusal.js';
-import type { WrittenBehaviour, WrittenWork } from './score-facts-schema.js';
+import { attainmentOf, checkRealisation, measuredScore, proposedRealisation, type MeasuredIndicator } from '../realisation.js';
+import type { WrittenBehaviour, WrittenIndicator, WrittenMeasurement, WrittenWork } from './score-facts-schema.js';
 
 export function workScoreAnswer(facts: WrittenWork, law: LawSet) {
   return answer(workScore(factsOf(facts), law));
+}
+
+/** What the entries propose, how far the target is reached, and whether the realisation as written is refused. */
+export function realisationAnswer(facts: WrittenIndicator) {
+  const indicator = indicatorOf(facts);
+  const gathered = (facts.gathered ?? []).map(({ unit, quantity }) => ({ unit, quantity: String(quantity) }));
+  return { proposed: proposedRealisation(indicator, gathered), attainment: attainmentOf(indicator), refused: checkRealisation(indicator)?.code ?? null };
+}
+
+export function measuredScoreAnswer({ postKind = 'pelaksana', indicators }: WrittenMeasurement, law: LawSet) {
+  return { score: measuredScore(indicators.map(indicatorOf), postKind, law)?.score ?? null };
+}
+
+function indicatorOf(facts: WrittenIndicator): MeasuredIndicator {
+  const { result = 'Hasil kerja', task = 'main', aspect = 'quantity', target, targetTo = '', unit = 'laporan', direction = 'bigger', realised = null } = facts;
+  return { resultId: result, resultTitle: result, task, aspect, target, targetTo, unit, direction, realised };
 }
 
 export function behaviourAnswer(facts: WrittenBehaviour, law: LawSet) {
