@@ -54,6 +54,11 @@ export interface EventPreview {
   effects: EventEffect[];
 }
 
+/** What is undone, and what holds instead. */
+export interface CorrectionPreview extends EventPreview {
+  undone: EventEffect[];
+}
+
 export interface EmploymentEvent extends EmploymentEventInput {
   id: Uuid;
   employmentId: Uuid;
@@ -65,10 +70,20 @@ export interface EmploymentEvent extends EmploymentEventInput {
   recordedBy: string;
   /** Recorded by mistake and taken back: who, when, why, and what that undid. */
   withdrawal: { at: IsoInstant; by: string; reason: string; effects: EventEffect[] } | null;
+  /** Recorded in the place of that one, which was taken back for it. */
+  correctsId: Uuid | null;
+  /** Taken back, and recorded as that one instead. */
+  correctedById: Uuid | null;
 }
 
 export interface WithdrawEventRequest {
   reason: string;
+}
+
+/** The event as it should have been recorded, and what was wrong. */
+export interface CorrectEventRequest {
+  reason: string;
+  event: EmploymentEventInput;
 }
 
 /** One event for the timeline of a unit: who, what, when. */

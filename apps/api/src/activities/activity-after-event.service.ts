@@ -34,8 +34,8 @@ export class ActivityAfterEventService implements OnModuleInit {
       if (open && open.theirs > 0) effects.push(effectOf('activities', 'activities.of-others', { count: open.theirs }));
       return effects;
     });
-    this.outbox.subscribe('employment.changed', 'activities.reroute', async ({ movesPost }) => {
-      if (movesPost) await this.rerouting.reroute();
+    this.outbox.subscribe('employment.changed', 'activities.reroute', async ({ movesPost, instead }) => {
+      if (movesPost || instead?.movesPost) await this.rerouting.reroute();
     });
   }
 }

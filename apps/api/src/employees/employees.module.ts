@@ -7,6 +7,7 @@ import { FormUploads } from '../platform/http/upload.js';
 import { EmploymentEventRepository } from './employment-event.repository.js';
 import { EmploymentEventsController } from './employment-events.controller.js';
 import { EmploymentEventsService } from './employment-events.service.js';
+import { EventCorrectionService } from './event-correction.service.js';
 import { EventComparisonService } from './event-comparison.service.js';
 import { EventUndoRepository } from './event-undo.repository.js';
 import { EventUndoService } from './event-undo.service.js';
@@ -30,7 +31,7 @@ import { EmployeesService } from './employees.service.js';
   controllers: [EmploymentEventsController, NewEmployeeController, PersonTimelineController, EmployeesController],
   providers: [
     EmployeesService, EmployeesRepository, EmploymentEventsService, EmploymentEventRepository, EventComparisonService, EventEffectsService,
-    EventUndoRepository, EventUndoService, EventWithdrawalService,
+    EventUndoRepository, EventUndoService, EventWithdrawalService, EventCorrectionService,
     ServiceChangeService, ServiceChangeRepository, NewEmployeeService, NewEmployeeRepository, PersonTimelineService, PersonTimelineRepository, FormUploads,
   ],
   exports: [EmployeesService, EmploymentEventsService, EventWithdrawalService, EventEffectsService, PersonTimelineService],

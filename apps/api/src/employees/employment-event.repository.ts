@@ -37,6 +37,7 @@ const VIEW = `
          CASE WHEN v.withdrawn_at IS NOT NULL THEN jsonb_build_object('at', to_char(v.withdrawn_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'by',
               coalesce(nullif((SELECT person_display_name(wp) FROM account wa JOIN person wp ON wp.id = wa.person_id WHERE wa.id = v.withdrawn_by), ''), (SELECT username FROM account WHERE id = v.withdrawn_by)),
               'reason', v.withdrawn_reason, 'effects', coalesce(v.withdrawn_effects, '[]')) END AS withdrawal,
+         v.corrects_id AS "correctsId", (SELECT c.id FROM employment_event c WHERE c.corrects_id = v.id) AS "correctedById",
          v.recorded_at AS "recordedAt", coalesce(nullif(person_display_name(by), ''), a.username) AS "recordedBy"
   FROM employment_event v
   LEFT JOIN post po ON po.id = v.post_id LEFT JOIN unit u ON u.id = po.unit_id LEFT JOIN stored_file f ON f.id = v.file_id
@@ -92,14 +93,14 @@ export class EmploymentEventRepository {
     );
   }
 
-  async insert(employmentId: Uuid, event: EmploymentEventInput, effects: EventEffect[], changes: EventChanges, by: Uuid, at: Date, batchId: Uuid | null): Promise<Uuid | null> {
+  async insert(employmentId: Uuid, event: EmploymentEventInput, effects: EventEffect[], changes: EventChanges, { by, at, batchId, correctsId }: { by: Uuid; at: Date; batchId: Uuid | null; correctsId: Uuid | null }): Promise<Uuid | null> {
     const row = await this.db.one<{ id: Uuid }>(
       `INSERT INTO employment_event (employment_id, kind, effective_on, spmt_on, decree_number, decree_date, signatory, file_id, note, post_id, rank, until,
-         share_percent, releases_post, effects, batch_id, recorded_at, recorded_by, changes)
-       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19) ON CONFLICT DO NOTHING RETURNING id`,
+         share_percent, releases_post, effects, batch_id, recorded_at, recorded_by, changes, corrects_id)
+       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20) ON CONFLICT DO NOTHING RETURNING id`,
       [
         employmentId, event.kind, event.effectiveOn, event.spmtOn, event.decreeNumber.trim(), event.decreeDate, event.signatory.trim(), event.fileId, event.note,
-        event.postId, event.rank, event.until, event.sharePercent, event.releasesPost, JSON.stringify(effects), batchId, at, by, JSON.stringify(changes),
+        event.postId, event.rank, event.until, event.sharePercent, event.releasesPost, JSON.stringify(effects), batchId, at, by, JSON.stringify(changes), correctsId,
       ],
     );
     return row?.id ?? null;

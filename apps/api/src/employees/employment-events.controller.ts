@@ -3,13 +3,14 @@ import { ApiBody, ApiConsumes, ApiOperation } from '@nestjs/swagger';
 import type { Page } from '@ekinerja/contracts/basics';
 import {
   EMPLOYMENT_EVENT_LIMITS,
-  type EmploymentEvent, type EmploymentEventItem, type EventFile, type EventPreview, type OpenPost,
+  type CorrectionPreview, type EmploymentEvent, type EmploymentEventItem, type EventFile, type EventPreview, type OpenPost,
 } from '@ekinerja/contracts/employment-events';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { ReceivesUpload, UploadedForm, type Upload } from '../platform/http/upload.js';
 import { EmployeeParam } from './employees.dto.js';
-import { EmploymentEventDto, EventParam, ListEventsQuery, OpenPostsQuery, WithdrawEventDto } from './employment-events.dto.js';
+import { CorrectEventDto, EmploymentEventDto, EventParam, ListEventsQuery, OpenPostsQuery, WithdrawEventDto } from './employment-events.dto.js';
+import { EventCorrectionService } from './event-correction.service.js';
 import { EventWithdrawalService } from './event-withdrawal.service.js';
 import { EmploymentEventsService } from './employment-events.service.js';
 
@@ -18,6 +19,7 @@ export class EmploymentEventsController {
   constructor(
     private readonly events: EmploymentEventsService,
     private readonly withdrawals: EventWithdrawalService,
+    private readonly corrections: EventCorrectionService,
   ) {}
 
   @Get('events')
@@ -80,6 +82,21 @@ export class EmploymentEventsController {
   @ApiOperation({ summary: 'Tarik peristiwa yang keliru: akibatnya dikembalikan, catatannya tetap ada' })
   withdraw(@CurrentActor() actor: Actor, @Param() { employmentId, eventId }: EventParam, @Body() { reason }: WithdrawEventDto): Promise<EmploymentEvent> {
     return this.withdrawals.withdraw(actor, employmentId, eventId, reason);
+  }
+
+  @Post(':employmentId/events/:eventId/correction/preview')
+  @HttpCode(200)
+  @Access('employees.change', { scope: 'government' })
+  @ApiOperation({ summary: 'Akibat bila catatan peristiwa diperbaiki: apa yang dikembalikan dan apa yang berlaku; tidak ada yang ditulis' })
+  previewCorrection(@CurrentActor() actor: Actor, @Param() { employmentId, eventId }: EventParam, @Body() { reason, event }: CorrectEventDto): Promise<CorrectionPreview> {
+    return this.corrections.preview(actor, employmentId, eventId, reason, event);
+  }
+
+  @Post(':employmentId/events/:eventId/correction')
+  @Access('employees.change', { scope: 'government' })
+  @ApiOperation({ summary: 'Perbaiki catatan peristiwa: yang keliru ditarik dan yang benar dicatat sekaligus' })
+  correct(@CurrentActor() actor: Actor, @Param() { employmentId, eventId }: EventParam, @Body() { reason, event }: CorrectEventDto): Promise<EmploymentEvent> {
+    return this.corrections.correct(actor, employmentId, eventId, reason, event);
   }
 
   @Get(':employmentId/events/:eventId/file')

@@ -1,6 +1,7 @@
-import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsDefined, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateIf, ValidateNested } from 'class-validator';
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
-import { EMPLOYMENT_EVENT_KINDS, EMPLOYMENT_EVENT_LIMITS, type EmploymentEventInput, type EmploymentEventKind, type WithdrawEventRequest } from '@ekinerja/contracts/employment-events';
+import { EMPLOYMENT_EVENT_KINDS, EMPLOYMENT_EVENT_LIMITS, type EmploymentEventInput, type EmploymentEventKind, type CorrectEventRequest, type WithdrawEventRequest } from '@ekinerja/contracts/employment-events';
 import { IsDay } from '../platform/http/dates.validator.js';
 import type { Exact } from '../platform/http/exact.js';
 import { PageQuery } from '../platform/http/page.query.js';
@@ -30,6 +31,12 @@ export class WithdrawEventDto {
 }
 const _withdraw: Exact<WithdrawEventDto, WithdrawEventRequest> = true;
 void _withdraw;
+
+export class CorrectEventDto extends WithdrawEventDto {
+  @ValidateNested() @Type(() => EmploymentEventDto) @IsDefined() event: EmploymentEventDto;
+}
+const _correct: Exact<CorrectEventDto, CorrectEventRequest> = true;
+void _correct;
 
 export class EventParam {
   @IsUUID('loose') employmentId: string;

@@ -1,5 +1,5 @@
 import type { Page } from '@ekinerja/contracts/basics';
-import type { EmploymentEvent, EmploymentEventInput, EventFile, EventPreview, OpenPost } from '@ekinerja/contracts/employment-events';
+import type { CorrectionPreview, EmploymentEvent, EmploymentEventInput, EventFile, EventPreview, OpenPost } from '@ekinerja/contracts/employment-events';
 import type { EmployeeDetail } from '@ekinerja/contracts/employees';
 import type { EvaluatorAnswerView } from '@ekinerja/contracts/organisation';
 import { sharedApp } from '../testing/shared-app.js';
@@ -171,6 +171,39 @@ describe('events of employment over HTTP', () => {
     expect((await test.call<EmploymentEvent[]>('GET', `/employees/${tiny.people.umpeg}/events`, { as: 'umpeg' })).body).toHaveLength(2);
     const again = await record('umpeg', letter({ kind: 'transfer', effectiveOn: '2026-11-16', postId: tiny.posts.stafBk }));
     expect(again.status).toBe(201);
+  });
+
+  it('BN-15.1 a date or number typed wrongly is put right in one step: seen first, the SKP follows, both records stay', async () => {
+    const events = async () => (await test.call<EmploymentEvent[]>('GET', `/employees/${tiny.people.umpeg}/events`, { as: 'super' })).body;
+    const skp = () => test.db.one<{ to: string; status: string }>(`SELECT period_to AS "to", status FROM skp WHERE employment_id = $1`, [tiny.people.umpeg]);
+    await givenSkp(test, tiny, 'umpeg');
+    const wrong = (await record('umpeg', letter({ kind: 'transfer', effectiveOn: '2026-11-16', postId: tiny.posts.stafBk }))).body;
+    await test.deliver();
+    expect(await skp()).toEqual({ to: '2026-10-31', status: 'closed' });
+    const correct = (id: string, event: EmploymentEventInput, step = '', as = 'kasubbk') =>
+      test.call<OrProblem<EmploymentEvent & CorrectionPreview>>('POST', `/employees/${tiny.people.umpeg}/events/${id}/correction${step}`, { as, body: { reason: 'TMT salah ketik', event } });
+    const right = letter({ kind: 'transfer', effectiveOn: '2026-12-16', postId: tiny.posts.stafBk, decreeNumber: '800.1.3/78/BKPSDM' });
+    expect((await correct(wrong.id, right, '', 'umpeg')).status).toBe(403);
+    // What the new one may not be leaves the old one standing.
+    expect((await correct(wrong.id, letter({ kind: 'transfer', effectiveOn: '2026-12-16' }))).body.fields?.[0]?.field).toBe('postId');
+    expect((await correct(wrong.id, { ...right, postId: tiny.posts.kasi })).body.rule?.code).toBe('assignment.post-taken-open');
+    const shown = (await correct(wrong.id, right, '/preview')).body;
+    expect(codes(shown.undone)).toEqual(expect.arrayContaining(['post.withdrawn', 'post.goes-on', 'skp.given-back']));
+    expect(shown.effects.find(({ code }) => code === 'skp.closes')?.params).toEqual({ year: 2026, to: '2026-11-30' });
+    expect((await events()).find(({ id }) => id === wrong.id)?.withdrawal).toBeNull();
+
+    const done = await correct(wrong.id, right);
+    expect([done.status, done.body.effectiveOn, done.body.correctsId]).toEqual([201, '2026-12-16', wrong.id]);
+    await test.deliver();
+    expect(await skp()).toEqual({ to: '2026-11-30', status: 'closed' });
+    expect([await evaluator('umpeg', '2026-11-16'), await evaluator('umpeg', '2026-12-16')]).toEqual(['dr. Hasanuddin', 'Fitriani']);
+    expect((await events()).find(({ id }) => id === wrong.id)).toMatchObject({ correctedById: done.body.id, withdrawal: { reason: 'TMT salah ketik' } });
+    // The same day under another number: nothing of it is cut twice or given back.
+    const again = await correct(done.body.id, { ...right, decreeNumber: '800.1.3/79/BKPSDM' });
+    await test.deliver();
+    expect([again.status, await skp()]).toEqual([201, { to: '2026-11-30', status: 'closed' }]);
+    expect((await correct(done.body.id, right)).status).toBe(409);
+    expect(await test.db.query(`SELECT 1 FROM audit_event WHERE action = 'employment.withdrawn' AND reason = 'TMT salah ketik'`)).toHaveLength(2);
   });
 
   it('a death recorded of the wrong person is taken back: post, service and account are open again', async () => {

@@ -90,16 +90,30 @@ export class EmploymentEventsService implements OnModuleInit {
   async record(actor: Actor, employmentId: Uuid, event: EmploymentEventInput, batchId: Uuid | null = null): Promise<EmploymentEvent> {
     try {
       return await this.db.transaction(async () => {
-        const { effects, changes } = await this.carryOut(actor, employmentId, event);
-        const id = await this.events.insert(employmentId, event, effects, changes, actor.accountId, this.clock.now(), batchId);
-        if (id === null) throw new DomainError('duplicate', { date: event.effectiveOn });
-        await this.audit.record({ actor, action: `employment.${event.kind}`, subjectType: 'employment', subjectId: employmentId, after: { eventId: id, ...event, effects }, reason: event.decreeNumber });
+        const { id } = await this.within(actor, employmentId, event, { batchId });
         await this.outbox.announce('employment.changed', { employmentId, eventId: id, kind: event.kind, from: event.effectiveOn, spmtOn: event.spmtOn, movesPost: movesPost(event) });
-        return view((await this.events.find(id)) as EventRow);
+        return this.get(id);
       });
     } finally {
       this.organisation.recheck();
     }
+  }
+
+  /** Within the caller's transaction and without its announcement. @param corrects the event that has just been taken back for it */
+  async within(
+    actor: Actor, employmentId: Uuid, event: EmploymentEventInput, { batchId = null, corrects = null }: { batchId?: Uuid | null; corrects?: EmploymentEventInput & { id: Uuid } | null },
+  ): Promise<{ id: Uuid; facts: EmploymentFacts; effects: EventEffect[] }> {
+    const { facts, effects, changes } = await this.carryOut(actor, employmentId, event, corrects);
+    const id = await this.events.insert(employmentId, event, effects, changes, { by: actor.accountId, at: this.clock.now(), batchId, correctsId: corrects?.id ?? null });
+    if (id === null) throw new DomainError('duplicate', { date: event.effectiveOn });
+    await this.audit.record({
+      actor, action: `employment.${event.kind}`, subjectType: 'employment', subjectId: employmentId, after: { eventId: id, ...event, effects, ...(corrects ? { corrects: corrects.id } : {}) }, reason: event.decreeNumber,
+    });
+    return { id, facts, effects };
+  }
+
+  async get(id: Uuid): Promise<EmploymentEvent> {
+    return view((await this.events.find(id)) as EventRow);
   }
 
   async ofPerson(actor: Actor, employmentId: Uuid): Promise<EmploymentEvent[]> {
@@ -141,7 +155,7 @@ export class EmploymentEventsService implements OnModuleInit {
     });
   }
 
-  private async carryOut(actor: Actor, employmentId: Uuid, event: EmploymentEventInput): Promise<{ facts: EmploymentFacts; effects: EventEffect[]; changes: EventChanges }> {
+  private async carryOut(actor: Actor, employmentId: Uuid, event: EmploymentEventInput, corrects: EmploymentEventInput | null = null): Promise<{ facts: EmploymentFacts; effects: EventEffect[]; changes: EventChanges }> {
     const fields = missingFields(event);
     if (fields.length > 0) throw new DomainError('validation-failed', {}, { fields });
     const facts = await this.events.lock(employmentId, event.effectiveOn);
@@ -149,14 +163,16 @@ export class EmploymentEventsService implements OnModuleInit {
     // Nobody moves, promotes or keeps themselves.
     if (actor.personId === facts.personId) throw new DomainError('not-yours-to-decide');
     if (await this.events.exists(employmentId, event.kind, event.effectiveOn)) throw new DomainError('duplicate', { date: event.effectiveOn });
-    if (event.fileId !== null && !(await this.events.file(event.fileId, actor.accountId))) throw new DomainError('validation-failed', {}, { fields: [{ field: 'fileId', rule: 'unknown' }] });
+    // The letter of the event that is put right stays with it, whoever handed it in.
+    if (event.fileId !== null && event.fileId !== corrects?.fileId && !(await this.events.file(event.fileId, actor.accountId))) throw new DomainError('validation-failed', {}, { fields: [{ field: 'fileId', rule: 'unknown' }] });
     const standing = await this.comparison.standing(employmentId, event.effectiveOn);
     const before = await this.images.image(employmentId);
     const effects = await this.changes.apply(actor, facts, event);
     const changes = changesBetween(before, await this.images.image(employmentId));
     effects.push(...(await this.comparison.effects(employmentId, event, standing)));
     const ends = EVENTS_OF_LEAVING.includes(event.kind);
-    effects.push(...(await this.effects.of({ employmentId, kind: event.kind, from: event.effectiveOn, spmtOn: event.spmtOn, movesPost: movesPost(event), ends })));
+    const instead = corrects ? { from: corrects.effectiveOn, spmtOn: corrects.spmtOn, movesPost: movesPost(corrects) } : undefined;
+    effects.push(...(await this.effects.of({ employmentId, kind: event.kind, from: event.effectiveOn, spmtOn: event.spmtOn, movesPost: movesPost(event), ends, ...(instead ? { instead } : {}) })));
     return { facts, effects, changes };
   }
 }

@@ -15,6 +15,8 @@ export interface EmploymentChange {
   ends: boolean;
   /** The event is being taken back: the rows say what holds without it. */
   takenBack?: boolean;
+  /** What it was recorded as before, taken back with it. */
+  instead?: { from: IsoDate; spmtOn: IsoDate | null; movesPost: boolean };
 }
 
 type Contributor = (change: EmploymentChange) => Promise<EventEffect[]>;

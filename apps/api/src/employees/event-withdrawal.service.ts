@@ -39,7 +39,7 @@ export class EventWithdrawalService {
     let preview: EventPreview | null = null;
     try {
       await this.db.transaction(async () => {
-        const { facts, effects } = await this.takeBack(actor, employmentId, eventId, reason);
+        const { facts, effects } = await this.within(actor, employmentId, eventId, reason);
         preview = { employmentId, personName: facts.personName, effects };
         throw new Undo();
       });
@@ -55,9 +55,7 @@ export class EventWithdrawalService {
   async withdraw(actor: Actor, employmentId: Uuid, eventId: Uuid, reason: string): Promise<EmploymentEvent> {
     try {
       return await this.db.transaction(async () => {
-        const { event, effects } = await this.takeBack(actor, employmentId, eventId, reason);
-        await this.rows.withdraw(eventId, actor.accountId, this.clock.now(), reason, effects);
-        await this.audit.record({ actor, action: 'employment.withdrawn', subjectType: 'employment', subjectId: employmentId, before: { eventId, kind: event.kind, effectiveOn: event.effectiveOn }, after: { effects }, reason });
+        const { event } = await this.within(actor, employmentId, eventId, reason);
         await this.outbox.announce('employment.changed', {
           employmentId, eventId, kind: event.kind, from: event.effectiveOn, spmtOn: event.spmtOn, movesPost: movesPost(event), takenBack: true,
         });
@@ -66,6 +64,15 @@ export class EventWithdrawalService {
     } finally {
       this.organisation.recheck();
     }
+  }
+
+  /** Within the caller's transaction and without its announcement: taken back, marked, in the trail. */
+  async within(actor: Actor, employmentId: Uuid, eventId: Uuid, reason: string): Promise<{ facts: EmploymentFacts; event: EventRow; effects: EventEffect[] }> {
+    const taken = await this.takeBack(actor, employmentId, eventId, reason);
+    const { kind, effectiveOn } = taken.event;
+    await this.rows.withdraw(eventId, actor.accountId, this.clock.now(), reason, taken.effects);
+    await this.audit.record({ actor, action: 'employment.withdrawn', subjectType: 'employment', subjectId: employmentId, before: { eventId, kind, effectiveOn }, after: { effects: taken.effects }, reason });
+    return taken;
   }
 
   /** Whether an event still stands when what follows from it is done later. */

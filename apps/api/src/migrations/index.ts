@@ -43,6 +43,7 @@ import { SourceFilesAtWork1764500000421 } from './1764500000421-source-files-at-
 import { EventsTakenBack1764500000420 } from './1764500000420-events-taken-back.js';
 import { SiasnDeliveries1764500000152 } from './1764500000152-siasn-deliveries.js';
 import { Webhooks1764500000460 } from './1764500000460-webhooks.js';
+import { EventsPutRight1764500000471 } from './1764500000471-events-put-right.js';
 import { PeopleFound1764500000470 } from './1764500000470-people-found.js';
 import { SkpLists1764500000440 } from './1764500000440-skp-lists.js';
 
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   PapersOfMany1764500000491,
   WebhookClaims1764500000500,
   PeopleFound1764500000470,
+  EventsPutRight1764500000471,
 ];

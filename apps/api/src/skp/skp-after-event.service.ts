@@ -20,7 +20,7 @@ export class SkpAfterEventService implements OnModuleInit {
     this.effects.contribute((change) => this.of(change));
   }
 
-  private async of({ employmentId, movesPost, from, spmtOn, ends, kind, takenBack }: EmploymentChange) {
+  private async of({ employmentId, movesPost, from, spmtOn, ends, kind, takenBack, instead }: EmploymentChange) {
     if (!movesPost) return [];
     const starts = spmtOn ?? from;
     if (takenBack) {
@@ -28,11 +28,15 @@ export class SkpAfterEventService implements OnModuleInit {
     }
     const lines = [];
     let next = starts;
+    // Put right: the SKPs as they will be once what the mistake had cut is given back.
+    const back = instead?.movesPost ? await this.closing.cutBy(employmentId, instead.spmtOn ?? instead.from) : [];
     for (const row of await this.skps.ofOwner(employmentId, Number(starts.slice(0, 4)))) {
       const begins = transferStart(starts, await this.view.lawOf(row));
-      if (row.periodFrom >= begins || row.periodTo < begins) continue;
+      const given = back.find(({ id, taken }) => id === row.id && !taken);
+      if (row.periodFrom >= begins || (given?.before ?? row.periodTo) < begins) continue;
       next = begins;
-      lines.push(effectOf('skp', row.status === 'determined' ? 'skp.closes' : 'skp.ends-unfinished', { year: row.year, to: addDays(begins, -1) }, row.status !== 'determined'));
+      const bound = row.status === 'determined' || (given !== undefined && row.status === 'closed');
+      lines.push(effectOf('skp', bound ? 'skp.closes' : 'skp.ends-unfinished', { year: row.year, to: addDays(begins, -1) }, !bound));
     }
     if (!ends && kind !== 'leave' && kind !== 'study') lines.push(effectOf('skp', 'skp.to-write', { from: next }));
     return lines;

@@ -36,7 +36,9 @@ export class SkpClosingService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.subscribe('employment.changed', 'skp.closing', async ({ employmentId, eventId, kind, from, spmtOn, movesPost, takenBack }) => {
+    this.outbox.subscribe('employment.changed', 'skp.closing', async ({ employmentId, eventId, kind, from, spmtOn, movesPost, takenBack, instead }) => {
+      // Put right: what the mistake had cut is given back first, then the event does its own.
+      if (instead?.movesPost) await this.giveBack(employmentId, instead.spmtOn ?? instead.from);
       if (!movesPost) return;
       if (takenBack) await this.giveBack(employmentId, spmtOn ?? from);
       // Announcements come in any order: what has been taken back meanwhile closes nothing.

@@ -26,7 +26,8 @@ export class AdjustmentAfterEventService implements OnModuleInit {
     this.effects.contribute(async ({ employmentId, from }) =>
       (await this.paidMonths(employmentId, from)).map(({ month, skpd }) => effectOf('pay', 'pay.closed-month', { month, skpd }, true)),
     );
-    this.outbox.subscribe('employment.changed', 'tpp.adjustments', async ({ employmentId, from }) => {
+    this.outbox.subscribe('employment.changed', 'tpp.adjustments', async ({ employmentId, from: since, instead }) => {
+      const from = instead && instead.from < since ? instead.from : since;
       const last = monthOf(this.clock.today());
       for (let month = monthOf(from), done = 0; month <= last && done < MOST_MONTHS; month = addMonths(month, 1), done += 1) {
         await this.adjustments.recompute(employmentId, month, CAUSE);

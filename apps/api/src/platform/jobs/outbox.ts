@@ -28,8 +28,8 @@ export interface Events {
   'regulation.enacted': { id: string; kind: string; from: string; to: string | null };
   /** Who held what, or the class of it, is now otherwise from a day of a month gone by. */
   'posts.backdated': { employmentIds: string[]; from: string };
-  /** Somebody was moved, promoted, released, brought back or has left; `from` may lie in the past. */
-  'employment.changed': { employmentId: string; eventId: string; kind: string; from: string; spmtOn: string | null; movesPost: boolean; takenBack?: boolean };
+  /** Somebody was moved, promoted, released, brought back or has left; `from` may lie in the past. `instead`: as what it was recorded before. */
+  'employment.changed': { employmentId: string; eventId: string; kind: string; from: string; spmtOn: string | null; movesPost: boolean; takenBack?: boolean; instead?: { from: string; spmtOn: string | null; movesPost: boolean } };
   /** A fact of pay was recorded, ended or taken back for a month that is closed already. */
   'pay-record.changed': { employmentIds: string[]; from: string };
   'feedback.given': { feedbackId: string; employmentId: string; byName: string };

@@ -59,7 +59,11 @@ function EventCard({ event }: { event: EmploymentEvent }) {
             <Title order={2}>{t(`events.kind.${event.kind}`)}</Title>
             {withdrawal ? (
               <Badge variant="light" color="gray" leftSection={<IconArrowBackUp size={14} aria-hidden />}>
-                {t('events.withdraw.state')}
+                {t(event.correctedById ? 'events.correct.state' : 'events.withdraw.state')}
+              </Badge>
+            ) : event.correctsId ? (
+              <Badge variant="light" color="blue">
+                {t('events.correct.of')}
               </Badge>
             ) : null}
           </Group>
@@ -96,7 +100,12 @@ function EventCard({ event }: { event: EmploymentEvent }) {
           </details>
         </>
       ) : mayChange && !own ? (
-        <WithdrawEvent event={event} />
+        <Group gap="xs" align="flex-start">
+          <Button component={Link} to={`/pegawai/${event.employmentId}/peristiwa?perbaiki=${event.id}`} variant="subtle" size="sm" h={36}>
+            {t('events.correct.open')}
+          </Button>
+          <WithdrawEvent event={event} />
+        </Group>
       ) : null}
     </Card>
   );

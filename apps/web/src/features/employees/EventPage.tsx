@@ -1,11 +1,11 @@
 import type { EmployeeDetail } from '@ekinerja/contracts/employees';
-import type { EmploymentEvent, EventFile, EventPreview } from '@ekinerja/contracts/employment-events';
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { EMPLOYMENT_EVENT_LIMITS, type CorrectionPreview, type EmploymentEvent, type EventFile, type EventPreview } from '@ekinerja/contracts/employment-events';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { newIntent, send, upload } from '../../lib/api';
 import { formatDate } from '../../lib/format';
 import { useProfile } from '../../lib/session';
@@ -17,50 +17,69 @@ import { Loaded } from '../../ui/Loaded';
 import { PageTitle } from '../../ui/PageTitle';
 import { Section } from '../../ui/Section';
 import { EffectList } from '../../ui/EffectList';
-import { eventOf, useEventFields } from './event-fields';
-import { employee } from './queries';
+import { eventOf, useEventFields, valuesOf } from './event-fields';
+import { employee, eventsOf } from './queries';
 
 export default function EventPage() {
   const { t } = useTranslation('employees');
   const { id = '' } = useParams();
+  const wrongId = useSearchParams()[0].get('perbaiki');
   const query = useQuery(employee(id));
   return (
     <>
-      <PageTitle title={t('events.newTitle')} note={query.data ? [query.data.name, query.data.nip, query.data.postName].filter(Boolean).join(' · ') : null}>
+      <PageTitle title={t(wrongId ? 'events.correct.title' : 'events.newTitle')} note={query.data ? [query.data.name, query.data.nip, query.data.postName].filter(Boolean).join(' · ') : null}>
         <Button component={Link} to={`/pegawai/${id}?bagian=peristiwa`} variant="default" leftSection={<IconArrowLeft size={18} aria-hidden />}>
           {t('events.back')}
         </Button>
       </PageTitle>
       <Loaded query={query} shape="cards">
-        {(one) => <EventForm one={one} />}
+        {(one) => (wrongId ? <Correction one={one} eventId={wrongId} /> : <EventForm one={one} wrong={null} />)}
       </Loaded>
     </>
   );
 }
 
-/** First what the event would do, line by line, then the same sent once more to be kept. */
-function EventForm({ one }: { one: EmployeeDetail }) {
+/** The form with what is on record of the event in it. */
+function Correction({ one, eventId }: { one: EmployeeDetail; eventId: string }) {
+  const { t } = useTranslation('employees');
+  const query = useQuery(eventsOf(one.employmentId));
+  return (
+    <Loaded query={query} shape="cards">
+      {(events) => {
+        const wrong = events.find((event) => event.id === eventId && event.withdrawal === null);
+        return wrong ? <EventForm key={wrong.id} one={one} wrong={wrong} /> : <Alert color="orange">{t('events.correct.gone')}</Alert>;
+      }}
+    </Loaded>
+  );
+}
+
+/** First what the event would do, line by line, then the same sent once more to be kept. `wrong`: the one it is recorded instead of. */
+function EventForm({ one, wrong }: { one: EmployeeDetail; wrong: EmploymentEvent | null }) {
   const { t } = useTranslation('employees');
   const { today } = useProfile();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const [values, setValues] = useState<FormValues>({ kind: 'transfer', effectiveOn: today, decree: { number: '', date: '', file: null }, signatory: '', postId: null });
+  const [values, setValues] = useState<FormValues>(
+    wrong ? valuesOf(wrong) : { kind: 'transfer', effectiveOn: today, decree: { number: '', date: '', file: null }, signatory: '', postId: null },
+  );
+  const [reason, setReason] = useState('');
   const fields = useEventFields(values);
   const kept = useRef<{ file: File; id: string } | null>(null);
   const intent = useRef(newIntent());
-  const path = `/employees/${one.employmentId}/events`;
-  const complete = fields.every((field) => isFilled(field, values[field.name] ?? null));
+  const path = `/employees/${one.employmentId}/events${wrong ? `/${wrong.id}/correction` : ''}`;
+  const complete = (!wrong || reason.trim().length >= EMPLOYMENT_EVENT_LIMITS.reasonFrom) && fields.every((field) => isFilled(field, values[field.name] ?? null));
 
   const preview = useMutation({
     mutationFn: async () => {
-      const { file } = values.decree as DecreeValue;
+      const { file, fileId } = values.decree as DecreeValue;
       if (file && kept.current?.file !== file) kept.current = { file, id: (await upload<EventFile>('/employees/events/files', file)).id };
-      const event = eventOf(fields, values, file ? (kept.current?.id ?? null) : null);
-      return { event, ...(await send<EventPreview>('POST', `${path}/preview`, { body: event })) };
+      const event = eventOf(fields, values, file ? (kept.current?.id ?? null) : (fileId ?? null));
+      const body = wrong ? { reason: reason.trim(), event } : event;
+      return { body, ...(await send<EventPreview & Partial<CorrectionPreview>>('POST', `${path}/preview`, { body })) };
     },
   });
   const save = useMutation({
-    mutationFn: () => send<EmploymentEvent>('POST', path, { body: preview.data?.event, idempotencyKey: intent.current }),
+    mutationFn: () => send<EmploymentEvent>('POST', path, { body: preview.data?.body, idempotencyKey: intent.current }),
     onSuccess: () => {
       for (const queryKey of [['employees'], ['organisation']]) void client.invalidateQueries({ queryKey });
       announce(t('events.saved', { name: one.name }));
@@ -68,15 +87,20 @@ function EventForm({ one }: { one: EmployeeDetail }) {
     },
   });
   // What is shown must be what is kept: any change asks for a new preview.
-  const change = (name: string, value: FieldValue) => {
-    setValues((before) => ({ ...before, [name]: value, ...(name === 'effectiveOn' || name === 'kind' ? { postId: null } : {}) }));
+  const asksAnew = () => {
     preview.reset();
     save.reset();
     intent.current = newIntent();
   };
+  const change = (name: string, value: FieldValue) => {
+    // Seats are free on a day: a post is chosen anew with it. One on record is held to it by the server.
+    const otherPosts = name === 'kind' || (name === 'effectiveOn' && !wrong);
+    setValues((before) => ({ ...before, [name]: value, ...(otherPosts ? { postId: null } : {}) }));
+    asksAnew();
+  };
   return (
     <Stack>
-      <Section title={t('events.form')} note={t('events.formNote')}>
+      <Section title={t('events.form')} note={t(wrong ? 'events.correct.note' : 'events.formNote')}>
         <form
           noValidate
           onSubmit={(event) => {
@@ -88,6 +112,19 @@ function EventForm({ one }: { one: EmployeeDetail }) {
             {fields.map((field) => (
               <FieldInput key={field.name} field={field} value={values[field.name] ?? null} onChange={(value) => change(field.name, value)} />
             ))}
+            {wrong ? (
+              <TextInput
+                label={t('events.correct.reason')}
+                description={t('events.correct.reasonHint')}
+                required
+                maxLength={EMPLOYMENT_EVENT_LIMITS.reason}
+                value={reason}
+                onChange={(typed) => {
+                  setReason(typed.currentTarget.value);
+                  asksAnew();
+                }}
+              />
+            ) : null}
             {typeof values.effectiveOn === 'string' && values.effectiveOn !== '' && values.effectiveOn < today ? (
               <Alert color="orange" title={t('events.backdated', { date: formatDate(values.effectiveOn) })}>
                 {t('events.backdatedText')}
@@ -105,11 +142,18 @@ function EventForm({ one }: { one: EmployeeDetail }) {
       {preview.data ? (
         <Section title={t('events.effectsTitle', { count: preview.data.effects.length })} note={t('events.effectsNote')}>
           <Stack>
+            {preview.data.undone ? (
+              <>
+                <Text fw={600}>{t('events.correct.undone')}</Text>
+                <EffectList effects={preview.data.undone} />
+                <Text fw={600}>{t('events.correct.instead')}</Text>
+              </>
+            ) : null}
             <EffectList effects={preview.data.effects} />
             <ErrorNotice error={save.error} onRetry={() => save.mutate()} onReload={() => preview.mutate()} />
             <Group>
               <Button loading={save.isPending} onClick={() => save.mutate()}>
-                {t('events.save')}
+                {t(wrong ? 'events.correct.save' : 'events.save')}
               </Button>
               <Button variant="default" onClick={() => preview.reset()}>
                 {t('events.notYet')}

@@ -1,6 +1,6 @@
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import {
-  EMPLOYMENT_EVENT_KINDS, EMPLOYMENT_EVENT_LIMITS, EVENTS_WITH_POST, type EmploymentEventInput, type EmploymentEventKind, type OpenPost,
+  EMPLOYMENT_EVENT_KINDS, EMPLOYMENT_EVENT_LIMITS, EVENTS_WITH_POST, type EmploymentEvent, type EmploymentEventInput, type EmploymentEventKind, type OpenPost,
 } from '@ekinerja/contracts/employment-events';
 import { useTranslation } from 'react-i18next';
 import { get } from '../../lib/api';
@@ -45,6 +45,17 @@ export function useEventFields(values: FormValues): Field[] {
     { name: 'signatory', kind: 'text', label: t('events.signatory'), hint: t('events.signatoryHint'), max: EMPLOYMENT_EVENT_LIMITS.signatory },
     { name: 'note', kind: 'lines', label: t('events.note'), max: EMPLOYMENT_EVENT_LIMITS.note, optional: true },
   ];
+}
+
+/** The form as an event on record fills it. */
+export function valuesOf(event: EmploymentEvent): FormValues {
+  const { kind, effectiveOn, spmtOn, decreeNumber, decreeDate, fileId, signatory, note, postId, postName, unitName, rank, until, sharePercent, releasesPost } = event;
+  return {
+    kind, effectiveOn, signatory, releasesPost,
+    spmtOn: spmtOn ?? '', note: note ?? '', rank: rank ?? '', until: until ?? '', sharePercent: sharePercent === null ? '' : String(sharePercent),
+    decree: { number: decreeNumber, date: decreeDate, file: null, fileId },
+    postId: postId === null ? null : { id: postId, title: postName ?? '', note: unitName ?? '' },
+  };
 }
 
 /** As the API wants it; what the kind does not ask is null. */
