@@ -56,6 +56,12 @@ export class SessionAuthenticator implements Authenticator {
     return { ...fresh, requestId: request.id, ip: request.ip };
   }
 
+  /** Asked of the database, not of what is known here: whoever keeps a line open asks. */
+  async lives(sessionId: Uuid): Promise<boolean> {
+    const now = this.clock.now().getTime();
+    return (await this.accounts.behindSession(sessionId, new Date(now), new Date(now - IDLE_MS), this.clock.today())) !== null;
+  }
+
   async onBehalf(viewer: Actor, viewId: Uuid): Promise<Actor> {
     const view = viewer.permissions.has('support.view') ? await this.views.openOf(viewId, viewer.accountId, this.clock.now()) : null;
     const identity = view && (await this.accounts.behindAccount(view.accountId, viewer.today));

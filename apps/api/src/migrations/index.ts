@@ -44,6 +44,7 @@ import { EventsTakenBack1764500000420 } from './1764500000420-events-taken-back.
 import { SiasnDeliveries1764500000152 } from './1764500000152-siasn-deliveries.js';
 import { Webhooks1764500000460 } from './1764500000460-webhooks.js';
 import { EventsPutRight1764500000471 } from './1764500000471-events-put-right.js';
+import { SessionsEndAloud1764500000472 } from './1764500000472-sessions-end-aloud.js';
 import { PeopleFound1764500000470 } from './1764500000470-people-found.js';
 import { SkpLists1764500000440 } from './1764500000440-skp-lists.js';
 
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   WebhookClaims1764500000500,
   PeopleFound1764500000470,
   EventsPutRight1764500000471,
+  SessionsEndAloud1764500000472,
 ];

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { Page, Uuid } from '@ekinerja/contracts/basics';
 import type { NotificationCount, NotificationItem, NotificationSettings } from '@ekinerja/contracts/notifications';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AUTHENTICATOR, type Authenticator } from '../platform/access/access.guard.js';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { PageQuery } from '../platform/http/page.query.js';
@@ -13,7 +14,7 @@ import { NotificationSettingsDto } from './notifications.dto.js';
 import { NotificationsService } from './notifications.service.js';
 
 const HEARTBEAT_MS = 25_000;
-/** A page reconnects with a fresh token; nobody keeps listening after their session has ended for longer than this. */
+/** A page reconnects with a fresh token: no line stays open for ever. */
 const LONGEST_MS = 10 * 60_000;
 
 @Controller('notifications')
@@ -21,6 +22,7 @@ export class NotificationsController {
   constructor(
     private readonly notifications: NotificationsService,
     private readonly stream: NotificationStream,
+    @Inject(AUTHENTICATOR) private readonly sessions: Authenticator,
   ) {}
 
   @Get()
@@ -45,13 +47,19 @@ export class NotificationsController {
     const { raw } = reply;
     let beat: NodeJS.Timeout | undefined;
     let last: NodeJS.Timeout | undefined;
-    const send = async () => void raw.write(`event: unread\ndata: ${JSON.stringify({ unread: await this.notifications.unread(actor) })}\n\n`);
+    const send = async () => {
+      // The end of a session wakes its account's pages as well: whoever has signed out hears nothing more.
+      if (!(await this.sessions.lives(actor.sessionId))) raw.end();
+      else raw.write(`event: unread\ndata: ${JSON.stringify({ unread: await this.notifications.unread(actor) })}\n\n`);
+    };
     const stop = await this.stream.listen(actor.accountId, () => void send().catch(() => raw.end()));
     reply.hijack();
     raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' });
     beat = setInterval(() => {
       raw.write(': hidup\n\n');
       void this.stream.keep();
+      // A session that runs out wakes nobody; nor does its end while the database is away.
+      void this.sessions.lives(actor.sessionId).then((lives) => lives || raw.end(), () => undefined);
     }, HEARTBEAT_MS);
     last = setTimeout(() => raw.end(), LONGEST_MS);
     raw.on('close', () => {

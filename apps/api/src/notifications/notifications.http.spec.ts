@@ -158,4 +158,19 @@ it('rings the bell of an open page at once', async () => {
   expect(await next()).toContain('{"unread":0}');
   controller.abort();
   expect((await test.call('GET', '/notifications/stream', { as: 'budi' })).status).toBe(400);
+
+  // Signed out in one place: that line ends at once, the one of another session goes on.
+  const session = async () => (await test.app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', payload: { username: 'budi', password: TEST_PASSWORD } })).json<SessionAnswer>().accessToken;
+  const line = async (token: string) => {
+    const answer = await fetch(`${base}/api/v1/notifications/stream`, { headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' } });
+    const heard = answer.body!.getReader();
+    return { read: async () => (({ done, value }) => (done ? null : new TextDecoder().decode(value)))(await heard.read()), stop: () => heard.cancel() };
+  };
+  const [leaving, staying] = [await session(), await session()];
+  const [left, stayed] = [await line(leaving), await line(staying)];
+  expect([await left.read(), await stayed.read()]).toEqual([expect.stringContaining('unread'), expect.stringContaining('unread')]);
+  await test.app.inject({ method: 'POST', url: '/api/v1/auth/sign-out', headers: { authorization: `Bearer ${leaving}` } });
+  expect(await left.read()).toBeNull();
+  expect(await stayed.read()).toContain('unread');
+  await stayed.stop();
 });

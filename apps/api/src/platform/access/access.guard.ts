@@ -15,6 +15,8 @@ export interface Authenticator {
    * @throws DomainError `not-found` for a look that is over or somebody else's
    */
   onBehalf(viewer: Actor, viewId: string): Promise<Actor>;
+  /** Whether the session still runs, asked anew: for a line that stays open after its request was let in. */
+  lives(sessionId: string): Promise<boolean>;
 }
 export const AUTHENTICATOR = Symbol('authenticator');
 
