@@ -61,6 +61,12 @@ export function skpFormAnswer(facts: Who, law: LawSet): unknown {
     resources: form.resources?.kinds.map(({ code }) => code) ?? [],
     rhythms: form.accountability?.rhythms ?? [],
     consequences: form.consequences?.kinds ?? [],
+    special: form.behaviour?.special ?? false,
+    evidence: form.accountability?.evidence ?? [],
+    cascade: form.cascade?.from ?? [],
+    writers: form.flow.writers,
+    dialogue: form.flow.dialogue.required,
+    change: { documents: form.flow.change.documents, resources: form.flow.change.resources !== null },
   };
 }
 
