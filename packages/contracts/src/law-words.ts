@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<string, string>> = {
   meets: 'sesuai ekspektasi',
   above: 'di atas ekspektasi',
   'half-up': 'setengah ke atas',
+  'half-down': 'setengah ke bawah',
   down: 'ke bawah',
   up: 'ke atas',
   criterion: 'tiap kriteria',

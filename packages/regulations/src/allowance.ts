@@ -9,6 +9,7 @@ import { breakdownOf, type BreakdownCell } from './allowance/breakdown.js';
 import { deductionLines } from './allowance/deductions.js';
 import type { AllowanceFacts } from './allowance/facts.js';
 import { paymentMonth } from './allowance/inclusion.js';
+import type { Held } from './allowance/obligations.js';
 import { calculatePortion } from './allowance/portion.js';
 import { portionsOf } from './allowance/portions.js';
 import { calculateRun } from './allowance/run.js';
@@ -66,8 +67,8 @@ export function calculateAllowance(facts: AllowanceFacts, ordinary: LawSet): All
   const added = withAdditions ? additionLines(facts, own, law) : { lines: [], total: 0n, unknown: [] };
   const gross = sum((p) => p.gross) + added.total;
   const payable = sum((p) => p.paid) + added.total;
-  const hold = holdLine(facts, parts.find((p) => p.held)?.held ?? null, payable);
-  const paid = hold ? 0n : payable;
+  const hold = holdLine(facts, parts.flatMap((p) => p.held), payable, law);
+  const paid = payable + BigInt(hold?.amount ?? 0);
   const adjustments = adjustmentLines(facts);
   const adjusted = adjustments.reduce((total, line) => total + BigInt(line.amount ?? 0), 0n);
   const unknown = [
@@ -136,20 +137,23 @@ export function calculateSettlement(facts: AllowanceFacts, law: LawSet): Allowan
   };
 }
 
-/** Held: nothing is paid now; a later slip pays it as `released`. */
-function holdLine(
-  facts: AllowanceFacts,
-  duty: { name: string; cite: string } | null,
-  payable: bigint,
-): SlipLine | null {
-  const reason = facts.hold ?? duty?.name;
-  if (!reason || payable === 0n) return null;
+/** Held: nothing is paid now, or a share less; a later slip pays it as `released`. */
+function holdLine(facts: AllowanceFacts, duties: readonly Held[], payable: bigint, law: LawSet): SlipLine | null {
+  if (payable === 0n || (!facts.hold && duties.length === 0)) return null;
+  const whole = facts.hold ? { name: facts.hold, cite: ADJUSTMENT_CITE } : duties.find((d) => d.percent === undefined);
+  if (whole) return { section: 'cut', code: 'hold', inputs: { reason: whole.name }, amount: toRupiah(-payable), cite: whole.cite };
+  const each = new Map(duties.map((d) => [d.name, d]));
+  const percent = Fraction.sum([...each.values()].map((d) => Fraction.of(d.percent ?? '100'))).min(Fraction.of(100));
+  const step = law.allowance.rules.rounding.on?.cut ?? { unit: 1, mode: 'half-up' as const };
+  const amount = Fraction.ratio(payable, 1n).mul(percent).div(Fraction.of(100)).round(step.mode, step.unit);
+  const most = amount < payable ? amount : payable;
+  if (most === 0n) return null;
   return {
     section: 'cut',
     code: 'hold',
-    inputs: { reason },
-    amount: toRupiah(-payable),
-    cite: facts.hold ? ADJUSTMENT_CITE : (duty?.cite ?? ADJUSTMENT_CITE),
+    inputs: { reason: [...each.keys()].join(', '), pct: percent.toDecimal() },
+    amount: toRupiah(-most),
+    cite: duties[0]?.cite ?? ADJUSTMENT_CITE,
   };
 }
 

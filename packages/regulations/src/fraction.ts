@@ -4,7 +4,7 @@
  */
 import type { DecimalString } from '@ekinerja/contracts/basics';
 
-export type RoundingMode = 'half-up' | 'down' | 'up';
+export type RoundingMode = 'half-up' | 'half-down' | 'down' | 'up';
 
 /** Numbers are several times faster than BigInt where they are still exact. */
 function gcd(a: bigint, b: bigint): bigint {
@@ -129,8 +129,8 @@ export class Fraction {
   }
 
   /**
-   * Rounds to a multiple of `unit` (1 by default). `half-up` moves a half away from zero, `down` toward zero,
-   * `up` away from zero, so that a cut and its reversal round alike.
+   * Rounds to a multiple of `unit` (1 by default). `half-up` moves a half away from zero, `half-down` and `down` toward
+   * zero, `up` away from zero, so that a cut and its reversal round alike.
    */
   round(mode: RoundingMode, unit = 1): bigint {
     const step = BigInt(unit);
@@ -139,7 +139,9 @@ export class Fraction {
     const n = negative ? -this.n : this.n;
     let whole = n / denominator;
     const rest = n % denominator;
-    if (rest !== 0n && (mode === 'up' || (mode === 'half-up' && rest * 2n >= denominator))) whole += 1n;
+    const twice = rest * 2n;
+    const half = mode === 'half-up' ? twice >= denominator : mode === 'half-down' && twice > denominator;
+    if (rest !== 0n && (mode === 'up' || half)) whole += 1n;
     return (negative ? -whole : whole) * step;
   }
 

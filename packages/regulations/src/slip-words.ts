@@ -99,7 +99,7 @@ const WORDS: Record<string, Words> = {
   }),
   minutes: ({ inputs, amount }) => ({
     title: 'Menit kegiatan',
-    explanation: `${inputs.minutes} menit kegiatan disetujui ${inputs.credit ? `dan ${inputs.credit} menit kredit ` : ''}dari sasaran ${inputs.target} menit; yang tidak tercapai tidak dibayar: ${rupiah(amount ?? 0)}.`,
+    explanation: `${inputs.minutes} menit kegiatan disetujui ${inputs.credit ? `dan ${inputs.credit} menit kredit ` : ''}${inputs.ceiling === undefined ? '' : `(menurut kehadiran paling banyak ${inputs.ceiling}) `}dari sasaran ${inputs.target} menit; yang tidak tercapai tidak dibayar: ${rupiah(amount ?? 0)}.`,
   }),
   'evaluation-waived': ({ amount }) => ({
     title: 'Tidak ada evaluasi',

@@ -1,6 +1,6 @@
 /** Criteria (dimension 2) with person, group and unit factors (12, 14), exact. */
 import { compactCite } from '../citation.js';
-import { Fraction } from '../fraction.js';
+import { Fraction, type RoundingMode } from '../fraction.js';
 import type { LawSet } from '../law.js';
 import { findBase, lookup, needBase, percentOf } from './base.js';
 import type { AllowanceFacts } from './facts.js';
@@ -64,7 +64,7 @@ function onlyHighest(found: CriterionAmount[], groups: readonly (readonly string
   }, found);
 }
 
-type Step = { unit: number; mode: 'half-up' | 'down' | 'up'; remainder?: 'first' | 'last' };
+type Step = { unit: number; mode: RoundingMode; remainder?: 'first' | 'last' };
 
 /** Each in full rounded before it goes on; the one that bears the remainder is the rounded whole less the others. */
 function roundedFull(criteria: CriterionAmount[], { unit, mode, remainder }: Step): CriterionAmount[] {

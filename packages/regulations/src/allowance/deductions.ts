@@ -86,8 +86,12 @@ function otherLines(facts: AllowanceFacts, paid: bigint, remaining: bigint, law:
           ? Fraction.of(rule.amount)
           : Fraction.ratio(rule.of === 'remaining' ? left : paid, 1n).mul(Fraction.percent(rule.percent ?? '0'));
     const cite = compactCite(law.allowance.cite(`otherDeductions.${code}`));
-    const amount = toRupiah(-exact.round('half-up'));
-    left += BigInt(amount);
-    return [{ section: 'deduction', code: 'other', inputs: { name: rule.name }, amount, cite }];
+    // A contribution never takes more than is there.
+    const due = exact.round('half-up');
+    const taken = due > left ? left : due;
+    if (taken === 0n && due > 0n) return [];
+    left -= taken;
+    const inputs = { name: rule.name, ...(taken < due ? { due: toRupiah(due) } : {}) };
+    return [{ section: 'deduction', code: 'other', inputs, amount: toRupiah(-taken), cite }];
   });
 }

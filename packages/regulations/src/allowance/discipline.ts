@@ -9,9 +9,11 @@ import type { LawSet } from '../law.js';
 import { absenceCuts } from './absence.js';
 import { dutyDates, judgedDays } from './days.js';
 import type { AllowanceFacts } from './facts.js';
+import { eventCuts } from './events.js';
 import { latenessCuts, permittedDates } from './lateness.js';
 import { daysFromMinutes, forgiven, minuteCuts, minutesOf } from './minutes.js';
 import type { PartCut } from './parts.js';
+import { weeklyCuts } from './weekly.js';
 
 export type DisciplineTable = NonNullable<AllowanceRules['discipline'][string]>;
 
@@ -34,6 +36,7 @@ export function disciplineCuts({ table, facts, law, base, amountOf }: Discipline
   const cuts: PartCut[] = [
     ...latenessCuts(rules, present, facts, law, cite),
     ...minuteCuts(rules, counted, facts, law, cite),
+    ...weeklyCuts(rules, { counted, absent: days.filter((d) => d.absent) }, facts, law, cite),
     ...absenceCuts({
       rules,
       facts,
@@ -47,7 +50,7 @@ export function disciplineCuts({ table, facts, law, base, amountOf }: Discipline
     ...(rules.ratio
       ? ratioCuts(rules.ratio, days, facts, law, cite)
       : excusedCuts(rules, days, cite)),
-    ...eventCuts(rules, facts, cite),
+    ...eventCuts(rules, facts, days, dutyDates(facts, law), cite),
   ];
   if (rules.pointsDivisor !== undefined) dividePoints(cuts, rules.pointsDivisor);
   if (rules.unit === 'rupiah') fromRupiah(cuts, base);
@@ -68,10 +71,16 @@ function lateDays(rules: DisciplineTable, facts: AllowanceFacts, law: LawSet) {
   const judged = judgedDays(facts, law).map((d) =>
     rules.noRecord === 'absent' && d.missingCheckIn && d.missingCheckOut ? { ...d, absent: true } : d,
   );
-  const days = forgiven(judged, rules);
+  const days = forgiven(judged, rules).map((d) => (countsAsAbsent(d, rules) ? { ...d, absent: true } : d));
   const present = days.filter((d) => !d.absent);
   const eased = rules.permitted?.counted ? new Set() : permittedDates(rules, present);
   return { days, present, counted: present.filter((d) => !eased.has(d.date)) };
+}
+
+/** So late and so early that the day counts as none. */
+function countsAsAbsent(day: DayJudgement, { absentFrom, permitted }: DisciplineTable): boolean {
+  if (!absentFrom || (permitted && day.permitted)) return false;
+  return day.lateMinutes + day.earlyMinutes >= absentFrom.minutes;
 }
 
 /** Why a table holds the month's payment: so many minutes late and early together. */
@@ -147,23 +156,6 @@ function minuteRatio(
       cite: cite('ratio'),
     },
   ];
-}
-
-function eventCuts(rules: DisciplineTable, facts: AllowanceFacts, cite: (key: string) => string): PartCut[] {
-  const within = (date: IsoDate) => facts.from <= date && date <= facts.to;
-  return Object.entries(rules.events ?? {}).flatMap(([event, percent]): PartCut[] => {
-    const n = (facts.events ?? []).filter((e) => e.event === event && within(e.date)).length;
-    return n === 0 || percent === undefined
-      ? []
-      : [
-          {
-            code: 'event',
-            inputs: { event, n, pct: percent },
-            percent: times(n, percent),
-            cite: cite(`events.${event}`),
-          },
-        ];
-  });
 }
 
 function dividePoints(cuts: PartCut[], divisor: string): void {

@@ -57,6 +57,16 @@ export class Ledger {
     for (const cell of cells) cell.paid = cell.paid.sub(cell[side].mul(rate));
   }
 
+  /** Gives back what was cut, each cell by what it lost: nothing is paid beyond its full amount. `exact` is negative. */
+  giveBack(cut: Cut): void {
+    this.cuts.push(cut);
+    const lost = this.cells.map((c) => c.full.sub(c.paid).max(Fraction.zero));
+    const total = Fraction.sum(lost);
+    if (total.isZero()) return;
+    const rate = cut.exact.negate().div(total);
+    this.cells.forEach((cell, i) => (cell.paid = cell.paid.add((lost[i] ?? Fraction.zero).mul(rate))));
+  }
+
   /** Nobody pays back for a month: below zero the rest of the cuts falls away. */
   floor(cite: string): void {
     const paid = this.paid;

@@ -2,7 +2,7 @@
 import type { IsoDate } from '@ekinerja/contracts/basics';
 import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
-import { dutyDates, daysWith } from './days.js';
+import { dutyDates, daysWith, judgedDays } from './days.js';
 import type { AllowanceFacts } from './facts.js';
 import { stepped, targetOf, type Measure, type MeasureFacts, type Reading } from './reading.js';
 
@@ -24,10 +24,22 @@ export function workMinutes(measure: Of<'work-minutes'>, q: MeasureFacts): Readi
   for (const [status, minutes] of Object.entries(measure.credits ?? {}))
     credit += (minutes ?? 0) * daysWith([status as never], scope, q.law).length;
   const minutes = scope.activities.acceptedMinutes;
-  const reached = target === 0 ? HUNDRED : Fraction.ratio(BigInt(minutes + credit) * 100n, BigInt(target));
-  const inputs = { minutes, ...(credit ? { credit } : {}), target };
+  const ceiling = measure.ceiling ? Math.max(0, target - minutesAway(measure.ceiling, scope, q.law)) : null;
+  const capped = ceiling !== null && minutes + credit > ceiling;
+  const counted = capped ? ceiling : minutes + credit;
+  const reached = target === 0 ? HUNDRED : Fraction.ratio(BigInt(counted) * 100n, BigInt(target));
+  const inputs = { minutes, ...(credit ? { credit } : {}), ...(capped ? { ceiling } : {}), target };
   const percent = measure.steps ? stepped(reached, measure.steps, reached) : byMode(reached, measure);
   return { percent, code: 'minutes', inputs };
+}
+
+/** Minutes that absence takes off the most that may be counted. */
+function minutesAway(ceiling: NonNullable<Of<'work-minutes'>['ceiling']>, facts: AllowanceFacts, law: LawSet): number {
+  const { absent = 0, ...byStatus }: Partial<Record<string, number>> = ceiling.perDay ?? {};
+  return judgedDays(facts, law).reduce((sum, day) => {
+    if (day.absent) return sum + absent;
+    return sum + (byStatus[day.status] ?? 0) + (ceiling.lateMinutes ? day.lateMinutes + day.earlyMinutes : 0);
+  }, 0);
 }
 
 /** Minutes of one duty day: the policy's, that of Ramadan, or the duty hours. */

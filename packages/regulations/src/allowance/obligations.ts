@@ -53,15 +53,22 @@ export function takePunishments(ledger: Ledger, facts: AllowanceFacts, law: LawS
   return unknown;
 }
 
-/** @returns facts without a rule, and the first duty for which payment is held */
+/** A reason for which payment is held; without a percent the whole of it. */
+export interface Held {
+  name: string;
+  cite: string;
+  percent?: string;
+}
+
+/** @returns facts without a rule, and the duties for which payment is held */
 export function takeCompliance(
   ledger: Ledger,
   facts: AllowanceFacts,
   law: LawSet,
-): { unknown: ComplianceFact[]; held: { name: string; cite: string } | null } {
+): { unknown: ComplianceFact[]; held: Held[] } {
   const rules = law.allowance.rules.compliance ?? {};
   const unknown: ComplianceFact[] = [];
-  let held: { name: string; cite: string } | null = null;
+  const held: Held[] = [];
   for (const fact of [...(facts.compliance ?? []), ...countedDuties(facts, law)].sort((a, b) =>
     a.code < b.code ? -1 : a.code > b.code ? 1 : 0,
   )) {
@@ -76,7 +83,8 @@ export function takeCompliance(
       (rule.from ?? '') <= lastDay(facts.month) && (rule.to ?? '9999-12-31') >= firstDay(facts.month);
     if (!open || !inForce || !isFor(rule.who, facts)) continue;
     const cite = compactCite(law.allowance.cite(`compliance.${fact.code}`));
-    if (rule.hold) held ??= { name: rule.name, cite };
+    if (rule.hold && !held.some((h) => h.name === rule.name))
+      held.push({ name: rule.name, cite, ...(rule.holdPercent === undefined ? {} : { percent: rule.holdPercent }) });
     const nth = monthsBetween(monthOf(fact.from ?? firstDay(facts.month)), facts.month) + 1;
     const pct =
       rule.percent ?? rule.steps?.toSorted((a, b) => b.month - a.month).find((s) => nth >= s.month)?.percent;
@@ -131,7 +139,7 @@ export function takeProfession(
     }
     const basis: Basis = { of: 'realised', ...(rule.criteria ? { criteria: rule.criteria } : {}) };
     const paid = ledger.amountOf(basis);
-    const allowance = Fraction.of(fact.amount).mul(weight);
+    const allowance = Fraction.of(fact.amount).mul(Fraction.percent(rule.percent ?? '100')).mul(weight);
     const left =
       rule.then === 'exclude'
         ? Fraction.zero
@@ -143,7 +151,7 @@ export function takeProfession(
     ledger.take(
       {
         code: `profession-${rule.then}`,
-        inputs: { name: rule.name, amount: fact.amount },
+        inputs: { name: rule.name, amount: fact.amount, ...(rule.percent === undefined ? {} : { pct: rule.percent }) },
         exact: paid.sub(left),
         cite: compactCite(law.allowance.cite(`profession.${fact.code}`)),
       },

@@ -11,7 +11,7 @@ import { takeLeave } from './leave.js';
 import { Ledger } from './ledger.js';
 import { takeLimits } from './limits.js';
 import { readMeasure } from './measures.js';
-import { percentOf, takeCompliance, takeProfession, takePunishments } from './obligations.js';
+import { percentOf, takeCompliance, type Held, takeProfession, takePunishments } from './obligations.js';
 import { measureParts, partsFor } from './parts.js';
 import type { Portion } from './portions.js';
 import { stepped } from './reading.js';
@@ -26,7 +26,7 @@ export interface PortionResult {
   gross: bigint;
   paid: bigint;
   ledger: Ledger;
-  held: { name: string; cite: string } | null;
+  held: Held[];
   /** Facts that the policy has no rule for. */
   unknown: { kind: string; code: string }[];
 }
@@ -43,7 +43,7 @@ export function calculatePortion(portion: Portion, law: LawSet): PortionResult {
   const leaves = takeLeave(ledger, facts, law);
   const punishments = takePunishments(ledger, facts, law);
   const { unknown: duties, held: duty } = takeCompliance(ledger, facts, law);
-  const held = duty ?? heldByTables(portion, law);
+  const held = [...duty, ...heldByTables(portion, law)];
   takeLimits(ledger, facts, weight, law);
   const profession = takeProfession(ledger, facts, weight, law);
   ledger.floor(compactCite(law.allowance.cite('rounding')));
@@ -80,8 +80,15 @@ function takeOutcome(ledger: Ledger, facts: Portion['facts'], law: LawSet): void
   const pays = stepped(reached, outcome.steps, reached);
   const due = full.mul(pays).div(Fraction.of(100));
   if (due.compare(paid) === 0) return;
-  for (const cell of judged)
-    cell.paid = paid.isZero() ? cell.full.mul(due).div(full) : cell.paid.mul(due).div(paid);
+  const lost = judged.map((c) => c.full.sub(c.paid).max(Fraction.zero));
+  const all = Fraction.sum(lost);
+  // More than was reached: each part gets back of what it lost. Less: each in proportion. Beyond the whole: by the full amounts.
+  const rises = due.compare(paid) > 0 && due.compare(full) <= 0 && !all.isZero();
+  judged.forEach((cell, i) => {
+    if (rises) cell.paid = cell.paid.add((lost[i] ?? Fraction.zero).mul(due.sub(paid)).div(all));
+    else if (due.compare(paid) > 0) cell.paid = cell.full.mul(due).div(full);
+    else cell.paid = cell.paid.mul(due).div(paid);
+  });
   ledger.cuts.push({
     code: 'outcome',
     inputs: { reached: reached.toDecimal(4), pct: pays.toDecimal(4) },
@@ -147,12 +154,12 @@ function takeTableCuts(ledger: Ledger, { facts }: Portion, law: LawSet): void {
 }
 
 /** Discipline tables that judge this person may hold the month's payment. */
-function heldByTables({ facts }: Portion, law: LawSet): PortionResult['held'] {
+function heldByTables({ facts }: Portion, law: LawSet): Held[] {
   const tables = [
     ...partsFor(facts, law).flatMap(({ measure }) => (measure.kind === 'discipline' ? [measure.table] : [])),
     ...(law.allowance.rules.cuts ?? []).flatMap((cut) => (isFor(cut.who, facts) ? [cut.table] : [])),
   ];
-  return tables.map((table) => heldByTable(table, facts, law)).find((held) => held !== null) ?? null;
+  return tables.flatMap((table) => heldByTable(table, facts, law) ?? []);
 }
 
 function spanLine({ span }: Portion, law: LawSet): SlipLine[] {

@@ -34,5 +34,5 @@ export function calculateRun(facts: AllowanceFacts, code: string, law: LawSet): 
   const criteria = criterionAmounts(portion.facts, law, share).filter((c) => given(c.code));
   const ledger = new Ledger(criteria.map((c) => ({ criterion: c, part: null, full: c.full, paid: c.full })));
   const { lines, total } = grossLines(criteria, ledger, portion.facts, law);
-  return { lines: [line, ...lines], cuts: [], gross: total, paid: total, ledger, held: null, unknown: [] };
+  return { lines: [line, ...lines], cuts: [], gross: total, paid: total, ledger, held: [], unknown: [] };
 }

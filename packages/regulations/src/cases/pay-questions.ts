@@ -37,7 +37,8 @@ export function slipAnswer(facts: WrittenSlipFacts & { month?: IsoMonth }, law: 
     totals: totalsOf(lines),
     ...columnsOf(decision),
     bytes: JSON.stringify({ sections, ...packLines(lines) }).length,
-    lines: lines.map((l) => ({ code: l.code, amount: l.amount, result: l.result ?? null, ...l.inputs })),
+    // An input of the same name never hides what the line pays.
+    lines: lines.map((l) => ({ ...l.inputs, code: l.code, amount: l.amount, result: l.result ?? null })),
   };
 }
 

@@ -105,7 +105,7 @@ function amountWarnings(d: RegulationDocument): DocumentProblem[] {
   if (d.kind !== 'amounts') return [];
   const lines = d.raw.split('\n');
   return lines.flatMap((text, i) =>
-    [...text.matchAll(/(?<![\d.])(\d{1,3}\.\d{3})(?![\d.])/g)]
+    [...text.replace(/(^|\s)#.*$/, '').matchAll(/(?<![\d.])(\d{1,3}\.\d{3})(?![\d.])/g)]
       .filter(([, written = '']) => Number(written) >= 1)
       .map((found) => ({
         file: d.file,

@@ -71,7 +71,12 @@ function told(node: ResolvedNode, schema: Schema<unknown>, depth: number): strin
     if (sentence.length <= SENTENCE || node.children.length === 0)
       return [`${indent}${capital(sentence)}.${standing(node, origin)}`];
   }
-  const below = children(node.children, schema).flatMap((c) => told(c.node, c.schema, depth + 1));
+  const below = children(node.children, schema).flatMap((c) => {
+    const method = chosen(c.node, schema);
+    return method === null
+      ? told(c.node, c.schema, depth + 1)
+      : [`${indent}  ${heading(c.node)}: ${method}.${standing(c.node, originOf(c.node) ?? null)}`];
+  });
   return [`${indent}${heading(node)}:`, ...below];
 }
 

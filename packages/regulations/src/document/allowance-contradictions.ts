@@ -142,7 +142,13 @@ function inTable(name: string, table: Table): Contradiction[] {
       path: `discipline.${name}.accumulated`,
       message: 'Tulis "percent" atau "absentDays: true", salah satu.',
     });
-  for (const key of unit === 'rupiah' ? (['dayRate', 'minuteRate', 'ratio', 'pointsDivisor'] as const) : [])
+  const { weekly } = table;
+  if (weekly && (weekly.steps === undefined) === (weekly.minutes === undefined || weekly.percent === undefined))
+    found.push({
+      path: `discipline.${name}.weekly`,
+      message: 'Tulis "steps", atau "minutes" bersama "percent", salah satu.',
+    });
+  for (const key of unit === 'rupiah' ? (['dayRate', 'minuteRate', 'ratio', 'eventRatio', 'pointsDivisor'] as const) : [])
     if (table[key] !== undefined)
       found.push({
         path: `discipline.${name}.${key}`,
@@ -216,11 +222,17 @@ function inNames(rules: AllowanceRules): Contradiction[] {
         path: `compliance.${code}`,
         message: 'Tulis "percent" atau "steps", atau "hold: true", atau salah satunya bersama "hold: true".',
       });
+    for (const key of rule && rule.hold !== true ? (['holdPercent', 'lapse'] as const) : [])
+      if (rule?.[key] !== undefined)
+        found.push({ path: `compliance.${code}.${key}`, message: `"${key}" hanya bersama "hold: true".` });
     if (rule?.percent !== undefined && rule.steps !== undefined)
       found.push({ path: `compliance.${code}.steps`, message: 'Tulis "percent" atau "steps", salah satu.' });
   }
   for (const [code, rule] of Object.entries(rules.runs ?? {}))
     check(`runs.${code}`, rule?.criteria ? { criteria: rule.criteria } : {});
+  for (const [code, rule] of Object.entries(rules.profession ?? {}))
+    if (rule?.percent !== undefined && rule.then !== 'difference')
+      found.push({ path: `profession.${code}.percent`, message: '"percent" hanya bersama "then: difference".' });
   for (const [code, rule] of Object.entries(rules.profession ?? {}))
     check(`profession.${code}`, rule?.criteria ? { criteria: rule.criteria } : {});
   return found;

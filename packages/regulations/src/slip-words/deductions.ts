@@ -72,6 +72,6 @@ export const DEDUCTION_WORDS: Record<string, Words> = {
   }),
   other: ({ inputs, amount }) => ({
     title: String(inputs.name),
-    explanation: `Potongan ${rupiah(amount ?? 0)}.`,
+    explanation: `Potongan ${rupiah(amount ?? 0)}${inputs.due === undefined ? '' : ` dari ${rupiah(inputs.due)}; selebihnya tidak ada yang dapat dipotong`}.`,
   }),
 };

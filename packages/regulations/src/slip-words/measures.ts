@@ -94,6 +94,18 @@ export const MEASURE_WORDS: Record<string, Words> = {
   }),
   event: (line) =>
     perTime(`Tidak mengikuti ${EVENTS[String(line.inputs.event)] ?? line.inputs.event}`, 'kali')(line),
+  'event-ratio': ({ inputs, amount }) => ({
+    title: `Mengikuti ${EVENTS[String(inputs.event)] ?? inputs.event}`,
+    explanation: `Diikuti ${inputs.n} dari ${inputs.of} kali; yang tidak diikuti tidak dibayar: ${rupiah(amount ?? 0)}.`,
+  }),
+  'week-step': ({ inputs, amount }) => ({
+    title: 'Kekurangan jam kerja sepekan',
+    explanation: `${inputs.n} pekan, mulai ${inputs.from} menit sepekan dipotong ${figure(inputs)} = ${rupiah(amount ?? 0)}.`,
+  }),
+  'week-minutes': ({ inputs, amount }) => ({
+    title: 'Kekurangan jam kerja sepekan',
+    explanation: `${inputs.n} kali ${inputs.per} menit × ${figure(inputs)} = ${rupiah(amount ?? 0)}.`,
+  }),
   'special-date': (line) => perTime(`Tidak masuk pada ${line.inputs.name}`, 'hari')(line),
   consecutive: ({ inputs, amount }) => ({
     title: 'Tidak masuk berturut-turut',

@@ -41,7 +41,7 @@ export const OBLIGATION_WORDS: Record<string, Words> = {
   }),
   hold: ({ inputs, amount }) => ({
     title: 'Ditahan',
-    explanation: `Pembayaran ${rupiah(-(amount ?? 0))} ditahan: ${inputs.reason}. Dibayar sesudah dipenuhi.`,
+    explanation: `${inputs.pct === undefined ? 'Pembayaran' : `${number(inputs.pct)}% dari pembayaran,`} ${rupiah(-(amount ?? 0))} ditahan: ${inputs.reason}. Dibayar sesudah dipenuhi.`,
   }),
   released: ({ inputs, amount }) => ({
     title: `Pembayaran tertahan bulan ${inputs.month}`,
@@ -53,7 +53,7 @@ export const OBLIGATION_WORDS: Record<string, Words> = {
   }),
   'profession-difference': ({ inputs, amount }) => ({
     title: String(inputs.name),
-    explanation: `Hanya selisih TPP di atas tunjangan ${rupiah(inputs.amount ?? 0)} yang dibayar; dikurangi ${rupiah(amount ?? 0)}.`,
+    explanation: `Hanya selisih TPP di atas ${inputs.pct === undefined ? '' : `${number(inputs.pct)}% dari `}tunjangan ${rupiah(inputs.amount ?? 0)} yang dibayar; dikurangi ${rupiah(amount ?? 0)}.`,
   }),
   'limit-least': ({ amount }) => ({
     title: 'Dibayar paling sedikit',

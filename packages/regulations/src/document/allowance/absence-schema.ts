@@ -190,6 +190,18 @@ export const complianceSchema = about(
           'Seluruh pembayaran ditahan (0 dibayar sekarang) dan dibayar kemudian lewat fakta `released`.',
         ),
       ),
+      holdPercent: optional(
+        about(
+          percent('Yang ditahan (%)'),
+          'Bersama `hold: true`: hanya sekian persen dari pembayaran bulan itu yang ditahan. Bawaan 100.',
+        ),
+      ),
+      lapse: optional(
+        about(
+          integer('Hangus sesudah bulan', { min: 1 }),
+          'Bersama `hold: true`: yang ditahan hanya dibayarkan bila kewajiban dipenuhi dalam sekian bulan sejak bulannya; sesudah itu hangus.',
+        ),
+      ),
       who: optional(whoSchema),
       ...basisFields,
     }),
@@ -211,6 +223,12 @@ export const professionSchema = about(
         about(
           choice('Selisih dihitung terhadap', ['whole', 'realised']),
           'TPP penuh, atau TPP sesudah potongan (bawaan).',
+        ),
+      ),
+      percent: optional(
+        about(
+          percent('Yang diperhitungkan (%)'),
+          'Bersama `difference`: hanya sekian persen dari tunjangan itu yang mengurangi TPP. Bawaan 100.',
         ),
       ),
       criteria: optional(list('Hanya kriteria', text('Kode kriteria'), 1)),

@@ -11,40 +11,13 @@ import {
   marked,
   optional,
   percent,
-  reads,
   record,
   section,
   text,
-  time,
 } from '../schema.js';
 import { DAY_NAMES } from '../calendar-schema.js';
+import { band, clockBand } from './band-schema.js';
 import { basisFields } from './who-schema.js';
-
-const band = reads(
-  section('Rentang', {
-    code: text('Kode'),
-    from: integer('Mulai menit', { min: 1 }),
-    to: optional(integer('Sampai sebelum menit', { min: 2 })),
-    percent: percent('Potongan (%)'),
-  }),
-  '{code}: mulai menit {from}[ sampai sebelum menit {to}] dipotong {percent}%',
-);
-
-const clockBand = reads(
-  section('Jendela jam', {
-    code: text('Kode'),
-    from: about(time('Mulai jam'), 'Termasuk.'),
-    to: about(time('Sampai sebelum jam'), 'Tidak termasuk.'),
-    percent: percent('Potongan (%)'),
-    days: optional(
-      about(list('Hanya hari', choice('Hari', DAY_NAMES), 1), 'Jam pulang Jumat berbeda: `[fri]`. Bawaan: semua hari.'),
-    ),
-    ramadan: optional(
-      about(flag('Hanya pada Ramadan'), '`true`: hanya pada Ramadan; `false`: hanya di luar Ramadan.'),
-    ),
-  }),
-  '{code}: pukul {from} sampai sebelum {to} dipotong {percent}%',
-);
 
 export const disciplineTableSchema = section('Tabel disiplin', {
   unit: optional(
@@ -90,6 +63,19 @@ export const disciplineTableSchema = section('Tabel disiplin', {
     about(
       record('Kegiatan bersama, per kali tidak hadir (%)', 'text', percent('Potongan (%)')),
       'Apel, upacara, senam, dan lain-lain; cocok dengan fakta `events`.',
+    ),
+  ),
+  eventRatio: optional(
+    about(
+      list(
+        'Rasio kegiatan bersama',
+        section('Kegiatan', {
+          event: text('Kegiatan'),
+          days: list('Diadakan tiap hari', choice('Hari', DAY_NAMES), 1),
+        }),
+        1,
+      ),
+      'Dibayar berapa kali diikuti ÷ berapa kali diadakan (hari kerja yang jatuh pada `days`): yang tidak diikuti ada di fakta `events`, dan hari tidak masuk ikut dihitung tidak mengikuti. Hari cuti, sakit, dan dinas tidak dihitung. Kegiatan yang ditulis di sini tidak ditulis pula di `events`.',
     ),
   ),
   dayRate: optional(
@@ -175,6 +161,39 @@ export const disciplineTableSchema = section('Tabel disiplin', {
     about(
       choice('Menit yang dijumlahkan', ['late', 'early', 'both']),
       'Bagi `accumulated`, `accumulatedSteps`, dan `minuteRate`: hanya terlambat, hanya pulang cepat, atau keduanya (bawaan).',
+    ),
+  ),
+  weekly: optional(
+    about(
+      section('Kekurangan jam kerja sepekan', {
+        steps: optional(
+          list(
+            'Menurut kekurangan sepekan',
+            section('Langkah', { from: integer('Mulai menit', { min: 1 }), percent: percent('Potongan (%)') }),
+            1,
+          ),
+        ),
+        minutes: optional(
+          about(integer('Setiap sekian menit', { min: 1 }), 'Sebagai ganti `steps`, bersama `percent`: setiap sekian menit penuh.'),
+        ),
+        percent: optional(percent('Potongan (%)')),
+        madeUp: optional(
+          about(
+            flag('Ditutup kelebihan jam pekan itu'),
+            'Menit sesudah jam pulang pada pekan yang sama menutup kekurangannya; pekan lain tidak.',
+          ),
+        ),
+        absent: optional(
+          about(flag('Hari tidak masuk dihitung kekurangan'), 'Sebanyak jam kerja hari itu; tulis `absentDay: 0` bila tidak dipotong pula per hari.'),
+        ),
+      }),
+      'Jam kerja dihitung sepekan (Senin–Minggu): menit terlambat dan pulang cepat tiap pekan dijumlahkan, lalu dipotong `steps`, atau `percent` setiap `minutes` menit. Pekan yang melewati bulan hanya hari bulan ini. Tulis `late: []` dan `early: []` bila tidak dipotong pula per hari.',
+    ),
+  ),
+  absentFrom: optional(
+    about(
+      section('Dihitung tidak masuk', { minutes: integer('Mulai menit', { min: 1 }) }),
+      'Hari yang terlambat dan pulang cepatnya bersama-sama mencapai sekian menit dihitung tidak masuk, kecuali dengan izin (`permitted`).',
     ),
   ),
   occurrenceSteps: optional(

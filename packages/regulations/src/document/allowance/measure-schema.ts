@@ -5,6 +5,7 @@ import {
   choice,
   decimal,
   exactlyOne,
+  flag,
   integer,
   list,
   marked,
@@ -117,6 +118,17 @@ export const measureSchema = variant('Ukuran', 'kind', {
         about(
           list('Keterangan yang mengurangi sasaran', choice('Keterangan', PRESENCE_STATUSES), 1),
           'Sasaran dikurangi sasaran hari itu, hasilnya tidak ditambah.',
+        ),
+      ),
+      ceiling: optional(
+        about(
+          section('Batas menit menurut kehadiran', {
+            perDay: optional(
+              record('Mengurangi batas per hari', PRESENCE_STATUSES, integer('Menit', { min: 0 })),
+            ),
+            lateMinutes: optional(flag('Menit terlambat dan pulang cepat mengurangi batas')),
+          }),
+          'Menit yang diakui (dengan kredit) paling banyak sasaran dikurangi menit ketidakhadiran; sasarannya tetap. `absent` juga bagi hari tanpa presensi.',
         ),
       ),
       steps: optional(steps('Persen capaian menjadi persen dibayar')),

@@ -1,13 +1,13 @@
 /** Rounding (dimension 20): unit, mode, stage, bearer of the remainder, and rounding on the way. */
 import { about, choice, integer, optional, record, section } from '../schema.js';
 
-const MODES = ['half-up', 'down', 'up'] as const;
+const MODES = ['half-up', 'half-down', 'down', 'up'] as const;
 /** Intermediate values that a pay sheet may round before it goes on. */
 export const ROUNDING_STEPS = ['base', 'criterion', 'part', 'cut', 'addition'] as const;
 
 export const roundingSchema = section('Pembulatan', {
   unit: integer('Kelipatan rupiah', { min: 1, max: 10000 }),
-  mode: about(choice('Cara', MODES), '`half-up`: setengah ke atas; `down`: ke bawah; `up`: ke atas.'),
+  mode: about(choice('Cara', MODES), '`half-up`: setengah ke atas; `half-down`: setengah ke bawah (yang dibulatkan jumlah potongannya); `down`: ke bawah; `up`: ke atas.'),
   stage: about(
     choice('Tahap', ['part', 'criterion', 'total', 'net']),
     '`part`: tiap bagian dari tiap kriteria; `criterion`: tiap kriteria; `total`: jumlah TPP; `net`: jumlah yang diterima sesudah pajak dan potongan (sebelumnya ke rupiah penuh).',
