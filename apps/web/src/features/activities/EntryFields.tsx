@@ -2,12 +2,13 @@ import { ACTIVITY_LIMITS, type ActivityMonth } from '@ekinerja/contracts/activit
 import type { ResultTask } from '@ekinerja/contracts/skp';
 import { Input, SegmentedControl, Select, Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatMinutes } from '../../lib/format';
 import { Cite } from '../../ui/Cite';
 import classes from './ActivitiesPage.module.css';
 import { CatalogueSelect } from './CatalogueSelect';
-import { minutesBetween, type EntryValues } from './entry-rules';
+import { minutesBetween, timeAfter, type EntryValues } from './entry-rules';
 import { PlanStepSelect } from './PlanStepSelect';
 
 interface EntryFieldsProps {
@@ -21,6 +22,14 @@ export function EntryFields({ form, data, catalogue = true }: EntryFieldsProps) 
   const { t } = useTranslation(['activities', 'shell']);
   const { date, startTime, endTime } = form.values;
   const minutes = minutesBetween(startTime, endTime);
+  // Minutes in place of the end; while they are typed, what is typed stands.
+  const [typed, setTyped] = useState<string | null>(null);
+  const takeMinutes = (text: string) => {
+    const digits = text.replace(/\D/g, '');
+    setTyped(digits);
+    const end = timeAfter(startTime, Number(digits));
+    if (Number(digits) > 0 && end !== '') form.setFieldValue('endTime', end);
+  };
   const field = (name: keyof EntryValues) => ({ ...form.getInputProps(name), 'data-field': name });
   return (
     <>
@@ -43,6 +52,16 @@ export function EntryFields({ form, data, catalogue = true }: EntryFieldsProps) 
           <TextInput type="time" label={t('shell:field.startTime')} required {...field('startTime')} />
           <TextInput type="time" label={t('shell:field.endTime')} required {...field('endTime')} />
         </div>
+        <TextInput
+          mt={8}
+          label={t('form.minutes')}
+          description={t('form.minutesNote')}
+          inputMode="numeric"
+          maxLength={4}
+          value={typed ?? (minutes === null ? '' : String(minutes))}
+          onChange={(event) => takeMinutes(event.currentTarget.value)}
+          onBlur={() => setTyped(null)}
+        />
         <Text size="sm" c="dimmed" mt={4} role="status" mih={20}>
           {minutes === null ? '' : t('form.lasts', { duration: formatMinutes(minutes) })}
         </Text>

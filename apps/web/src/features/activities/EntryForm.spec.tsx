@@ -66,7 +66,8 @@ describe('EntryForm', () => {
     })(globalThis.fetch);
     const done = show();
     await userEvent.click(screen.getByRole('button', { name: 'Salin dari kegiatan terakhir' }));
-    await userEvent.type(screen.getByLabelText(/^Selesai/), '09:00');
+    // Ninety minutes in place of the end.
+    await userEvent.type(screen.getByLabelText(/^Lamanya \(menit\)/), '90');
     const send = screen.getByRole('button', { name: 'Kirim' });
     expect(document.getElementById(send.getAttribute('aria-describedby')!)?.textContent).toContain(
       'saya menyatakan kegiatan ini benar',
