@@ -152,6 +152,17 @@ export class RolesRepository {
     );
   }
 
+  /** People in service who hold a granted role for an SKPD, or everywhere, on a day. */
+  async holders(role: GrantedRole, skpdId: Uuid | null, today: IsoDate): Promise<Uuid[]> {
+    const rows = await this.db.query<{ id: Uuid }>(
+      `SELECT DISTINCT e.id FROM account_role r JOIN account a ON a.id = r.account_id AND a.disabled_at IS NULL
+       JOIN employment e ON e.person_id = a.person_id AND e.valid_from <= $3 AND (e.valid_to IS NULL OR e.valid_to >= $3)
+       WHERE r.role = $1 AND (r.unit_id IS NULL OR r.unit_id = $2) AND r.valid_from <= $3 AND (r.valid_to IS NULL OR r.valid_to >= $3)`,
+      [role, skpdId, today],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async openSessions(accountId: Uuid): Promise<Uuid[]> {
     const rows = await this.db.query<{ id: Uuid }>(`SELECT id FROM session WHERE account_id = $1 AND ended_at IS NULL`, [accountId]);
     return rows.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ROLES_OF_A_UNIT } from '@ekinerja/contracts/access';
+import { ROLES_OF_A_UNIT, type GrantedRole } from '@ekinerja/contracts/access';
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { GrantRoleRequest, PersonRoles, RoleGrant, RoleHistory, RoleWarning } from '@ekinerja/contracts/setup';
 import { addDays } from '@ekinerja/regulations/dates';
@@ -107,6 +107,11 @@ export class RolesService {
     const today = this.clock.today();
     const rows = await this.repository.list(today, {});
     return new Set(rows.filter((row) => row.role === 'superadmin' && row.employmentId !== null && row.validFrom <= today).map((row) => row.accountId)).size;
+  }
+
+  /** Employments of those who hold the role for an SKPD today: whom its work waits for. */
+  holders(role: GrantedRole, skpdId: Uuid | null): Promise<Uuid[]> {
+    return this.repository.holders(role, skpdId, this.clock.today());
   }
 
   /** The person's open sessions get their new roles with the next request. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@ekinerja/contracts/basics';
+import type { NotificationItem } from '@ekinerja/contracts/notifications';
 import type { SkpItem } from '@ekinerja/contracts/skp';
 import type { SkpDetail } from '@ekinerja/contracts/skp-detail';
 import type { SkpChangeDetail, SkpComparison, SkpEvent, SkpVersionItem } from '@ekinerja/contracts/skp-record';
@@ -44,6 +45,9 @@ describe('SKP under Banjarnegara 37/2020', () => {
       return !body.items.some(({ employmentId }) => employmentId === gov.people.siti);
     };
     let skp = await desk.submitted('siti');
+    await test.deliver();
+    const told = async (as: string) => (await test.call<Page<NotificationItem>>('GET', '/notifications', { as })).body.items.filter(({ topic, path }) => topic === 'skp-waiting' && path === `/skp/${skp.id}`);
+    expect([(await told('budi')).map(({ params }) => params.name), await told('kasi')]).toEqual([['Siti Aminah'], []]);
     expect(await desk.step('kasi', skp, 'determine', {})).toMatchObject({ status: 409, body: { code: 'state-refused' } });
     expect(await desk.step('siti', skp, 'agree')).toMatchObject({ status: 409 });
     expect(await desk.step('kasi', skp, 'review', { remarks: '', ticks: [] })).toMatchObject({ status: 403 });

@@ -6,6 +6,7 @@ import { isRefusal } from '@ekinerja/regulations/refusal';
 import { flowCite, flowRules } from '@ekinerja/regulations/skp-form';
 import { stops } from '@ekinerja/regulations/skp-checks';
 import { applySkp } from '@ekinerja/regulations/skp-flow';
+import { RolesService } from '../auth/roles.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -31,6 +32,7 @@ export class SkpDraftingService {
     private readonly side: SkpSideService,
     private readonly journal: SkpJournal,
     private readonly organisation: OrganisationService,
+    private readonly roles: RolesService,
   ) {}
 
   async save(actor: Actor, id: Uuid, seen: number | null, { results, plan }: SaveSkpRequest): Promise<SkpDetail> {
@@ -68,8 +70,9 @@ export class SkpDraftingService {
       const ownerSnapshot = await this.organisation.snapshotOf(row.employmentId, actor.today);
       await this.skps.step(id, { status, submittedAt: this.clock.now(), ownerSnapshot, returnReason: null, notes: [] });
       await this.journal.sign(actor, row, shown, 'submit', as);
-      // Where it is reviewed first, the evaluator is told after the review.
-      if (!shown.form.flow.review) await this.journal.waitsFor(row, [shown.evaluator.employmentId]);
+      // Where it is reviewed first, the evaluator is told after the review; nobody reviews their own.
+      const next = shown.form.flow.review ? await this.roles.holders('performance-manager', row.skpdId) : [shown.evaluator.employmentId];
+      await this.journal.waitsFor(row, next.filter((employmentId) => employmentId !== row.employmentId));
       await this.journal.did(actor, row, as, 'submitted', { after: { status, owner: ownerSnapshot, contentHash: contentHash(shown) } });
       return this.shown(actor, id);
     });

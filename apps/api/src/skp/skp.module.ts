@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
+import { AuthModule } from '../auth/auth.module.js';
 import { EmployeesModule } from '../employees/employees.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RegulationsModule } from '../regulations/regulations.module.js';
@@ -43,7 +44,7 @@ import { SkpRepository } from './skp.repository.js';
 import { SkpService } from './skp.service.js';
 
 @Module({
-  imports: [AuditModule, EmployeesModule, OrganisationModule, RegulationsModule],
+  imports: [AuditModule, AuthModule, EmployeesModule, OrganisationModule, RegulationsModule],
   // `skp/waiting` and its like stand before `skp/:id`.
   controllers: [SkpYearController, SkpStepsController, SkpChangesController, SkpController, SkpRecordsController, SkpImportsController, SkpCascadeController, UnitAgreementsController],
   providers: [
