@@ -11,8 +11,8 @@ export const EVALUATION_LIMITS = { note: 2000, bulk: 200 } as const;
 /** TL 21(3): the periodic evaluation, and the annual one that is judged anew beside them. */
 export const EVALUATION_KINDS = ['periodic', 'annual'] as const;
 export type EvaluationKind = (typeof EVALUATION_KINDS)[number];
-/** Who set the version in force: the evaluator, or their superior on an objection (TL 35(d)). */
-export const EVALUATION_ORIGINS = ['evaluator', 'objection'] as const;
+/** Who set the version in force: the evaluator, or their superior on an objection (TL 35(d)); `imported`: determined before this system. */
+export const EVALUATION_ORIGINS = ['evaluator', 'objection', 'imported'] as const;
 export type EvaluationOrigin = (typeof EVALUATION_ORIGINS)[number];
 /** `confirmed` by the employee; `handed-over` on paper by the evaluator, with a note on how. */
 export const RECEIPT_MODES = ['confirmed', 'handed-over'] as const;

@@ -78,3 +78,7 @@ const _unit: Exact<SetUnitPerformanceDto, SetUnitPerformanceRequest> = true;
 const _curve: Exact<CurveDto, CurveRequest> = true;
 const _bulk: Exact<BulkEvaluationsDto, BulkEvaluationsRequest> = true;
 const _part: Exact<SavePartDto, SavePartRequest> = true;
+
+export class EvaluationImportQuery {
+  @IsOptional() @IsIn(['true', 'false']) apply?: 'true' | 'false';
+}

@@ -8,6 +8,9 @@ import { RegulationsModule } from '../regulations/regulations.module.js';
 import { SkpModule } from '../skp/skp.module.js';
 import { BulkRatingService } from './bulk-rating.service.js';
 import { CurveService } from './curve.service.js';
+import { EvaluationImportRepository } from './evaluation-import.repository.js';
+import { EvaluationImportService } from './evaluation-import.service.js';
+import { EvaluationImportsController } from './evaluation-imports.controller.js';
 import { EvaluationListsController } from './evaluation-lists.controller.js';
 import { EvaluationListsRepository } from './evaluation-lists.repository.js';
 import { EvaluationListsService } from './evaluation-lists.service.js';
@@ -37,12 +40,12 @@ import { UnitPerformanceService } from './unit-performance.service.js';
 
 @Module({
   imports: [ActivitiesModule, AuditModule, FeedbackModule, OrganisationModule, PeriodsModule, RegulationsModule, SkpModule],
-  controllers: [EvaluationListsController, MeasurementsController, EvaluationsController, EvaluationDocumentsController, UnitPerformanceController],
+  controllers: [EvaluationListsController, MeasurementsController, EvaluationsController, EvaluationDocumentsController, UnitPerformanceController, EvaluationImportsController],
   providers: [
     EvaluationsService, RatingService, RatingLawService, RatingLineService, EvaluationsDueService, UnitPerformanceService,
     EvaluationsRepository, UnitPerformanceRepository, EvaluationVersionsRepository, EvaluationVersionsService, EvaluationReceiptsService,
     RatingRulesService, BulkRatingService, CurveService, EvaluationListsService, EvaluationListsRepository, EvaluationPartsService, EvaluationPartsRepository,
-    EvaluationRecordService, MeasurementsService, MeasuringService, MeasurementsRepository, EvaluationsJobs,
+    EvaluationRecordService, MeasurementsService, MeasuringService, MeasurementsRepository, EvaluationsJobs, EvaluationImportService, EvaluationImportRepository,
   ],
   exports: [EvaluationsDueService, EvaluationsService, RatingService, EvaluationVersionsService, EvaluationReceiptsService, MeasurementsService, EvaluationRecordService],
 })

@@ -1,9 +1,8 @@
 /** Single cells of the workbook of pay facts, as agencies write them. Pure. */
-import type { ClockTime, DecimalString, IsoMonth } from '@ekinerja/contracts/basics';
+import type { ClockTime, DecimalString } from '@ekinerja/contracts/basics';
 import { shown, type RawCell } from '../platform/spreadsheet/raw-cell.js';
-import { readDay, type Reading } from '../platform/spreadsheet/read-cells.js';
+import type { Reading } from '../platform/spreadsheet/read-cells.js';
 
-const MONTHS = ['januari', 'februari', 'maret', 'april', 'mei', 'juni', 'juli', 'agustus', 'september', 'oktober', 'november', 'desember'];
 /** From here on a spreadsheet has rounded: it keeps 15 digits. */
 const ROUNDED = 1e15;
 
@@ -26,21 +25,6 @@ export function readDecimal(cell: RawCell): Reading<DecimalString> {
 export function readWhole(cell: RawCell): Reading<number> {
   const text = cell.kind === 'number' ? String(cell.value) : cell.kind === 'text' ? cell.text.trim() : '';
   return /^\d{1,4}$/.test(text) ? { value: Number(text) } : { problem: 'not-a-number' };
-}
-
-/** `2026-10`, `10-2026`, `Oktober 2026`, or any day of the month. */
-export function readMonth(cell: RawCell): Reading<IsoMonth> {
-  if (cell.kind === 'text') {
-    const text = cell.text.trim().toLowerCase();
-    const iso = /^(\d{4})[-/.](\d{1,2})$/.exec(text);
-    const local = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
-    const named = /^([a-z]+)\s+(\d{4})$/.exec(text);
-    const number = iso ? Number(iso[2]) : local ? Number(local[1]) : named ? MONTHS.indexOf(named[1]!) + 1 : 0;
-    const year = iso?.[1] ?? local?.[2] ?? named?.[2];
-    if (year && number >= 1 && number <= 12) return { value: `${year}-${String(number).padStart(2, '0')}` };
-  }
-  const day = readDay(cell);
-  return 'value' in day ? { value: day.value.slice(0, 7) } : { problem: cell.kind === 'empty' ? 'month-missing' : 'month-malformed' };
 }
 
 export function readClock(cell: RawCell): Reading<ClockTime> {

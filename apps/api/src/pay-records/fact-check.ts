@@ -4,8 +4,8 @@ import type { BankAccountInput, FactProblem, PayRecordCodes, PayRecordInput, Pay
 import { PAY_RECORD_LIMITS } from '@ekinerja/contracts/pay-records';
 import { lastDay, monthOf } from '@ekinerja/regulations/dates';
 import type { RawCell } from '../platform/spreadsheet/raw-cell.js';
-import { readDay, readNip } from '../platform/spreadsheet/read-cells.js';
-import { readAccountNumber, readClock, readDecimal, readMonth, readRupiah, readText, readWhole } from './fact-cells.js';
+import { readDay, readMonth, readNip } from '../platform/spreadsheet/read-cells.js';
+import { readAccountNumber, readClock, readDecimal, readRupiah, readText, readWhole } from './fact-cells.js';
 import { FACT_SHEET_TITLES, RECORD_KIND_WORDS } from './fact-columns.js';
 import type { EmploymentSpan } from './fact-import.repository.js';
 import type { FactRow } from './fact-reader.js';
@@ -20,7 +20,7 @@ export interface FactContent {
 export interface Known {
   people: ReadonlyMap<string, readonly EmploymentSpan[]>;
   units: ReadonlyMap<string, { id: Uuid; skpdId: Uuid | null }>;
-  codes: (day: IsoDate) => PayRecordCodes['codes'];
+  codes: (from: IsoDate, to: IsoDate | null) => PayRecordCodes['codes'];
   /** Employments with pay in the month: whose SKPD is known. */
   hasSkpd: (employmentId: Uuid, month: IsoMonth) => boolean;
   standing: readonly PayRecordInput[];
@@ -111,7 +111,7 @@ function readRecord(row: FactRow, known: Known): PayRecordInput | null {
   if (row.bad || !kind || !from) return null;
   if (employmentId && !known.hasSkpd(employmentId, monthOf(from))) return row.refuse('nip', 'no-post');
   if (unit && !unit.skpdId) return row.refuse('unitCode', 'unit-without-skpd');
-  for (const { field, rule, params } of checkRecord(record, known.codes(from))) {
+  for (const { field, rule, params } of checkRecord(record, known.codes(from, to))) {
     row.refuse(field === 'employmentId' ? 'nip' : field === 'unitId' ? 'unitCode' : field, `record-${rule}`, plainParams(params));
   }
   return row.bad ? null : record;

@@ -10,19 +10,18 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Upload } from '../platform/http/upload.js';
 import { DomainError } from '../platform/problem/domain.error.js';
-import { readDay } from '../platform/spreadsheet/read-cells.js';
+import { readDay, readMonth } from '../platform/spreadsheet/read-cells.js';
 import { TooManyRows, UnreadableFile } from '../platform/spreadsheet/unreadable-file.js';
 import { FileStorage } from '../platform/storage/file-storage.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import { BankAccountRepository } from './bank-account.repository.js';
-import { readMonth } from './fact-cells.js';
 import { checkFacts, nipsOf } from './fact-check.js';
 import { FACT_COLUMNS, FACT_SHEET_TITLES, RECORD_KIND_WORDS, type FactSheetKey } from './fact-columns.js';
 import { FactImportRepository, type FactImportRecord } from './fact-import.repository.js';
 import { readFactWorkbook, type FactRow } from './fact-reader.js';
 import { PayRecordRepository, type NewRecord } from './pay-record.repository.js';
 import { PayRecordsService } from './pay-records.service.js';
-import { codesOf } from './record-codes.js';
+import { codesOf, codesWithin } from './record-codes.js';
 import { SalaryRepository } from './salary.repository.js';
 
 /** Facts of pay from the agency's workbook: checked whole, shown with what they will change, then applied at once or not at all. */
@@ -131,7 +130,8 @@ export class FactImportService {
     const ids = [...new Set([...people.values()].flatMap((spans) => spans.map(({ employmentId }) => employmentId)))];
     const units = await this.imports.unitsByCode();
     const law = await this.regulations.law();
-    const codes = new Map<IsoDate, PayRecordCodes['codes']>();
+    const today = this.clock.today();
+    const codes = new Map<string, PayRecordCodes['codes']>();
     const skpds = new Map<IsoMonth, Map<Uuid, Uuid>>();
     const salaries = new Map<IsoMonth, Map<Uuid, SalaryFact>>();
     for (const row of rows) {
@@ -145,9 +145,10 @@ export class FactImportService {
     }
     return {
       people, units,
-      codes: (day: IsoDate) => {
-        const known = codes.get(day) ?? codesOf(law.on(day));
-        codes.set(day, known);
+      codes: (from: IsoDate, to: IsoDate | null) => {
+        const key = `${from} ${to}`;
+        const known = codes.get(key) ?? codesWithin(law, from, to, today);
+        codes.set(key, known);
         return known;
       },
       hasSkpd: (employmentId: Uuid, month: IsoMonth) => skpds.get(month)?.has(employmentId) ?? false,

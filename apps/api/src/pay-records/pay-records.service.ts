@@ -17,7 +17,7 @@ import { Outbox } from '../platform/jobs/outbox.js';
 import { DomainError } from '../platform/problem/domain.error.js';
 import { FileStorage } from '../platform/storage/file-storage.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
-import { codesOf } from './record-codes.js';
+import { codesOf, codesWithin } from './record-codes.js';
 import { checkRecord } from './record-check.js';
 import type { ListRecordsQuery } from './pay-records.dto.js';
 import { PayRecordRepository, type NewRecord, type StoredRecord } from './pay-record.repository.js';
@@ -72,7 +72,7 @@ export class PayRecordsService {
 
   async record(actor: Actor, given: PayRecordInput): Promise<PayRecord> {
     const input: PayRecordInput = Object.assign(empty(), given);
-    const fields = checkRecord(input, codesOf(await this.regulations.lawOn(input.from)));
+    const fields = checkRecord(input, codesWithin(await this.regulations.law(), input.from, input.to, this.clock.today()));
     if (fields.length > 0) throw new DomainError('validation-failed', {}, { fields });
     return this.db.transaction(async () => {
       const skpdId = await this.skpdOf(input);

@@ -1,6 +1,7 @@
 /** Codes that the law in force knows, by kind of record: what a form offers and an import accepts. Pure. */
+import type { IsoDate } from '@ekinerja/contracts/basics';
 import type { PayRecordCodes, PayRecordKind } from '@ekinerja/contracts/pay-records';
-import type { LawSet } from '@ekinerja/regulations/law';
+import type { Law, LawSet } from '@ekinerja/regulations/law';
 
 const LEAVE_STATUSES = ['leave-annual', 'leave-important', 'leave-large', 'leave-maternity', 'study'];
 
@@ -23,6 +24,22 @@ export function codesOf(law: LawSet): PayRecordCodes['codes'] {
     points: plain(pointItems(rules)),
   };
   return codes;
+}
+
+/**
+ * Codes for a record of that span. One that began under an earlier regulation and still runs is judged month by month,
+ * so the law of its last day, or of today, may know it as well: a punishment of August is carried into a policy of November.
+ */
+export function codesWithin(law: Law, from: IsoDate, to: IsoDate | null, today: IsoDate): PayRecordCodes['codes'] {
+  const first = codesOf(law.on(from));
+  const until = to ?? today;
+  if (until <= from) return first;
+  const last = codesOf(law.on(until));
+  const joined = (Object.keys(first) as PayRecordKind[]).map((kind) => {
+    const own = first[kind] ?? [];
+    return [kind, [...own, ...(last[kind] ?? []).filter(({ code }) => !own.some((known) => known.code === code))]];
+  });
+  return Object.fromEntries(joined) as PayRecordCodes['codes'];
 }
 
 /** Kinds whose code must be one of the law's; a leave may bear the region's own name as well. */

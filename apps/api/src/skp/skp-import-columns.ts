@@ -12,8 +12,11 @@ export const SKP_COLUMNS = {
   indicator: 'Indikator',
   target: 'Target',
   unit: 'Satuan',
+  determined: 'Ditetapkan',
 } as const;
 export type SkpColumn = keyof typeof SKP_COLUMNS;
+/** A day there: the SKP was determined before this system and is in force as it stands. Left out or empty: a draft. */
+export const OPTIONAL_COLUMNS: readonly SkpColumn[] = ['determined'];
 
 export const TASK_WORDS: Record<string, ResultTask> = { utama: 'main', tambahan: 'additional' };
 export const KIND_WORDS: Record<string, ResultKind> = {
@@ -23,8 +26,8 @@ export const KIND_WORDS: Record<string, ResultKind> = {
 export const ASPECT_WORDS: Record<string, IndicatorAspect> = { kuantitas: 'quantity', kualitas: 'quality', waktu: 'time', biaya: 'cost' };
 
 export const SKP_EXAMPLES: Record<SkpColumn, string>[] = [
-  { nip: '199003052015032004', task: 'utama', kind: 'output', title: 'Laporan promosi kesehatan tersusun', aspect: 'kuantitas', indicator: 'Jumlah laporan', target: '12', unit: 'laporan' },
-  { nip: '199003052015032004', task: 'utama', kind: 'output', title: 'Laporan promosi kesehatan tersusun', aspect: 'waktu', indicator: 'Waktu penyelesaian', target: '12', unit: 'bulan' },
+  { nip: '199003052015032004', task: 'utama', kind: 'output', title: 'Laporan promosi kesehatan tersusun', aspect: 'kuantitas', indicator: 'Jumlah laporan', target: '12', unit: 'laporan', determined: '' },
+  { nip: '199003052015032004', task: 'utama', kind: 'output', title: 'Laporan promosi kesehatan tersusun', aspect: 'waktu', indicator: 'Waktu penyelesaian', target: '12', unit: 'bulan', determined: '' },
 ];
 
 /** The heading as people write it: case and spaces do not matter. */

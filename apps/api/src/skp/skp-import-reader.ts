@@ -1,10 +1,11 @@
+import type { IsoDate } from '@ekinerja/contracts/basics';
 import { SKP_LIMITS, type SkpResultInput } from '@ekinerja/contracts/skp';
 import type { SkpImportProblem } from '@ekinerja/contracts/skp-year';
-import { shown, type RawCell } from '../platform/spreadsheet/raw-cell.js';
-import { readNip } from '../platform/spreadsheet/read-cells.js';
+import { EMPTY, shown, type RawCell } from '../platform/spreadsheet/raw-cell.js';
+import { readDay, readNip } from '../platform/spreadsheet/read-cells.js';
 import { readSheets, type SheetRow } from '../platform/spreadsheet/read-sheets.js';
 import { TooManyRows } from '../platform/spreadsheet/unreadable-file.js';
-import { ASPECT_WORDS, columnOf, KIND_WORDS, plain, SKP_COLUMNS, SKP_SHEET, TASK_WORDS, type SkpColumn } from './skp-import-columns.js';
+import { ASPECT_WORDS, columnOf, KIND_WORDS, OPTIONAL_COLUMNS, plain, SKP_COLUMNS, SKP_SHEET, TASK_WORDS, type SkpColumn } from './skp-import-columns.js';
 
 /** What the workbook says of one person. */
 export interface ImportedSkp {
@@ -12,6 +13,8 @@ export interface ImportedSkp {
   /** The first row that names the person. */
   row: number;
   results: SkpResultInput[];
+  /** Determined before this system, on that day. */
+  determined: IsoDate | null;
 }
 export interface ReadSkps {
   rows: number;
@@ -38,14 +41,14 @@ class Reader {
     if (!this.columns) {
       this.columns = new Map(row.texts().flatMap((text, at) => (columnOf(text) ? [[columnOf(text) as SkpColumn, at] as const] : [])));
       for (const column of Object.keys(SKP_COLUMNS) as SkpColumn[]) {
-        if (!this.columns.has(column)) this.problem(row.number, column, 'column-missing', '');
+        if (!this.columns.has(column) && !OPTIONAL_COLUMNS.includes(column)) this.problem(row.number, column, 'column-missing', '');
       }
       return this.problems.length === 0;
     }
     if ([...this.columns.values()].every((at) => row.at(at).kind === 'empty')) return true;
     this.rows += 1;
     if (this.rows > SKP_LIMITS.importRows) throw new TooManyRows();
-    this.read(row, (column) => row.at(this.columns!.get(column) as number));
+    this.read(row, (column) => (this.columns!.has(column) ? row.at(this.columns!.get(column) as number) : EMPTY));
     return true;
   }
 
@@ -75,8 +78,11 @@ class Reader {
     const indicator = text('indicator', 'indicator-missing');
     const target = text('target', 'target-missing');
     const unit = text('unit', null);
-    if (this.problems.length > before || 'problem' in nip || !task || !kind || !aspect) return;
-    const skp = this.skps.get(nip.value) ?? { nip: nip.value, row: row.number, results: [] };
+    const determined = cell('determined').kind === 'empty' ? { value: null } : readDay(cell('determined'));
+    if ('problem' in determined) bad('determined', determined.problem);
+    if (this.problems.length > before || 'problem' in nip || 'problem' in determined || !task || !kind || !aspect) return;
+    const skp = this.skps.get(nip.value) ?? { nip: nip.value, row: row.number, results: [], determined: determined.value };
+    if (skp.determined !== determined.value) bad('determined', 'determined-differs');
     this.skps.set(nip.value, skp);
     let result = skp.results.find((one) => plain(one.title) === plain(title) && one.task === task);
     if (!result) {

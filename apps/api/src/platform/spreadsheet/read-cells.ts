@@ -1,5 +1,5 @@
-/** Reading single cells as agencies write them: NIP and day. Pure. */
-import type { IsoDate } from '@ekinerja/contracts/basics';
+/** Reading single cells as agencies write them: NIP, day and month. Pure. */
+import type { IsoDate, IsoMonth } from '@ekinerja/contracts/basics';
 import { isIsoDate } from '@ekinerja/regulations/dates';
 import type { RawCell } from './raw-cell.js';
 
@@ -39,4 +39,21 @@ export function readDay(cell: RawCell, serials = RECENT_SERIALS): Reading<IsoDat
       ? `${iso[1]}-${iso[2]!.padStart(2, '0')}-${iso[3]!.padStart(2, '0')}`
       : '';
   return isIsoDate(day) ? { value: day } : { problem: 'date-malformed' };
+}
+
+const MONTHS = ['januari', 'februari', 'maret', 'april', 'mei', 'juni', 'juli', 'agustus', 'september', 'oktober', 'november', 'desember'];
+
+/** `2026-10`, `10-2026`, `Oktober 2026`, or any day of the month. */
+export function readMonth(cell: RawCell): Reading<IsoMonth> {
+  if (cell.kind === 'text') {
+    const text = cell.text.trim().toLowerCase();
+    const iso = /^(\d{4})[-/.](\d{1,2})$/.exec(text);
+    const local = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
+    const named = /^([a-z]+)\s+(\d{4})$/.exec(text);
+    const number = iso ? Number(iso[2]) : local ? Number(local[1]) : named ? MONTHS.indexOf(named[1]!) + 1 : 0;
+    const year = iso?.[1] ?? local?.[2] ?? named?.[2];
+    if (year && number >= 1 && number <= 12) return { value: `${year}-${String(number).padStart(2, '0')}` };
+  }
+  const day = readDay(cell);
+  return 'value' in day ? { value: day.value.slice(0, 7) } : { problem: cell.kind === 'empty' ? 'month-missing' : 'month-malformed' };
 }

@@ -7,6 +7,7 @@ import { Loaded } from '../../ui/Loaded';
 import { PageTitle } from '../../ui/PageTitle';
 import { ResponsiveTable } from '../../ui/ResponsiveTable';
 import { Section } from '../../ui/Section';
+import { EarlierEvaluations } from './EarlierEvaluations';
 import { importList, isBusy } from './queries';
 import { UploadPanel } from './UploadPanel';
 import { WorkbookBadge } from './WorkbookBadge';
@@ -19,6 +20,7 @@ export default function ImportsPage() {
       <PageTitle title={t('title')} note={t('note')} />
       <Stack>
         <UploadPanel />
+        <EarlierEvaluations />
         <History />
       </Stack>
     </>

@@ -1,4 +1,5 @@
 import type { Uuid } from '@ekinerja/contracts/basics';
+import type { EvaluationImportAnswer } from '@ekinerja/contracts/evaluation-imports';
 import type { WorkbookImport, WorkbookStatus } from '@ekinerja/contracts/imports';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, send, upload } from '../../lib/api';
@@ -42,5 +43,11 @@ export function useApplyWorkbook(id: Uuid) {
       client.setQueryData(importById(id).queryKey, applying);
       void client.invalidateQueries({ queryKey: importList.queryKey });
     },
+  });
+}
+
+export function useTakeEvaluations() {
+  return useMutation({
+    mutationFn: ({ file, apply }: { file: File; apply: boolean }) => upload<EvaluationImportAnswer>('/evaluation-imports', file, { apply }),
   });
 }

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { EmployeeKind, IsoDate, Predicate, Uuid } from '@ekinerja/contracts/basics';
+import { Database } from '../platform/database/database.js';
+import type { EvaluationWrite } from './evaluations.repository.js';
+
+export interface PersonSpan {
+  nip: string;
+  employmentId: Uuid;
+  kind: EmployeeKind;
+  from: IsoDate;
+  to: IsoDate | null;
+}
+
+@Injectable()
+export class EvaluationImportRepository {
+  constructor(private readonly db: Database) {}
+
+  async spansOf(nips: string[]): Promise<Map<string, PersonSpan[]>> {
+    const rows = await this.db.query<PersonSpan>(
+      `SELECT DISTINCT n.nip, n.employment_id AS "employmentId", e.kind, e.valid_from AS "from", e.valid_to AS "to"
+       FROM employment_nip n JOIN employment e ON e.id = n.employment_id WHERE n.nip = ANY($1::text[])`,
+      [nips],
+    );
+    const found = new Map<string, PersonSpan[]>();
+    for (const row of rows) found.set(row.nip, [...(found.get(row.nip) ?? []), row]);
+    return found;
+  }
+
+  /** What is on record of these people, by `employment kind month`. */
+  async standing(employmentIds: Uuid[]): Promise<Map<string, Predicate>> {
+    const rows = await this.db.query<{ key: string; predicate: Predicate }>(
+      `SELECT concat_ws(' ', employment_id, kind, month) AS key, predicate FROM evaluation WHERE employment_id = ANY($1::uuid[])`,
+      [employmentIds],
+    );
+    return new Map(rows.map(({ key, predicate }) => [key, predicate]));
+  }
+
+  /** Each with its delivery: its time for an objection ran before this system. */
+  async insert(rows: EvaluationWrite[], note: string): Promise<void> {
+    await this.db.query(
+      `WITH e AS (
+         INSERT INTO evaluation (employment_id, kind, month, skp_id, method, inputs, predicate, score, quality_score, note, derivation, law, evaluator_employment_id, evaluator, determined_at, origin)
+         SELECT "employmentId", kind, month, "skpId", method, inputs, predicate, score, "qualityScore", note, derivation, law, (evaluator -> 'person' ->> 'employmentId')::uuid, evaluator, "determinedAt", origin
+         FROM jsonb_to_recordset($1::jsonb) AS r("employmentId" uuid, kind text, month text, "skpId" uuid, method text, inputs jsonb, predicate text, score numeric, "qualityScore" numeric,
+           note text, derivation jsonb, law jsonb, evaluator jsonb, "determinedAt" timestamptz, origin text)
+         RETURNING id, version, determined_at, evaluator_employment_id
+       )
+       INSERT INTO evaluation_receipt (evaluation_id, version, received_at, mode, recorded_by_employment_id, note)
+       SELECT id, version, determined_at, 'handed-over', evaluator_employment_id, $2 FROM e`,
+      [JSON.stringify(rows), note],
+    );
+  }
+}
