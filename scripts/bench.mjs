@@ -1,6 +1,6 @@
 // `pnpm bench`: how fast, how big, how much memory – as ratios against yardsticks in one run. See docs/bench.md.
 //   --full             10,000 and 100,000 employees      --employees 500,5000   other sizes, smallest first
-//   --rounds 5         interleaved rounds                --skip close,reads,clone,screen,visits (or --skip-clone …)
+//   --rounds 5         interleaved rounds                --skip close,reads,prints,clone,screen,visits (or --skip-clone …)
 import './lib/node-version.mjs';
 import { availableParallelism, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { measureClone } from './bench/clone.mjs';
 import { measureFirstScreen } from './bench/first-screen.mjs';
 import { printTable } from './bench/measure.mjs';
 import { measureReads } from './bench/reads.mjs';
+import { measurePrints } from './bench/prints.mjs';
 import { openScratch } from './bench/scratch.mjs';
 import { measureVisits } from './bench/visits.mjs';
 
@@ -45,7 +46,7 @@ if (wanted.some((part) => part !== 'clone')) {
     version = scratch.version;
     const needed = wanted.includes('close') ? sizes : sizes.slice(0, 1);
     const sites = [];
-    if (wanted.includes('close') || wanted.includes('reads')) {
+    if (['close', 'reads', 'prints'].some((part) => wanted.includes(part))) {
       for (const people of needed)
         await attempt(`seed ${people}`, async () => sites.push(await scratch.seed(people, say)));
     }
@@ -55,6 +56,8 @@ if (wanted.some((part) => part !== 'clone')) {
       );
     if (wanted.includes('reads') && sites.length > 0)
       await attempt('reads', () => measureReads(sites[0], { rounds, windowMs: 2000, say }));
+    if (wanted.includes('prints') && sites.length > 0)
+      await attempt('prints', () => measurePrints(sites[0], { say }));
     if (wanted.includes('screen'))
       await attempt('first screen', async () => measureFirstScreen(await scratch.empty('screen'), { say }));
     if (wanted.includes('visits')) await attempt('visits', async () => measureVisits(await scratch.empty('visits'), { say }));
