@@ -136,6 +136,8 @@ export const PERMISSIONS = {
   'pay-runs.check': ['unit-admin', 'superadmin'],
   /** The head signs the checked list before the close, or sends it back. */
   'pay-runs.sign': ['unit-head'],
+  /** Keep the scan of what the head signed on paper. */
+  'pay-runs.keep-scan': ['unit-admin', 'treasurer'],
   /** The agency's check of a list, by another person than the one who checked it for the SKPD. */
   'pay-runs.verify': ['superadmin'],
   /** Back to draft with a reason. */

@@ -24,6 +24,8 @@ export interface Config {
   secondFactor: 'required' | 'offered' | null;
   /** The national staffing platform; null: results leave as a file. */
   siasn: { url: string; token: string } | null;
+  /** The certified electronic signature service (BSrE); null: papers are signed by hand and scanned. */
+  esign: { url: string; user: string; password: string } | null;
   /** Which part of the work this process does: one process for all on a small server, replicas and a worker on a large one. */
   part: 'all' | 'api' | 'worker';
   /** Connections to the database. */
@@ -86,6 +88,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     presence: presenceOf(env),
     secondFactor: secondFactorOf(env.EKINERJA_SECOND_FACTOR, production),
     siasn: siasnOf(env, production),
+    esign: esignOf(env, production),
     part: partOf(env.EKINERJA_PART),
     poolSize: poolSizeOf(env.EKINERJA_POOL),
     metricsToken: metricsTokenOf(env.EKINERJA_METRICS_TOKEN),
@@ -145,6 +148,15 @@ function siasnOf(env: NodeJS.ProcessEnv, production: boolean): Config['siasn'] {
   const token = env.EKINERJA_SIASN_TOKEN_FILE ? secretIn(env.EKINERJA_SIASN_TOKEN_FILE, 'EKINERJA_SIASN_TOKEN_FILE') : env.EKINERJA_SIASN_TOKEN;
   if (!token) throw new ConfigError('EKINERJA_SIASN_URL memerlukan EKINERJA_SIASN_TOKEN atau EKINERJA_SIASN_TOKEN_FILE.');
   return { url, token };
+}
+
+function esignOf(env: NodeJS.ProcessEnv, production: boolean): Config['esign'] {
+  if (!env.EKINERJA_ESIGN_URL) return null;
+  const url = webAddress(env.EKINERJA_ESIGN_URL, 'EKINERJA_ESIGN_URL', production);
+  const user = env.EKINERJA_ESIGN_USER;
+  const password = env.EKINERJA_ESIGN_PASSWORD_FILE ? secretIn(env.EKINERJA_ESIGN_PASSWORD_FILE, 'EKINERJA_ESIGN_PASSWORD_FILE') : env.EKINERJA_ESIGN_PASSWORD;
+  if (!user || !password) throw new ConfigError('EKINERJA_ESIGN_URL memerlukan EKINERJA_ESIGN_USER dan EKINERJA_ESIGN_PASSWORD atau EKINERJA_ESIGN_PASSWORD_FILE.');
+  return { url, user, password };
 }
 
 /** Of another system, to which personal data goes: encrypted in production. */

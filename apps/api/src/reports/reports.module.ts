@@ -35,6 +35,10 @@ import { PrintsRepository } from './prints.repository.js';
 import { PrintsService } from './prints.service.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsService } from './reports.service.js';
+import { ElectronicSignatureService } from './electronic-signature.service.js';
+import { SignedPapersController } from './signed-papers.controller.js';
+import { SignedPapersRepository } from './signed-papers.repository.js';
+import { SignedPapersService } from './signed-papers.service.js';
 import { SkpPaperService } from './skp-paper.service.js';
 import { SkpPapersController } from './skp-papers.controller.js';
 import { TimelineOfWorkRepository } from './timeline-of-work.repository.js';
@@ -43,8 +47,8 @@ import { TypstService } from './typst.service.js';
 
 @Module({
   imports: [ActivitiesModule, AuditModule, DocumentsModule, EmployeesModule, GovernmentModule, OrganisationModule, PeriodsModule, SkpModule, TppModule, FeedbackModule, EvaluationsModule, ObjectionsModule, FollowUpModule, MonitoringModule, ServiceRequestsModule],
-  controllers: [ReportsController, MonthReportsController, SkpPapersController, PayPapersController, PrintsController, FeedbackPapersController, EvaluationPapersController, OfficePapersController],
-  providers: [ReportsService, PrintPapersService, PrintsRepository, PrintsService, MonthReportService, MonthReportRepository, TypstService, SkpPaperService, TimelineOfWorkService, TimelineOfWorkRepository, PayPapersService, FeedbackPaperService, EvaluationPapersService, PaperIssuer, ParallelRunService, OfficePapersService, FormsService, FormsRepository],
+  controllers: [ReportsController, MonthReportsController, SkpPapersController, PayPapersController, PrintsController, SignedPapersController, FeedbackPapersController, EvaluationPapersController, OfficePapersController],
+  providers: [ReportsService, ElectronicSignatureService, SignedPapersRepository, SignedPapersService, PrintPapersService, PrintsRepository, PrintsService, MonthReportService, MonthReportRepository, TypstService, SkpPaperService, TimelineOfWorkService, TimelineOfWorkRepository, PayPapersService, FeedbackPaperService, EvaluationPapersService, PaperIssuer, ParallelRunService, OfficePapersService, FormsService, FormsRepository],
   exports: [ReportsService, TypstService],
 })
 export class ReportsModule {}

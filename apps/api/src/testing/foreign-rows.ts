@@ -156,6 +156,11 @@ export const FOREIGN_ROWS: Record<string, ForeignRow> = {
   'PrintsController.list': { row: 'pay-run-unit', reachedBy: ['superadmin'] },
   // The unit has no file of that id: not found for everybody, also for those who reach it.
   'PrintsController.file': { row: 'pay-run-unit', reachedBy: [] },
+  'SignedPapersController.list': { row: 'pay-run-unit', reachedBy: ['superadmin', 'auditor'] },
+  // Nothing is signed yet: not found for everybody, and its kind is none of the known ones.
+  'SignedPapersController.file': { row: 'pay-run-unit', reachedBy: [] },
+  'SignedPapersController.scan': { row: 'pay-run-unit', reachedBy: [], query: 'date=2026-11-20', file: true },
+  'SignedPapersController.sign': { row: 'pay-run-unit', reachedBy: [], body: { nik: '6301000000000000', passphrase: 'bukan milik saya' } },
   'PayRunsController.run': { row: 'pay-run', reachedBy: ['superadmin', 'auditor', 'unit-admin', 'unit-head', 'treasurer'] },
   'PayRunsController.unit': { row: 'pay-run-unit', reachedBy: ['superadmin', 'auditor'] },
   'PayRunsController.check': { row: 'pay-run-unit', reachedBy: ['superadmin'] },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Uuid } from '@ekinerja/contracts/basics';
+import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { PayRunUnitView } from '@ekinerja/contracts/pay-runs';
+import { localDate } from '@ekinerja/regulations/dates';
 import { AuditService } from '../audit/audit.service.js';
 import { reaches, type Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -9,7 +10,7 @@ import { DomainError } from '../platform/problem/domain.error.js';
 import { PayFactsService } from './pay-facts.service.js';
 import { PayRunApprovalRepository, type HeadOfUnit } from './pay-run-approval.repository.js';
 import { PayRunRepository, type UnitRecord } from './pay-run.repository.js';
-import { requireRole } from './pay-run-scope.js';
+import { requireReadableSkpd, requireRole } from './pay-run-scope.js';
 import { PayRunViewService } from './pay-run-view.service.js';
 import { PaySums } from './pay-sums.js';
 import { RunStepsService } from './run-steps.service.js';
@@ -33,21 +34,46 @@ export class PayRunApprovalService {
   /** The head of the SKPD, or who acts for them today, stands by the list that was checked. */
   async sign(actor: Actor, runId: Uuid, skpdId: Uuid, seen: number | null): Promise<PayRunUnitView> {
     return this.db.transaction(async () => {
-      requireRole(actor, skpdId, ['unit-head']);
+      const head = await this.requireHead(actor, skpdId);
       const unit = await this.gate.lock(runId, skpdId);
       if (unit.status === 'signed') return this.view.unitUnlogged(runId, skpdId);
       await this.gate.requireSeen(seen, unit);
-      const heads = await this.approvals.heads(skpdId, this.clock.today());
-      const head = heads.find(({ employmentId }) => employmentId === actor.employmentId);
-      if (!head) throw new DomainError('permission-denied');
       await this.signed(actor, unit, head, 'account', {});
       return this.view.unitUnlogged(runId, skpdId);
     });
   }
 
   /** Signed on paper: who recorded it is not who signed; the caller keeps the scan in the same transaction. */
-  async signedOnPaper(actor: Actor, unit: UnitRecord, head: HeadOfUnit, scan: { fileId: Uuid; date: string }): Promise<void> {
+  async signedOnPaper(actor: Actor, runId: Uuid, skpdId: Uuid, seen: number | null, head: HeadOfUnit, scan: { fileId: Uuid; date: IsoDate }): Promise<PayRunUnitView> {
+    const unit = await this.gate.lock(runId, skpdId);
+    await this.gate.requireSeen(seen, unit);
+    const from = unit.checkedAt ? localDate(unit.checkedAt, this.clock.timeZone) : scan.date;
+    if (scan.date < from) throw new DomainError('validation-failed', {}, { fields: [{ field: 'date', rule: 'dateBetween', params: { from, to: this.clock.today() } }] });
     await this.signed(actor, unit, head, 'paper', scan);
+    return this.view.unitUnlogged(runId, skpdId);
+  }
+
+  /** Who headed the SKPD on the day of a signature, for those who keep its papers. */
+  async headFor(actor: Actor, runId: Uuid, skpdId: Uuid, date: IsoDate): Promise<HeadOfUnit> {
+    requireRole(actor, skpdId, ['unit-admin', 'treasurer']);
+    if (!(await this.repository.unit(runId, skpdId))) throw new DomainError('not-found');
+    const [head] = date > this.clock.today() ? [] : await this.approvals.heads(skpdId, date);
+    if (!head) throw new DomainError('validation-failed', {}, { fields: [{ field: 'date', rule: 'noHead', params: { date } }] });
+    return head;
+  }
+
+  /** @throws DomainError `not-found` when the actor does not read this SKPD's pay */
+  async readable(actor: Actor, runId: Uuid, skpdId: Uuid): Promise<void> {
+    requireReadableSkpd(actor, skpdId);
+    if (!(await this.repository.unit(runId, skpdId))) throw new DomainError('not-found');
+  }
+
+  /** The actor as head of the SKPD today, or who acts for them. */
+  async requireHead(actor: Actor, skpdId: Uuid): Promise<HeadOfUnit> {
+    requireRole(actor, skpdId, ['unit-head']);
+    const head = (await this.approvals.heads(skpdId, this.clock.today())).find(({ employmentId }) => employmentId === actor.employmentId);
+    if (!head) throw new DomainError('permission-denied');
+    return head;
   }
 
   /** The agency's own look at a list, by somebody else than who checked it for the SKPD. */

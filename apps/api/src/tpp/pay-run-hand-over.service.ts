@@ -24,10 +24,30 @@ export class PayRunHandOverService {
     private readonly clock: Clock,
   ) {}
 
-  async record(actor: Actor, runId: Uuid, skpdId: Uuid, request: HandOverRequest): Promise<PayRunUnitView> {
+  /** @param seen the version that the caller saw, where it matters to them */
+  async record(actor: Actor, runId: Uuid, skpdId: Uuid, request: HandOverRequest, seen?: number | null): Promise<PayRunUnitView> {
+    requireRole(actor, skpdId, ['unit-admin', 'treasurer']);
+    return this.step(actor, runId, skpdId, request, seen);
+  }
+
+  /** The head signed the recap with a certificate today. */
+  async recordSignature(actor: Actor, runId: Uuid, skpdId: Uuid, seen: number | null, date: IsoDate): Promise<PayRunUnitView> {
+    requireRole(actor, skpdId, ['unit-head']);
+    return this.step(actor, runId, skpdId, { step: 'signed', date }, seen);
+  }
+
+  /** Whether the recap can be signed on that day at all, before anybody is asked for a signature. */
+  async requireOpen(runId: Uuid, skpdId: Uuid, seen: number | null, date: IsoDate): Promise<void> {
+    const unit = await this.repository.unit(runId, skpdId);
+    if (!unit) throw new DomainError('not-found');
+    await this.gate.requireSeen(seen, unit);
+    this.requireInOrder(unit, { step: 'signed', date });
+  }
+
+  private async step(actor: Actor, runId: Uuid, skpdId: Uuid, request: HandOverRequest, seen?: number | null): Promise<PayRunUnitView> {
     return this.db.transaction(async () => {
-      requireRole(actor, skpdId, ['unit-admin', 'treasurer']);
       const unit = await this.gate.lock(runId, skpdId);
+      if (seen !== undefined) await this.gate.requireSeen(seen, unit);
       this.requireInOrder(unit, request);
       await this.repository.markStep(unit, request.step, request.date);
       await this.audit.record({

@@ -1,6 +1,8 @@
 /** The way of a list before the close under a policy that asks for the head's signature and the agency's check. */
 import type { Problem } from '@ekinerja/contracts/errors';
 import type { PayRunUnitView, PayRunView } from '@ekinerja/contracts/pay-runs';
+import type { SignedPapers } from '@ekinerja/contracts/signed-papers';
+import { SignatureStandIn } from '../testing/signature-stand-in.js';
 import { fillMonth, openRun, presence, unitOf } from '../testing/pay-month.js';
 import { DraftStory } from '../testing/regulation-drafts.js';
 import { testApp, type TestApp } from '../testing/test-app.js';
@@ -21,13 +23,15 @@ describe('steps before the close', () => {
   let gov: TinyGovernment;
   let run: PayRunView;
   let path: string;
+  let service: SignatureStandIn;
   const unit = () => unitOf(test, run.id, gov.units.dinkes);
   const step = async (name: string, as: string, body?: object) =>
     test.call<Omit<PayRunUnitView, 'status'> & Pick<Problem, 'code' | 'params'> & { status: string | number }>('POST', `${path}/${name}`, { as, ifMatch: (await unit()).version, ...(body ? { body } : {}) });
   const events = () => test.db.query<{ action: string; reason: string | null }>(`SELECT action, reason FROM audit_event WHERE subject_type = 'pay-run-unit' ORDER BY id`);
 
   beforeAll(async () => {
-    test = await testApp({ clock: '2026-09-21T09:00:00+08:00' });
+    service = await SignatureStandIn.start();
+    test = await testApp({ clock: '2026-09-21T09:00:00+08:00', env: { EKINERJA_ESIGN_URL: service.url, EKINERJA_ESIGN_USER: 'ekinerja', EKINERJA_ESIGN_PASSWORD: 'rahasia-layanan' } });
     gov = await tinyGovernment(test);
     await new DraftStory(test).enact(ALLOWANCE, '2026-10-01');
     test.setClock('2026-11-05T09:00:00+08:00');
@@ -35,7 +39,10 @@ describe('steps before the close', () => {
     run = await openRun(test, MONTH);
     path = `/pay-runs/${run.id}/units/${gov.units.dinkes}`;
   });
-  afterAll(() => test?.close());
+  afterAll(async () => {
+    await test?.close();
+    await service?.close();
+  });
 
   it('X-TPP-3: a draft is not signed, and a checked list not closed before its signature and the agency’s check', async () => {
     expect((await step('sign', 'kadis')).body).toMatchObject({ code: 'state-refused', params: { status: 'draft' } });
@@ -89,5 +96,59 @@ describe('steps before the close', () => {
     const closed = await step('close', 'super');
     expect(closed.body).toMatchObject({ status: 'closed', steps: [], headSigned: { by: 'dr. Hasanuddin', post: 'Kepala Dinas Kesehatan' }, agencyChecked: { by: 'Wahyu Hidayat' } });
     for (const name of ['sign', 'verify', 'check', 'reopen']) expect((await step(name, name === 'sign' ? 'kadis' : 'super')).status).toBe(409);
+  });
+
+  it('BK-7.3: the head signs the recap with a certificate at the connected service; a wrong secret changes nothing and is kept nowhere', async () => {
+    const sign = async (as: string, passphrase: string, nik = '6301010101800001') =>
+      test.call<Pick<PayRunUnitView, 'recapSignedAt'> & Pick<Problem, 'code' | 'fields' | 'params'>>('POST', `${path}/signed-papers/recap/electronic`, { as, ifMatch: (await unit()).version, body: { nik, passphrase } });
+    expect((await sign('umpeg', 'rahasia kadis')).status).toBe(403);
+    expect((await sign('kadis', 'rahasia kadis', '123')).status).toBe(400);
+    const wrong = await sign('kadis', 'bukan rahasia');
+    expect([wrong.status, wrong.body.code, wrong.body.fields]).toEqual([400, 'validation-failed', [{ field: 'passphrase', rule: 'refusedByService', params: { message: 'Passphrase anda salah' } }]]);
+    service.broken = 'down';
+    expect((await sign('kadis', 'rahasia kadis')).body).toMatchObject({ code: 'unavailable', params: { source: 'esign' } });
+    service.broken = 'unsigned';
+    expect((await sign('kadis', 'rahasia kadis')).status).toBe(503);
+    service.broken = null;
+    expect((await unit()).recapSignedAt).toBeNull();
+    const signed = await sign('kadis', 'rahasia kadis');
+    expect([signed.status, signed.body.recapSignedAt]).toEqual([200, '2026-11-05']);
+    const recap = await test.call('GET', `${path}/recap.pdf`, { as: 'umpeg' });
+    const copy = await test.call('GET', `${path}/signed-papers/recap`, { as: 'bendahara' });
+    // The very bytes that were issued, with the signature behind them.
+    expect(copy.raw.subarray(0, recap.raw.length).equals(recap.raw)).toBe(true);
+    expect(copy.raw.subarray(recap.raw.length).toString()).toContain('/ByteRange');
+    const { body } = await test.call<SignedPapers>('GET', `${path}/signed-papers`, { as: 'bendahara' });
+    expect(body).toMatchObject({ electronic: true, papers: [{ paper: 'recap', method: 'electronic', signerName: 'dr. Hasanuddin', signerPost: 'Kepala Dinas Kesehatan', signedOn: '2026-11-05' }] });
+    // Signed is signed: not a second time.
+    expect((await sign('kadis', 'rahasia kadis')).status).toBe(409);
+    const traces = await test.db.query(`SELECT 1 FROM audit_event a WHERE a::text LIKE '%rahasia kadis%' OR a::text LIKE '%6301010101800001%'`);
+    expect(traces).toEqual([]);
+    expect(service.asked.at(-1)).toMatchObject({ authorization: `Basic ${Buffer.from('ekinerja:rahasia-layanan').toString('base64')}`, nik: '6301010101800001', signatureProperties: [{ tampilan: 'INVISIBLE' }] });
+  });
+
+  it('BK-7.3, X-TPP-3: what the head signed on paper is kept as a scan, by the day and whoever headed the SKPD on it', async () => {
+    const other = `/pay-runs/${run.id}/units/${gov.units.bkpsdm}`;
+    const version = async () => (await unitOf(test, run.id, gov.units.bkpsdm)).version;
+    const scan = async (paper: string, as: string, date: string, content: Buffer = Buffer.from('%PDF-1.7 pindaian daftar')) =>
+      test.call<Omit<PayRunUnitView, 'status'> & Pick<Problem, 'code' | 'fields'> & { status: string | number }>(
+        'POST', `${other}/signed-papers/${paper}/scan?date=${date}`, { as, ifMatch: await version(), file: { field: 'file', name: 'daftar.pdf', mediaType: 'application/pdf', content } },
+      );
+    await test.db.query(`INSERT INTO account_role (account_id, role, unit_id, valid_from, reason) VALUES ($1, 'unit-admin', $2, '2026-01-01', 'uji')`, [gov.accounts.kasubBk, gov.units.bkpsdm]);
+    test.setClock('2026-11-06T09:00:00+08:00');
+    await test.call('POST', `${other}/check`, { as: 'kasubBk', ifMatch: await version() });
+    expect((await scan('list', 'umpeg', '2026-11-06')).status).toBe(404);
+    expect((await scan('list', 'kasubBk', '2026-11-06', Buffer.from('bukan pindaian sama sekali'))).status).toBe(422);
+    // Before the check there was nothing to sign, and nobody signs tomorrow.
+    expect((await scan('list', 'kasubBk', '2026-11-05')).body.fields?.[0]).toMatchObject({ field: 'date', rule: 'dateBetween' });
+    expect((await scan('list', 'kasubBk', '2026-11-07')).body.fields?.[0]).toMatchObject({ field: 'date', rule: 'noHead' });
+    expect(await test.db.query(`SELECT 1 FROM signed_pay_paper WHERE paper = 'list'`)).toEqual([]);
+    const signed = await scan('list', 'kasubBk', '2026-11-06');
+    expect(signed.body).toMatchObject({ status: 'signed', headSigned: { by: 'Sofyan Noor', post: 'Kepala BKPSDM', method: 'paper' } });
+    expect((await test.call('GET', `${other}/signed-papers/list`, { as: 'kasubBk' })).raw.toString()).toBe('%PDF-1.7 pindaian daftar');
+    expect((await test.call('GET', `${other}/signed-papers/list`, { as: 'umpeg' })).status).toBe(404);
+    for (const name of ['verify', 'close']) await test.call('POST', `${other}/${name}`, { as: 'super', ifMatch: await version() });
+    expect((await scan('recap', 'kasubBk', '2026-11-06')).body).toMatchObject({ status: 'closed', recapSignedAt: '2026-11-06' });
+    expect((await test.call<SignedPapers>('GET', `${other}/signed-papers`, { as: 'super' })).body.papers.map(({ paper, method }) => [paper, method])).toEqual([['list', 'paper'], ['recap', 'paper']]);
   });
 });

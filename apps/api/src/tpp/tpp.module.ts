@@ -53,6 +53,6 @@ import { UnitGate } from './unit-gate.js';
     AdjustmentAfterEventService, AdjustmentsService, LawAdjustmentsRepository, LawAdjustmentsService, LawReferencesService, PayCircumstancesRepository, PayCircumstancesService, PayFactsService, PayPeopleRepository, PayRecapService, PayRunCheckService, PayRunCloseRepository, PayRunCloseService,
     PayRunApprovalRepository, PayRunApprovalService, RunStepsService, PaySheetService, PayClaimsService, PayRunExtrasRepository, PayRunVoidRepository, PayRunVoidService, PayRunHandOverService, PayRunOpenService, PayRunRepository, PayRunViewService, PayslipsRepository, PayslipsService, SimulationEngine, SimulationWorkService, SimulationsRepository, SimulationsService, UnitGate,
   ],
-  exports: [PayRunApprovalService, PaySheetService, PayRecapService, PayslipsService, PayRunOpenService, PayRunCheckService, PayRunCloseService, PayRunViewService],
+  exports: [PayRunApprovalService, PayRunHandOverService, PaySheetService, PayRecapService, PayslipsService, PayRunOpenService, PayRunCheckService, PayRunCloseService, PayRunViewService],
 })
 export class TppModule {}
