@@ -129,10 +129,10 @@ export async function send<T>(
 }
 
 /** Multipart upload of one file, in the field the API expects. */
-export async function upload<T>(path: string, file: File, query?: Query): Promise<T> {
+export async function upload<T>(path: string, file: File, query?: Query, options: Pick<RequestOptions, 'ifMatch' | 'idempotencyKey'> = {}): Promise<T> {
   const body = new FormData();
   body.append('file', file, file.name);
-  return (await request<T>('POST', path, { body, query })).data;
+  return (await request<T>('POST', path, { body, query, ...options })).data;
 }
 
 /** Fetches a file with the bearer token and hands it to the browser; the server's file name wins. */

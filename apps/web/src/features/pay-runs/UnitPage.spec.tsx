@@ -88,6 +88,7 @@ async function show(shown: PayRunUnitView, answers: Parameters<typeof serve>[0] 
     'GET /pay-runs': () => [],
     [`GET ${UNIT}/prints`]: () => [],
     'GET /pay-runs/r-1/units/s-2/prints': () => [],
+    [`GET ${UNIT}/signed-papers`]: () => ({ electronic: false, papers: [] }),
     ...answers,
   });
   const { router } = renderPage(
@@ -259,6 +260,22 @@ describe('UnitPage', () => {
       expect(within(excluded).getByText(/Mulai bekerja setelah hari penentu/)).toBeTruthy();
       expect(within(excluded).getByRole('button', { name: 'Pasal 9' })).toBeTruthy();
       for (const name of ['Periksa', 'Buka kembali', 'Tutup bulan']) expect(screen.queryByRole('button', { name })).toBeNull();
+    });
+
+    it('BK-7.3 the head signs the recap with a certificate where the service is connected; the secret leaves the form', async () => {
+      signedIn(['unit-head']);
+      const done = { ...closed, version: 9, recapSignedAt: '2026-11-20' };
+      const { api, user } = await show(closed, {
+        [`GET ${UNIT}/signed-papers`]: () => ({ electronic: true, papers: [] }),
+        [`POST ${UNIT}/signed-papers/recap/electronic`]: () => done,
+      });
+      await user.type(await screen.findByLabelText(/^NIK/), '6301010101800001');
+      await user.type(screen.getByLabelText(/Frasa sandi/), 'rahasia');
+      await user.click(screen.getByRole('button', { name: 'Tanda tangani' }));
+      await waitFor(() => expect(api.asked(`POST ${UNIT}/signed-papers/recap/electronic`)).toHaveLength(1));
+      const [call] = api.asked(`POST ${UNIT}/signed-papers/recap/electronic`);
+      expect([call!.body, call!.headers.get('if-match')]).toEqual([{ nik: '6301010101800001', passphrase: 'rahasia' }, '"8"']);
+      await waitFor(() => expect((screen.queryByLabelText(/Frasa sandi/) as HTMLInputElement | null)?.value ?? '').toBe(''));
     });
 
     it('X-TPP-2 asks for all slips at once, shows how far they are, and offers the files', async () => {

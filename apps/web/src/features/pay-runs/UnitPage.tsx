@@ -20,6 +20,7 @@ import { Prints } from './Prints';
 import { PeopleList } from './PeopleList';
 import { openBlockers } from './progress';
 import { payRun, payRunUnit } from './queries';
+import { SignedCopies } from './SignedCopies';
 import { Totals } from './Totals';
 import { UnitNavigation } from './UnitNavigation';
 import { UnitSteps } from './UnitSteps';
@@ -84,6 +85,7 @@ function Unit({ unit, reload }: { unit: PayRunUnitView; reload: () => Promise<un
       <Papers unit={unit} />
       <Prints runId={unit.runId} skpdId={unit.skpdId} closed={unit.status === 'closed'} />
       <ParallelRun unit={unit} />
+      {unit.status === 'draft' || unit.status === 'void' ? null : <SignedCopies unit={unit} />}
       {unit.status === 'closed' ? <HandOver unit={unit} /> : null}
       {unit.status === 'closed' ? <VoidClose unit={unit} /> : null}
       <PeopleList unit={unit} />

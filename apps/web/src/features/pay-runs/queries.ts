@@ -1,8 +1,9 @@
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { HandOverRequest, OpenPayRunRequest, PayRunItem, PayRunUnitView, PayRunView, RunStep, WaiveRequest } from '@ekinerja/contracts/pay-runs';
 import type { PrintJob, PrintKind } from '@ekinerja/contracts/pay-prints';
+import type { ElectronicSignRequest, SignedPaperKind, SignedPapers } from '@ekinerja/contracts/signed-papers';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { get, send } from '../../lib/api';
+import { get, send, upload } from '../../lib/api';
 
 const ALL = ['pay-runs'] as const;
 
@@ -124,4 +125,33 @@ export function useAskPrint(runId: Uuid, skpdId: Uuid | null) {
     mutationFn: (kind: PrintKind) => send<PrintJob>('POST', printsPath(runId, skpdId), { body: { kind } }),
     onSuccess: () => client.invalidateQueries({ queryKey: printJobs(runId, skpdId).queryKey }),
   });
+}
+
+export const signedPapers = (runId: Uuid, skpdId: Uuid) =>
+  queryOptions({ queryKey: [...ALL, runId, skpdId, 'signed'], queryFn: ({ signal }) => get<SignedPapers>(`${unitPath(runId, skpdId)}/signed-papers`, { signal }) });
+
+export function useKeepScan(unit: PayRunUnitView) {
+  const put = usePutSigned(unit);
+  return useMutation({
+    mutationFn: ({ paper, date, file }: { paper: SignedPaperKind; date: string; file: File }) =>
+      upload<PayRunUnitView>(`${unitPath(unit.runId, unit.skpdId)}/signed-papers/${paper}/scan`, file, { date }, { ifMatch: unit.version }),
+    onSuccess: put,
+  });
+}
+
+export function useSignElectronically(unit: PayRunUnitView) {
+  const put = usePutSigned(unit);
+  return useMutation({
+    mutationFn: (body: ElectronicSignRequest) => send<PayRunUnitView>('POST', `${unitPath(unit.runId, unit.skpdId)}/signed-papers/recap/electronic`, { body, ifMatch: unit.version }),
+    onSuccess: put,
+  });
+}
+
+function usePutSigned(unit: PayRunUnitView) {
+  const client = useQueryClient();
+  const put = usePutUnit(unit);
+  return (next: PayRunUnitView) => {
+    put(next);
+    void client.invalidateQueries({ queryKey: signedPapers(unit.runId, unit.skpdId).queryKey });
+  };
 }
