@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice';
 import { FileDrop } from '../../ui/FileDrop';
 import { Section } from '../../ui/Section';
 import { FileFormat } from './FileFormat';
+import { PresenceWords } from './PresenceWords';
 import { usePullPresence, useUploadPresence } from './queries';
 
 const ACCEPTED = ['.xlsx', '.csv'];
@@ -60,6 +61,7 @@ export function UploadPanel({ month }: { month: IsoMonth }) {
           </Text>
         ) : null}
         <FileFormat />
+        <PresenceWords />
         <Text size="sm">{t('upload.again')}</Text>
         {about?.demo ? (
           <Group>

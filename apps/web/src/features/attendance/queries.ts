@@ -1,4 +1,4 @@
-import type { PresenceDayView, PresenceImport, PresenceMonthStatus } from '@ekinerja/contracts/attendance';
+import type { PresenceDayView, PresenceImport, PresenceMonthStatus, PresenceWords, PresenceWordsInput } from '@ekinerja/contracts/attendance';
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, send, upload } from '../../lib/api';
@@ -63,5 +63,15 @@ export function useApplyImport(id: Uuid) {
       client.setQueryData(importById(id).queryKey, applied);
       await Promise.all([client.invalidateQueries({ queryKey: ALL }), client.invalidateQueries({ queryKey: PAY_RUNS })]);
     },
+  });
+}
+
+export const presenceWords = queryOptions({ queryKey: [...ALL, 'words'], queryFn: ({ signal }) => get<PresenceWords>('/attendance/words', { signal }) });
+
+export function useSaveWords() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, body }: { version: number; body: PresenceWordsInput }) => send<PresenceWords>('PUT', '/attendance/words', { body, ...(version > 0 ? { ifMatch: version } : {}) }),
+    onSuccess: (words) => client.setQueryData(presenceWords.queryKey, words),
   });
 }

@@ -19,6 +19,7 @@ import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { records, useDecideRecord, useEndRecord } from './queries';
 import { RecordForm } from './RecordForm';
+import { RecordPaper } from './RecordPaper';
 
 export function RecordsPanel() {
   const { t } = useTranslation(['pay-records', 'shell']);
@@ -173,6 +174,7 @@ function Actions({ row }: { row: PayRecord }) {
           </Button>
         ) : null}
       </Group>
+      <RecordPaper row={row} mayWrite={mayWrite} />
       {error}
     </Stack>
   );

@@ -4,7 +4,7 @@ import type { UnitItem } from '@ekinerja/contracts/organisation';
 import type { BudgetCeiling, BudgetCeilingInput, PayClaim, SettleClaimRequest } from '@ekinerja/contracts/pay-runs';
 import type {
   BankAccount, BankAccountInput, BankAccountsPage, FactImport, PayRecord, PayRecordCodes, PayRecordDecision, PayRecordEnd, PayRecordInput, PayRecordKind,
-  PayRecordsPage, PayRecordStatus, SalaryMonth, SalaryPage,
+  PayRecordsPage, PayRecordStatus, SalaryFact, SalaryMonth, SalaryPage,
 } from '@ekinerja/contracts/pay-records';
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, newIntent, send, upload } from '../../lib/api';
@@ -56,3 +56,9 @@ export const useSaveCeiling = () =>
   useChange(({ row, body }: { row: BudgetCeiling; body: BudgetCeilingInput }) =>
     send<BudgetCeiling>('PUT', `/budget-ceilings/${row.year}/${row.skpdId}`, { body, ...(row.version > 0 ? { ifMatch: row.version } : {}) }),
   );
+
+export const useSaveSalary = () =>
+  useChange(({ month, employmentId, version, body }: { month: IsoMonth; employmentId: Uuid; version: number | null; body: SalaryFact }) =>
+    send<SalaryFact & { version: number }>('PUT', `/salaries/${month}/${employmentId}`, { body, ...(version === null ? {} : { ifMatch: version }) }),
+  );
+export const useAttachPaper = () => useChange(({ id, file }: { id: Uuid; file: File }) => upload<PayRecord>('/pay-records/papers', file, { record: id }));
