@@ -6,6 +6,7 @@ import { IconArrowBackUp, IconArrowLeft, IconCheck, IconCloudOff, IconDeviceFlop
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import type { AutosaveState } from '../../lib/autosave';
 import { formatInstant } from '../../lib/format';
 import { Cite } from '../../ui/Cite';
 import { ErrorNotice } from '../../ui/ErrorNotice';
@@ -17,7 +18,7 @@ import { MonthTargets } from './MonthTargets';
 import { PlanDecision } from './PlanDecision';
 import { suggestion, workPlan } from './queries';
 import { ResultPlan } from './ResultPlan';
-import { usePlanDraft, type PlanDraftState } from './use-plan-draft';
+import { usePlanDraft } from './use-plan-draft';
 
 /** The year's plan of work: targets by month, the timeline drawn, and the steps that lead to each result. */
 export default function PlanPage() {
@@ -84,11 +85,11 @@ function Plan({ plan }: { plan: WorkPlanView }) {
   );
 }
 
-function About({ plan, state, onFill }: { plan: WorkPlanView; state: PlanDraftState; onFill: ((method: SplitMethod) => Promise<void>) | null }) {
+function About({ plan, state, onFill }: { plan: WorkPlanView; state: AutosaveState; onFill: ((method: SplitMethod) => Promise<void>) | null }) {
   const { t } = useTranslation('plans');
   const [failed, setFailed] = useState<unknown>(null);
   const { breakdown, timeline, actions } = plan.demands;
-  const Mark = state === 'saved' ? IconCheck : state === 'offline' ? IconCloudOff : IconDeviceFloppy;
+  const Mark = state === 'saved' ? IconCheck : state === 'unsent' ? IconCloudOff : IconDeviceFloppy;
   return (
     <Section
       title={t('about.title')}
