@@ -42,7 +42,7 @@ export const PAY_RECORD_SHAPES: Record<PayRecordKind, PayRecordShape> = {
   shift: { target: 'person', span: 'day', required: ['checkIn', 'checkOut'], optional: ['breakMinutes'], approval: false, document: false, byUnit: true },
   'missed-event': { target: 'person', span: 'day', required: ['code'], optional: ['value'], approval: false, document: false, byUnit: true },
   punishment: { target: 'person', span: 'open', required: ['code'], optional: [], approval: false, document: true, byUnit: false },
-  compliance: { target: 'person', span: 'open', required: ['code'], optional: ['value'], approval: false, document: false, byUnit: false },
+  compliance: { target: 'either', span: 'open', required: ['code'], optional: ['value'], approval: false, document: false, byUnit: false },
   hold: { target: 'person', span: 'open', required: [], optional: [], approval: false, document: false, byUnit: false },
   group: { target: 'person', span: 'open', required: ['code'], optional: [], approval: false, document: true, byUnit: false },
   addition: { target: 'person', span: 'open', required: ['code'], optional: ['class', 'amount', 'value'], approval: false, document: true, byUnit: false },
@@ -50,7 +50,7 @@ export const PAY_RECORD_SHAPES: Record<PayRecordKind, PayRecordShape> = {
   zakat: { target: 'person', span: 'open', required: [], optional: ['value'], approval: false, document: true, byUnit: true },
   deduction: { target: 'person', span: 'open', required: ['code'], optional: ['amount'], approval: false, document: false, byUnit: false },
   'unit-score': { target: 'unit', span: 'days', required: ['value'], optional: [], approval: false, document: true, byUnit: false },
-  measured: { target: 'person', span: 'days', required: ['code', 'value'], optional: [], approval: false, document: false, byUnit: false },
+  measured: { target: 'either', span: 'days', required: ['code', 'value'], optional: [], approval: false, document: false, byUnit: false },
   points: { target: 'person', span: 'days', required: ['code', 'value'], optional: [], approval: false, document: false, byUnit: false },
   'report-submitted': { target: 'person', span: 'day', required: [], optional: [], approval: false, document: false, byUnit: true },
 };

@@ -8,6 +8,7 @@ import { additionLines } from './allowance/additions.js';
 import { breakdownOf, type BreakdownCell } from './allowance/breakdown.js';
 import { deductionLines } from './allowance/deductions.js';
 import type { AllowanceFacts } from './allowance/facts.js';
+import { lapse } from './allowance/held.js';
 import { paymentMonth } from './allowance/inclusion.js';
 import type { Held } from './allowance/obligations.js';
 import { calculatePortion } from './allowance/portion.js';
@@ -69,7 +70,7 @@ export function calculateAllowance(facts: AllowanceFacts, ordinary: LawSet): All
   const payable = sum((p) => p.paid) + added.total;
   const hold = holdLine(facts, parts.flatMap((p) => p.held), payable, law);
   const paid = payable + BigInt(hold?.amount ?? 0);
-  const adjustments = adjustmentLines(facts);
+  const adjustments = adjustmentLines(facts, law);
   const adjusted = adjustments.reduce((total, line) => total + BigInt(line.amount ?? 0), 0n);
   const unknown = [
     ...parts.flatMap((p) => p.unknown),
@@ -118,7 +119,7 @@ export function calculateAllowance(facts: AllowanceFacts, ordinary: LawSet): All
  * the same tax and insurance by the law of its month.
  */
 export function calculateSettlement(facts: AllowanceFacts, law: LawSet): AllowanceDecision {
-  const adjustments = adjustmentLines(facts);
+  const adjustments = adjustmentLines(facts, law);
   const adjusted = adjustments.reduce((total, line) => total + BigInt(line.amount ?? 0), 0n);
   const month = facts.paymentMonth ?? paymentMonth(facts.month, law);
   const deductions = deductionLines({ facts, paymentMonth: month, nominal: 0n, taxable: adjusted }, law);
@@ -157,17 +158,18 @@ function holdLine(facts: AllowanceFacts, duties: readonly Held[], payable: bigin
   };
 }
 
-function adjustmentLines(facts: AllowanceFacts): SlipLine[] {
+function adjustmentLines(facts: AllowanceFacts, law: LawSet): SlipLine[] {
   return (['released', 'adjustments'] as const).flatMap((list) =>
     [...(facts[list] ?? [])]
       .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.id < b.id ? -1 : 1))
-      .map((a): SlipLine => ({
-        section: 'adjustment',
-        code: list === 'released' ? 'released' : 'adjustment',
-        inputs: { id: a.id, month: a.month, cause: a.cause },
-        amount: a.amount,
-        cite: ADJUSTMENT_CITE,
-      })),
+      .map(({ id, month, cause, amount }): SlipLine => {
+        const inputs = { id, month, cause };
+        if (list === 'adjustments') return { section: 'adjustment', code: 'adjustment', inputs, amount, cite: ADJUSTMENT_CITE };
+        const lapsed = lapse({ cause, month }, facts.month, law);
+        return lapsed
+          ? { section: 'info', code: 'held-lapsed', inputs: { ...inputs, held: amount }, amount: null, cite: lapsed }
+          : { section: 'adjustment', code: 'released', inputs, amount, cite: ADJUSTMENT_CITE };
+      }),
   );
 }
 

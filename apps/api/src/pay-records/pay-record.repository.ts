@@ -108,22 +108,22 @@ export class PayRecordRepository {
     await this.db.execute(`UPDATE pay_record SET document_file_id = $2, version = version + 1 WHERE id = $1`, [id, fileId]);
   }
 
-  /** Records in force in the month by employment: own ones, and those of a unit on the days of a post in it. One query. */
+  /** Records in force in the month by employment: those of a unit on the days of a post in it, then own ones, which win. One query. */
   async inForce(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, RecordFact[]>> {
-    const rows = await this.db.query<RecordFact & { employment: Uuid }>(
-      `SELECT r.employment_id AS employment, r.id, r.kind, r.valid_from AS "from", r.valid_to AS "to", ${WORDS}, r.document_number IS NOT NULL AS document, r.reason
+    const rows = await this.db.query<RecordFact & { employment: Uuid; own: number }>(
+      `SELECT r.employment_id AS employment, r.id, r.kind, r.valid_from AS "from", r.valid_to AS "to", ${WORDS}, r.document_number IS NOT NULL AS document, r.reason, 1 AS own
        FROM pay_record r WHERE r.status = 'in-force' AND r.employment_id = ANY($1::uuid[]) AND r.valid_from <= $3 AND (r.valid_to IS NULL OR r.valid_to >= $2)
        UNION ALL
-       SELECT a.employment_id, r.id, r.kind, greatest(r.valid_from, a.valid_from), least(r.valid_to, a.valid_to), ${WORDS}, r.document_number IS NOT NULL, r.reason
+       SELECT a.employment_id, r.id, r.kind, greatest(r.valid_from, a.valid_from), least(r.valid_to, a.valid_to), ${WORDS}, r.document_number IS NOT NULL, r.reason, 0
        FROM pay_record r JOIN unit u ON u.id = r.unit_id OR u.skpd_id = r.unit_id JOIN post p ON p.unit_id = u.id
        JOIN assignment a ON a.post_id = p.id AND a.kind = 'definitive' AND a.employment_id = ANY($1::uuid[])
         AND a.valid_from <= least($3, coalesce(r.valid_to, $3)) AND (a.valid_to IS NULL OR a.valid_to >= greatest($2, r.valid_from))
        WHERE r.status = 'in-force' AND r.unit_id IS NOT NULL AND r.valid_from <= $3 AND (r.valid_to IS NULL OR r.valid_to >= $2)
-       ORDER BY 1, 4, 2`,
+       ORDER BY 1, own, 4, 2`,
       [employmentIds, firstDay(month), lastDay(month)],
     );
     const found = new Map<Uuid, RecordFact[]>();
-    for (const { employment, ...record } of rows) {
+    for (const { employment, own: _own, ...record } of rows) {
       const own = found.get(employment);
       if (own) own.push(record);
       else found.set(employment, [record]);

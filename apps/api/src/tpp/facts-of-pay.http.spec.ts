@@ -38,6 +38,7 @@ punishments:
   levels: { sedang-6: { name: Hukuman sedang, percent: 25, months: 6 } }
 compliance:
   lhkpn: { name: LHKPN belum disampaikan, hold: true, cite: Pasal 11 }
+  serapan: { name: Serapan di bawah rencana, hold: true, holdPercent: 20, lapse: 3, cite: Pasal 11 ayat (2) }
   catatan: { name: Sengaja tidak melaporkan kegiatan, percent: 5, cite: Pasal 12 }
 additions:
   plt: { name: Plt, method: { kind: acting, percent: 20 }, minimum: calendar-month, cite: Pasal 13 }
@@ -142,6 +143,11 @@ describe('facts of pay', () => {
     expect(await money('budi')).toEqual([2_000_000, 500_000, 0, 0, 1_500_000]);
     expect(await money('kasi')).toEqual([3_000_000, 3_000_000, 0, 0, 0]);
     // kapus, class 10: 5 % of 3,500,000.
+    expect(await money('kapus')).toEqual([3_500_000, 175_000, 0, 0, 3_325_000]);
+    // A fifth of what is left, for a whole unit in one act; taken back, it never held.
+    const spending = await record('super', { kind: 'compliance', unitId: gov.units.puskesmas, from: '2026-10-01', to: '2026-10-31', code: 'serapan' });
+    expect([spending.status, await money('kapus')]).toEqual([201, [3_500_000, 840_000, 0, 0, 2_660_000]]);
+    await test.call('POST', `/pay-records/${spending.body.id}/end`, { as: 'super', ifMatch: spending.body.version, body: { to: null, reason: 'Serapan ternyata tercapai' } });
     expect(await money('kapus')).toEqual([3_500_000, 175_000, 0, 0, 3_325_000]);
     // dewi, CPNS of class 7: 80 % of 2,200,000.
     expect(await money('dewi')).toEqual([1_760_000, 0, 0, 0, 1_760_000]);

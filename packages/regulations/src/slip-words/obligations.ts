@@ -47,6 +47,10 @@ export const OBLIGATION_WORDS: Record<string, Words> = {
     title: `Pembayaran tertahan bulan ${inputs.month}`,
     explanation: `Yang ditahan pada ${inputs.month} dibayarkan (${inputs.cause}): ${rupiah(amount ?? 0)}.`,
   }),
+  'held-lapsed': ({ inputs }) => ({
+    title: `Tertahan bulan ${inputs.month} hangus`,
+    explanation: `${rupiah(inputs.held ?? 0)} yang ditahan pada ${inputs.month} tidak dibayarkan lagi: ${inputs.cause} tidak dipenuhi pada waktunya.`,
+  }),
   'profession-exclude': ({ inputs, amount }) => ({
     title: String(inputs.name),
     explanation: `Penerima tunjangan ini tidak dibayar TPP: ${rupiah(amount ?? 0)}.`,
