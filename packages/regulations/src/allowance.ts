@@ -70,8 +70,10 @@ export function calculateAllowance(facts: AllowanceFacts, ordinary: LawSet): All
   const payable = sum((p) => p.paid) + added.total;
   const hold = holdLine(facts, parts.flatMap((p) => p.held), payable, law);
   const paid = payable + BigInt(hold?.amount ?? 0);
-  const adjustments = adjustmentLines(facts, law);
+  const advances = facts.run ? [] : advanceLines(facts, paid, law);
+  const adjustments = [...advances, ...adjustmentLines(facts, law)];
   const adjusted = adjustments.reduce((total, line) => total + BigInt(line.amount ?? 0), 0n);
+  const advanced = advances.reduce((total, line) => total + BigInt(line.amount ?? 0), 0n);
   const unknown = [
     ...parts.flatMap((p) => p.unknown),
     ...added.unknown.map((f) => ({ kind: 'additions', code: f.code })),
@@ -80,7 +82,8 @@ export function calculateAllowance(facts: AllowanceFacts, ordinary: LawSet): All
     {
       facts,
       paymentMonth: facts.paymentMonth ?? paymentMonth(facts.month, law),
-      nominal: gross,
+      // Tax and insurance took their part of an advance when it was paid.
+      nominal: gross + advanced,
       taxable: paid + adjusted,
     },
     law,
@@ -156,6 +159,26 @@ function holdLine(facts: AllowanceFacts, duties: readonly Held[], payable: bigin
     amount: toRupiah(-most),
     cite: duties[0]?.cite ?? ADJUSTMENT_CITE,
   };
+}
+
+/** What was paid for this month before it was judged: taken off, at most what the month pays. */
+function advanceLines(facts: AllowanceFacts, paid: bigint, law: LawSet): SlipLine[] {
+  let left = paid;
+  return [...(facts.advances ?? [])]
+    .sort((a, b) => (a.run < b.run ? -1 : a.run > b.run ? 1 : a.amount - b.amount))
+    .map(({ run, amount }): SlipLine => {
+      const given = BigInt(amount);
+      const taken = given < left ? given : left;
+      left -= taken;
+      const rule = law.allowance.rules.runs?.[run];
+      return {
+        section: 'adjustment',
+        code: 'advance',
+        inputs: { name: rule?.name ?? run, ...(taken < given ? { paid: amount } : {}) },
+        amount: toRupiah(-taken),
+        cite: rule ? compactCite(law.allowance.cite(`runs.${run}`)) : ADJUSTMENT_CITE,
+      };
+    });
 }
 
 function adjustmentLines(facts: AllowanceFacts, law: LawSet): SlipLine[] {

@@ -45,6 +45,7 @@ additions:
   piket: { name: Piket, method: { kind: per-time, amount: 75000, maximumTimes: 8 }, cite: Pasal 13 ayat (2) }
 runs:
   gaji-13: { name: TPP ketiga belas, percent: 50, cite: Pasal 14 }
+  uang-muka: { name: Uang muka, percent: 40, advance: true, cite: Pasal 14 ayat (2) }
 tax: { method: ter, on: salary-and-allowance, bearer: employee, cite: Pasal 15 }
 insurance: { employee: 1, employer: 4, of: realised, with: salary, ceiling: 12000000, cite: Pasal 16 }
 zakat: { percent: 2.5, of: paid, cite: Pasal 17 }
@@ -228,7 +229,7 @@ describe('facts of pay', () => {
 
   it('KS-1.5 the 13th payment is half a month without performance; its tax counts what the month has paid already', async () => {
     const wrong = await test.call<Problem>('POST', '/pay-runs', { as: 'super', body: { month: '2026-10', kind: 'special', code: 'thr' } });
-    expect([wrong.status, wrong.body.fields?.[0]?.params?.known]).toEqual([400, 'gaji-13']);
+    expect([wrong.status, wrong.body.fields?.[0]?.params?.known]).toEqual([400, 'gaji-13, uang-muka']);
     const special = (await test.call<PayRunView>('POST', '/pay-runs', { as: 'super', body: { month: '2026-10', kind: 'special', code: 'gaji-13' } })).body;
     expect(special).toMatchObject({ special: { code: 'gaji-13', name: 'TPP ketiga belas' }, paymentMonth: '2026-11' });
     // siti: 1,000,000; 7,000,000 so far, TER A 1.25 % = 87,500 less 45,000; insurance 70,000 less 60,000; zakat 25,000.
@@ -314,5 +315,17 @@ describe('facts of pay', () => {
     expect(comparison!.lines.map(({ before, after }) => after - before)).toEqual([3_000_000, 3_000_000]);
     const back = await test.call<PayRunView>('POST', '/pay-runs', { as: 'super', body: { month: '2026-11', kind: 'back-pay' } });
     expect(back.body.units).toBe(0);
+  });
+
+  it('what is paid ahead of the month is taken off the month, and nobody is paid ahead of a month that is paid', async () => {
+    const ahead = async (month: string) => (await test.call<PayRunView>('POST', '/pay-runs', { as: 'super', body: { month, kind: 'special', code: 'uang-muka' } })).body;
+    const first = await ahead('2026-12');
+    // budi, class 6: 40 % of 2,000,000, whatever the month brings.
+    expect(await money('budi', first.id)).toEqual([800_000, 0, 0, 0, 800_000]);
+    await closeUnit(test, first.id, gov.units.dinkes);
+    const december = await openRun(test, '2026-12');
+    // Not evaluated yet: the discipline share less 25 % of the whole, and no more than that is taken back.
+    expect(await money('budi', december.id)).toEqual([2_000_000, 1_700_000, 0, -300_000, 0]);
+    expect((await unitOf(test, (await ahead('2026-11')).id, gov.units.dinkes)).people).toEqual([]);
   });
 });

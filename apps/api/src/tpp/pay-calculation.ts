@@ -152,6 +152,7 @@ function baseFacts(facts: PersonFacts, post: HeldPost, question: Question, law: 
     ...recorded,
     ...(acting.length > 0 ? { additions: [...(recorded.additions ?? []), ...acting] } : {}),
     ...(segments.length > 0 ? { segments } : {}),
+    ...(circumstances.advances.length > 0 ? { advances: circumstances.advances } : {}),
     paymentMonth: facts.paymentMonth,
     salary: salaryOf(circumstances.salary, circumstances.sameMonth, law),
     taxYear: taxYearOf(circumstances.earlier, circumstances.sameYear, person.employedFrom, facts.paymentMonth, law),

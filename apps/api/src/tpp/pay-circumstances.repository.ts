@@ -78,6 +78,18 @@ export class PayCircumstancesRepository {
     );
   }
 
+  /** What closed special payments of the month paid, by employment and payment; only those asked for. */
+  async advances(month: IsoMonth, codes: readonly string[], employmentIds: Uuid[]): Promise<Map<Uuid, { run: string; amount: Rupiah }[]>> {
+    const rows = await this.db.query<{ run: string; amount: Rupiah; employmentId: Uuid }>(
+      `SELECT s.employment_id AS "employmentId", r.code AS run, sum(s.gross - s.cuts)::bigint AS amount
+       FROM payslip s JOIN pay_run r ON r.id = s.run_id JOIN pay_run_unit u ON u.run_id = s.run_id AND u.skpd_id = s.skpd_id
+       WHERE r.month = $1 AND r.kind = 'special' AND r.code = ANY($2::text[]) AND u.status = 'closed' AND s.employment_id = ANY($3::uuid[])
+       GROUP BY s.employment_id, r.code HAVING sum(s.gross - s.cuts) > 0 ORDER BY s.employment_id, r.code`,
+      [month, codes, employmentIds],
+    );
+    return grouped(rows);
+  }
+
   /** People with a closed slip of the month already: a supplementary run leaves them out. */
   async paidInMonth(month: IsoMonth, employmentIds: Uuid[]): Promise<Set<Uuid>> {
     const rows = await this.db.query<{ id: Uuid }>(

@@ -20,6 +20,8 @@ export interface Circumstances {
   sameYear: readonly OtherSlip[];
   acting: readonly ActingPost[];
   held: readonly HeldPay[];
+  /** Paid for the month before it was judged. */
+  advances: NonNullable<AllowanceFacts['advances']>;
   evaluations: NonNullable<AllowanceFacts['evaluations']>;
 }
 export interface CircumstancesQuestion {
@@ -29,7 +31,7 @@ export interface CircumstancesQuestion {
   laws: ReadonlyMap<EmployeeKind, LawSet>;
 }
 
-const NONE: Circumstances = { records: [], salary: undefined, earlier: undefined, sameMonth: [], sameYear: [], acting: [], held: [], evaluations: [] };
+const NONE: Circumstances = { records: [], salary: undefined, earlier: undefined, sameMonth: [], sameYear: [], acting: [], held: [], advances: [], evaluations: [] };
 
 /** Loads the circumstances of a batch with one query a kind, and only those kinds that the law or the records ask for. */
 @Injectable()
@@ -48,6 +50,7 @@ export class PayCircumstancesService {
     const settles = paymentMonth.endsWith('-12') && rules.some(({ tax }) => tax?.method === 'ter' && tax.december !== undefined);
     const january = `${paymentMonth.slice(0, 4)}-01`;
     const others = await this.repository.othersPaid(runId, settles ? january : paymentMonth, paymentMonth);
+    const inAdvance = [...new Set(rules.flatMap(({ runs }) => Object.entries(runs ?? {}).flatMap(([code, rule]) => (rule?.advance ? [code] : []))))];
     const lag = Math.max(...rules.map(lagMonths));
     return async (employmentIds) => {
       const records = await this.records.inForce(month, employmentIds);
@@ -56,6 +59,7 @@ export class PayCircumstancesService {
       const slips = others ? await this.repository.otherSlips(runId, settles ? january : paymentMonth, paymentMonth, employmentIds) : null;
       const acting = await this.repository.actingPosts(month, employmentIds);
       const held = await this.repository.heldPay(month, employmentIds);
+      const advances = inAdvance.length > 0 ? await this.repository.advances(month, inAdvance, employmentIds) : null;
       const past = lag > 0 ? await this.earlierEvaluations(month, lag, employmentIds) : null;
       return (id) => {
         const own = slips?.get(id) ?? [];
@@ -68,6 +72,7 @@ export class PayCircumstancesService {
           sameYear: own.filter((slip) => slip.paymentMonth < paymentMonth),
           acting: acting.get(id) ?? NONE.acting,
           held: held.get(id) ?? NONE.held,
+          advances: advances?.get(id) ?? NONE.advances,
           evaluations: past?.get(id) ?? NONE.evaluations,
         };
       };

@@ -104,7 +104,9 @@ export class PayFactsService {
     const { month, skpdId, employmentIds } = scope;
     const listed = await this.people.listed({ month, skpdId, ruleDays: ruleDays(laws, scope), employmentIds });
     const ids = listed.map((person) => person.employmentId);
-    if (scope.runKind === 'supplementary' || scope.again) {
+    // Somebody whose month is paid gets no advance on it any more.
+    const advance = scope.runKind === 'special' && [...laws.values()].some((law) => law.allowance.rules.runs?.[scope.runCode ?? '']?.advance === true);
+    if (scope.runKind === 'supplementary' || scope.again || advance) {
       const paid = await this.circumstancesRepository.paidInMonth(month, ids);
       return listed.filter((person) => !paid.has(person.employmentId));
     }

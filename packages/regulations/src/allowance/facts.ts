@@ -156,6 +156,8 @@ export interface AllowanceFacts {
   hold?: string | null;
   /** Amounts held in earlier months and paid now. */
   released?: readonly { id: string; month: IsoMonth; amount: Rupiah; cause: string }[];
+  /** Paid for this month already, by key of `runs`. */
+  advances?: readonly { run: string; amount: Rupiah }[];
   /** Left out: by the policy. */
   paymentMonth?: IsoMonth;
   /** Key of `runs`: supplementary, THR, 13th. */

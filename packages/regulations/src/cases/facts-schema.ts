@@ -205,6 +205,12 @@ export const slipFactsSchema = section('Fakta slip', {
   released: optional(
     about(list('Dibayarkan dari yang tertahan', dated), 'Jumlah yang ditahan pada bulan lalu.'),
   ),
+  advances: optional(
+    about(
+      list('Sudah dibayar lebih dahulu', section('Pembayaran', { run: text('Pembayaran khusus'), amount: rupiah('Rupiah') })),
+      'Yang sudah dibayar bagi bulan ini dengan `runs.*.advance`; dikurangkan, paling banyak sebesar pembayarannya.',
+    ),
+  ),
   adjustments: optional(list('Penyesuaian bulan tertutup', dated)),
   paymentMonth: optional(about(month('Bulan pembayaran'), 'Bawaan menurut kebijakan.')),
   run: optional(about(text('Pembayaran khusus'), 'Kode pada `runs`: `thr`, `gaji-13`.')),

@@ -149,7 +149,7 @@ export const DIMENSIONS: readonly Dimension[] = [
     keys: ['shortMonths', 'runs'],
     documents: ['15-bulan-khusus'],
     cases: '15-bulan-khusus',
-    says: 'Desember yang dipendekkan, THR, gaji ketiga belas. Rapel adalah selisih bulan tertutup (fakta `adjustments`).',
+    says: 'Desember yang dipendekkan, THR, gaji ketiga belas, yang dibayar lebih dahulu lalu dikurangkan (`advance`, `examples/kabupaten-dua-tahap`). Rapel adalah selisih bulan tertutup (fakta `adjustments`).',
   },
   {
     number: 16,

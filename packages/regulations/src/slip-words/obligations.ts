@@ -47,6 +47,13 @@ export const OBLIGATION_WORDS: Record<string, Words> = {
     title: `Pembayaran tertahan bulan ${inputs.month}`,
     explanation: `Yang ditahan pada ${inputs.month} dibayarkan (${inputs.cause}): ${rupiah(amount ?? 0)}.`,
   }),
+  advance: ({ inputs, amount }) => ({
+    title: `Sudah dibayar: ${inputs.name}`,
+    explanation:
+      inputs.paid === undefined
+        ? `Dibayar lebih dahulu bagi bulan ini: ${rupiah(amount ?? 0)}.`
+        : `Dibayar lebih dahulu ${rupiah(inputs.paid)}, lebih besar daripada bulan ini; yang dikurangkan ${rupiah(amount ?? 0)}, selebihnya menjadi tagihan.`,
+  }),
   'held-lapsed': ({ inputs }) => ({
     title: `Tertahan bulan ${inputs.month} hangus`,
     explanation: `${rupiah(inputs.held ?? 0)} yang ditahan pada ${inputs.month} tidak dibayarkan lagi: ${inputs.cause} tidak dipenuhi pada waktunya.`,

@@ -146,6 +146,12 @@ export const runsSchema = about(
         about(flag('Mengikuti kinerja dan potongan'), 'Bawaan: dibayar tanpa penilaian dan potongan.'),
       ),
       additions: optional(flag('Termasuk tambahan')),
+      advance: optional(
+        about(
+          flag('Dibayar lebih dahulu'),
+          'Dibayar sebelum bulan itu dinilai (TPP statis pada awal bulan, uang muka), dan dikurangkan dari pembayaran bulan itu: fakta `advances`.',
+        ),
+      ),
     }),
   ),
   'THR, gaji ketiga belas, susulan: dipilih dengan fakta `run`; persen dari TPP sebulan.',
