@@ -7,6 +7,7 @@ import { ACTIVITY_LIMITS } from '@ekinerja/contracts/activities';
 import { ERROR_STATUS } from '@ekinerja/contracts/errors';
 import type { IntegratorWithKey } from '@ekinerja/contracts/integrators';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { getMetadataStorage } from 'class-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { declaredRoutes } from './access-routes.js';
@@ -52,6 +53,15 @@ describe('the OpenAPI document', () => {
     // Nested shapes are whole, with their own limits.
     expect(schemas.SaveSkpDto?.properties.results).toMatchObject({ items: { $ref: '#/components/schemas/SkpResultDto' } });
     expect(schemas.SkpIndicatorDto?.properties.indicator).toMatchObject({ type: 'string', maxLength: expect.any(Number) });
+  });
+
+  it('X-API-1 knows each request class by a name of its own, so that none bears the limits of another', () => {
+    const { validationMetadatas } = getMetadataStorage() as unknown as { validationMetadatas: Map<Function, unknown> };
+    const names = [...validationMetadatas.keys()].map(({ name }) => name);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    const schemas = document.components?.schemas as Record<string, { properties: Record<string, unknown> }>;
+    expect(schemas.EvaluationHandOverDto?.properties).toMatchObject({ note: { type: 'string', minLength: 5 } });
+    expect(schemas.PayHandOverDto?.properties).toMatchObject({ step: { enum: ['signed', 'handed-over'] }, date: { format: 'date' } });
   });
 
   it('X-API-1 is OpenAPI 3.1 to a strict validator', async () => {

@@ -9,7 +9,7 @@ import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
-import { AcceptActivitiesDto, GapsQuery, MonthQuery, RefuseActivityDto, SaveActivityDto, WaitingQuery } from './activities.dto.js';
+import { AcceptActivitiesDto, GapsQuery, ActivityMonthQuery, RefuseActivityDto, SaveActivityDto, WaitingQuery } from './activities.dto.js';
 import { ActivityDecisionService } from './activity-decision.service.js';
 import { ActivityEntryService } from './activity-entry.service.js';
 import { ActivityMonthService } from './activity-month.service.js';
@@ -27,7 +27,7 @@ export class ActivitiesController {
   @Get('month')
   @Access('activities.own', { scope: 'own' })
   @ApiOperation({ summary: 'Kegiatan saya dalam satu bulan, hari demi hari' })
-  month(@CurrentActor() actor: Actor, @Query() { month }: MonthQuery): Promise<ActivityMonth> {
+  month(@CurrentActor() actor: Actor, @Query() { month }: ActivityMonthQuery): Promise<ActivityMonth> {
     return this.months.mine(actor, month);
   }
 

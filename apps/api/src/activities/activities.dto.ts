@@ -93,7 +93,7 @@ export class AcceptActivitiesDto {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(bulk) @ArrayUnique() @IsUUID('all', { each: true }) ids: Uuid[];
 }
 
-export class MonthQuery {
+export class ActivityMonthQuery {
   @IsMonth() month: IsoMonth;
 }
 

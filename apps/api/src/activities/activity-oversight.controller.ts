@@ -7,7 +7,7 @@ import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
-import { AcceptActivitiesDto, CorrectActivityDto, MonthQuery, ReopenDaysDto, UnitDaysQuery, WaitingQuery } from './activities.dto.js';
+import { AcceptActivitiesDto, CorrectActivityDto, ActivityMonthQuery, ReopenDaysDto, UnitDaysQuery, WaitingQuery } from './activities.dto.js';
 import { ActivityCorrectionService } from './activity-correction.service.js';
 import { ActivityDecisionService } from './activity-decision.service.js';
 import { ReopeningsService } from './reopenings.service.js';
@@ -45,7 +45,7 @@ export class ActivityOversightController {
   @Get('plan-of/:employmentId')
   @Access('activities.decide', { scope: 'subordinates' })
   @ApiOperation({ summary: 'Hasil kerja SKP seorang bawahan dengan kegiatannya dalam bulan itu' })
-  plan(@CurrentActor() actor: Actor, @Param('employmentId', UuidPipe) employmentId: Uuid, @Query() { month }: MonthQuery): Promise<PlanLine[]> {
+  plan(@CurrentActor() actor: Actor, @Param('employmentId', UuidPipe) employmentId: Uuid, @Query() { month }: ActivityMonthQuery): Promise<PlanLine[]> {
     return this.units.plan(actor, employmentId, month);
   }
 

@@ -9,7 +9,7 @@ import type { Actor } from '../platform/access/actor.js';
 import { ReceivesUpload, UploadedForm, type Upload } from '../platform/http/upload.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
-import { FavouriteDto, MonthQuery, SaveUnitActivityDto, SendActivitiesDto } from './activities.dto.js';
+import { FavouriteDto, ActivityMonthQuery, SaveUnitActivityDto, SendActivitiesDto } from './activities.dto.js';
 import { ActivityEvidenceService } from './activity-evidence.service.js';
 import { ActivitySendingService } from './activity-sending.service.js';
 import { ActivityUnitService } from './activity-unit.service.js';
@@ -110,7 +110,7 @@ export class ActivityOwnController {
   @Get('of/:employmentId/month')
   @Access('activities.unit', { scope: 'own-skpd' })
   @ApiOperation({ summary: 'Kegiatan seorang pegawai unit dalam satu bulan' })
-  unitMonth(@CurrentActor() actor: Actor, @Param('employmentId', UuidPipe) employmentId: Uuid, @Query() { month }: MonthQuery): Promise<ActivityMonth> {
+  unitMonth(@CurrentActor() actor: Actor, @Param('employmentId', UuidPipe) employmentId: Uuid, @Query() { month }: ActivityMonthQuery): Promise<ActivityMonth> {
     return this.unit.month(actor, employmentId, month);
   }
 

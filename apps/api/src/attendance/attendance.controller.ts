@@ -5,7 +5,7 @@ import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { ReceivesUpload, UploadedForm, type Upload } from '../platform/http/upload.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
-import { MonthQuery, PushPresenceDto } from './attendance.dto.js';
+import { PresenceMonthQuery, PushPresenceDto } from './attendance.dto.js';
 import { AttendanceService } from './attendance.service.js';
 import { PresenceImportService } from './presence-import.service.js';
 
@@ -19,7 +19,7 @@ export class AttendanceController {
   @Get('mine')
   @Access('attendance.own', { scope: 'own' })
   @ApiOperation({ summary: 'Presensi saya dalam satu bulan, hari demi hari' })
-  mine(@CurrentActor() actor: Actor, @Query() query: MonthQuery): Promise<PresenceDayView[]> {
+  mine(@CurrentActor() actor: Actor, @Query() query: PresenceMonthQuery): Promise<PresenceDayView[]> {
     return this.attendance.mine(actor, query.month);
   }
 
@@ -33,7 +33,7 @@ export class AttendanceController {
   @Get('imports')
   @Access('attendance.import', { scope: 'government' })
   @ApiOperation({ summary: 'Impor presensi satu bulan, yang terbaru di depan' })
-  list(@Query() query: MonthQuery): Promise<PresenceImport[]> {
+  list(@Query() query: PresenceMonthQuery): Promise<PresenceImport[]> {
     return this.imports.list(query.month);
   }
 
@@ -43,7 +43,7 @@ export class AttendanceController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiOperation({ summary: 'Unggah berkas presensi (.xlsx atau .csv); dijawab dengan pratinjau' })
-  upload(@CurrentActor() actor: Actor, @Query() query: MonthQuery, @UploadedForm() file: Upload): Promise<PresenceImport> {
+  upload(@CurrentActor() actor: Actor, @Query() query: PresenceMonthQuery, @UploadedForm() file: Upload): Promise<PresenceImport> {
     return this.imports.upload(actor, query.month, file);
   }
 

@@ -8,7 +8,7 @@ import type { Exact } from '../platform/http/exact.js';
 /** Rows that fit the body limit of one request; a month may come in several. */
 const ROWS_A_REQUEST = 20_000;
 
-export class MonthQuery {
+export class PresenceMonthQuery {
   @IsMonth() month: string;
 }
 

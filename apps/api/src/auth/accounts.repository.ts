@@ -45,10 +45,10 @@ export interface SessionIdentity {
   roles: { role: GrantedRole; unitId: Uuid | null }[];
 }
 
-/** The account `a` with its person and the roles of the day `$1`. */
-const IDENTITY = `
+/** The account `a` with its person and the roles of the day `$1`; `elsewhere`: whether this session had its second factor from the government's identity server. */
+const IDENTITY = (elsewhere: string) => `
   SELECT a.id AS "accountId", a.username, a.must_change_password AS "mustChangePassword",
-         EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor", a.person_id AS "personId",
+         ${elsewhere} OR EXISTS (SELECT 1 FROM second_factor f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor", a.person_id AS "personId",
          CASE WHEN p.id IS NOT NULL THEN person_display_name(p) END AS "personName",
          coalesce((SELECT jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id) ORDER BY r.role, r.unit_id)
                    FROM account_role r WHERE r.account_id = a.id AND r.valid_from <= $1 AND (r.valid_to IS NULL OR r.valid_to >= $1)
@@ -109,7 +109,7 @@ export class AccountsRepository {
   /** Null when the session has ended, is past its day or has been idle too long, or the account is disabled. */
   async behindSession(sessionId: Uuid, now: Date, idleSince: Date, today: IsoDate): Promise<SessionIdentity | null> {
     return this.db.one<SessionIdentity>(
-      `${IDENTITY} JOIN session s ON s.account_id = a.id
+      `${IDENTITY('s.second_factor_elsewhere')} JOIN session s ON s.account_id = a.id
        WHERE s.id = $2 AND s.ended_at IS NULL AND s.expires_at > $3 AND s.rotated_at > $4 AND a.disabled_at IS NULL`,
       [today, sessionId, now, idleSince],
     );
@@ -117,7 +117,7 @@ export class AccountsRepository {
 
   /** The same of an account without a session of its own. */
   async behindAccount(accountId: Uuid, today: IsoDate): Promise<SessionIdentity | null> {
-    return this.db.one<SessionIdentity>(`${IDENTITY} WHERE a.id = $2 AND a.disabled_at IS NULL`, [today, accountId]);
+    return this.db.one<SessionIdentity>(`${IDENTITY('false')} WHERE a.id = $2 AND a.disabled_at IS NULL`, [today, accountId]);
   }
 
   async insert(accounts: NewAccountRow[], roles: NewRoleRow[], at: Date): Promise<void> {

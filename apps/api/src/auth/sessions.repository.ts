@@ -25,10 +25,10 @@ export interface OpenSession {
 export class SessionsRepository {
   constructor(private readonly db: Database) {}
 
-  async insert(session: { id: Uuid; accountId: Uuid; refreshHash: string; now: Date; expiresAt: Date; userAgent: string | null; ip: string }): Promise<void> {
+  async insert(session: { id: Uuid; accountId: Uuid; refreshHash: string; now: Date; expiresAt: Date; userAgent: string | null; ip: string; secondFactorElsewhere: boolean }): Promise<void> {
     await this.db.query(
-      `INSERT INTO session (id, account_id, refresh_hash, rotated_at, created_at, expires_at, user_agent, ip) VALUES ($1,$2,$3,$4,$4,$5,$6,$7)`,
-      [session.id, session.accountId, session.refreshHash, session.now, session.expiresAt, session.userAgent, session.ip],
+      `INSERT INTO session (id, account_id, refresh_hash, rotated_at, created_at, expires_at, user_agent, ip, second_factor_elsewhere) VALUES ($1,$2,$3,$4,$4,$5,$6,$7,$8)`,
+      [session.id, session.accountId, session.refreshHash, session.now, session.expiresAt, session.userAgent, session.ip, session.secondFactorElsewhere],
     );
   }
 

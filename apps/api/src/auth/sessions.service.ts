@@ -78,14 +78,14 @@ export class SessionsService {
   }
 
   /** A session for somebody whom the caller has made sure of; `how` goes into the trail. */
-  async open(accountId: Uuid, caller: Caller, how: object): Promise<OpenedSession> {
+  async open(accountId: Uuid, caller: Caller, how: { singleSignOn?: string; secondFactor: boolean }): Promise<OpenedSession> {
     return this.db.transaction(async () => {
       const now = this.clock.now();
       const sessionId = randomUUID();
       const refresh = { token: randomBytes(REFRESH_BYTES).toString('base64url'), expiresAt: new Date(now.getTime() + LIFE_MS) };
       await this.sessions.insert({
         id: sessionId, accountId, refreshHash: hashOf(refresh.token), now, expiresAt: refresh.expiresAt,
-        userAgent: caller.userAgent?.slice(0, 300) ?? null, ip: caller.ip,
+        userAgent: caller.userAgent?.slice(0, 300) ?? null, ip: caller.ip, secondFactorElsewhere: how.singleSignOn !== undefined && how.secondFactor,
       });
       const actor = await this.authenticator.actorOf(sessionId, caller);
       await this.audit.record({ actor, action: 'session.started', subjectType: 'session', subjectId: sessionId, after: how });

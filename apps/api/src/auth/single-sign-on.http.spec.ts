@@ -30,8 +30,8 @@ afterAll(async () => {
 });
 
 /** What a browser does: follows from one server to the other with the cookies of each, back to our callback. */
-async function signOn(person: 'siti' | 'asing' | 'super') {
-  const claims = { preferred_username: { siti: gov.nips.siti, asing: '199001012020011999', super: 'super' }[person] };
+async function signOn(person: 'siti' | 'asing' | 'super', amr?: string[]) {
+  const claims = { preferred_username: { siti: gov.nips.siti, asing: '199001012020011999', super: 'super' }[person], amr };
   await fetch(`${issuer}/next/${encodeURIComponent(JSON.stringify({ id: person, claims }))}`);
   const start = await test.app.inject({ url: '/api/v1/auth/sso' });
   expect(start.statusCode).toBe(302);
@@ -67,6 +67,21 @@ describe('sign-in through the government’s identity server', () => {
     expect((await finish(await signOn('super'))).headers.location).toBe('/masuk?sso=second-factor');
     await test.db.execute(`UPDATE account SET disabled_at = now() WHERE id = $1`, [gov.accounts.siti]);
     expect((await finish(await signOn('siti'))).headers.location).toBe('/masuk?sso=unknown');
+  });
+
+  it('X-AC-2 opens the session of an office that needs a second factor when the server says that it asked for one', async () => {
+    // A password alone, named as such, is none.
+    expect((await finish(await signOn('super', ['pwd']))).headers.location).toBe('/masuk?sso=second-factor');
+    const answer = await finish(await signOn('super', ['pwd', 'otp']));
+    expect([answer.statusCode, answer.headers.location]).toEqual([302, '/']);
+    const refresh = answer.cookies.find(({ name }) => name === 'ekinerja_refresh')!;
+    const session = await test.app.inject({ method: 'POST', url: '/api/v1/auth/refresh', cookies: { ekinerja_refresh: refresh.value }, headers: { 'x-requested-with': 'ekinerja' } });
+    const { profile, accessToken } = session.json<SessionAnswer>();
+    expect(profile).toMatchObject({ username: 'super', mustEnrolSecondFactor: false });
+    // What the office opens is open, without a second code of this system.
+    expect((await test.call('GET', '/setup/roles', { headers: { authorization: `Bearer ${accessToken}` } })).status).toBe(200);
+    const [event] = await test.db.query<{ after: object }>(`SELECT v.after FROM audit_event e JOIN audit_value v ON v.event_id = e.id WHERE e.action = 'session.started' ORDER BY e.id DESC LIMIT 1`);
+    expect(event!.after).toEqual({ singleSignOn: issuer, secondFactor: true });
   });
 
   it('X-AC-2 refuses an answer that this browser did not ask for, one that comes twice, and one that was changed', async () => {

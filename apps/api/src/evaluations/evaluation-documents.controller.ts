@@ -9,7 +9,7 @@ import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
 import { EvaluationReceiptsService } from './evaluation-receipts.service.js';
 import { EvaluationVersionsService } from './evaluation-versions.service.js';
-import { HandOverDto } from './evaluations.dto.js';
+import { EvaluationHandOverDto } from './evaluations.dto.js';
 
 /** The evaluation as a document: its receipt by the employee, and what it was before. */
 @Controller('evaluations')
@@ -34,7 +34,7 @@ export class EvaluationDocumentsController {
   @Access('evaluations.rate', { scope: 'subordinates' })
   @ApiOperation({ summary: 'Mencatat dokumen evaluasi diserahkan di atas kertas' })
   async handOver(
-    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null, @Body() { note }: HandOverDto,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null, @Body() { note }: EvaluationHandOverDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Evaluation> {
     return withEtag(reply, await this.receipts.handOver(actor, version, id, note));

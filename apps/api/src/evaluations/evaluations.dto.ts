@@ -19,7 +19,7 @@ export class SaveEvaluationDto {
   @IsOptional() @IsIn(EVALUATION_KINDS) kind?: EvaluationKind;
 }
 
-export class HandOverDto {
+export class EvaluationHandOverDto {
   @IsString() @MinLength(5) @MaxLength(EVALUATION_LIMITS.note) note: string;
 }
 
@@ -73,7 +73,7 @@ export class SavePartDto {
 }
 
 const _save: Exact<SaveEvaluationDto, SaveEvaluationRequest> = true;
-const _handOver: Exact<HandOverDto, HandOverRequest> = true;
+const _handOver: Exact<EvaluationHandOverDto, HandOverRequest> = true;
 const _unit: Exact<SetUnitPerformanceDto, SetUnitPerformanceRequest> = true;
 const _curve: Exact<CurveDto, CurveRequest> = true;
 const _bulk: Exact<BulkEvaluationsDto, BulkEvaluationsRequest> = true;

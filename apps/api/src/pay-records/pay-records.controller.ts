@@ -7,7 +7,7 @@ import type { Actor } from '../platform/access/actor.js';
 import { ReceivesUpload, UploadedForm, type Upload } from '../platform/http/upload.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
-import { ListRecordsQuery, PaperQuery, PayRecordDto, RecordDecisionDto, RecordEndDto } from './pay-records.dto.js';
+import { ListRecordsQuery, RecordPaperQuery, PayRecordDto, RecordDecisionDto, RecordEndDto } from './pay-records.dto.js';
 import { PayRecordsService } from './pay-records.service.js';
 
 @Controller('pay-records')
@@ -69,7 +69,7 @@ export class PayRecordsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiOperation({ summary: 'Lampirkan surat pada catatan' })
-  attach(@CurrentActor() actor: Actor, @Query() query: PaperQuery, @UploadedForm() file: Upload): Promise<PayRecord> {
+  attach(@CurrentActor() actor: Actor, @Query() query: RecordPaperQuery, @UploadedForm() file: Upload): Promise<PayRecord> {
     return this.records.attach(actor, query.record, file);
   }
 

@@ -17,7 +17,7 @@ export class ListRecordsQuery extends PageQuery {
   @IsOptional() @IsString() @MaxLength(100) search?: string;
 }
 
-export class PaperQuery {
+export class RecordPaperQuery {
   @IsUUID() record: string;
 }
 

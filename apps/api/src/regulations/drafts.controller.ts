@@ -8,7 +8,7 @@ import { ReceivesUpload, UploadedForm, type Upload } from '../platform/http/uplo
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
 import { AmountsService } from './amounts.service.js';
-import { AmountColumnsQuery, DraftAmountsDto, ProposeDraftDto, ReadAmountsDto, ReasonDto, UploadDraftDto } from './drafts.dto.js';
+import { AmountColumnsQuery, DraftAmountsDto, ProposeDraftDto, ReadAmountsDto, DraftReasonDto, UploadDraftDto } from './drafts.dto.js';
 import { DraftsService } from './drafts.service.js';
 import { EnactmentService } from './enactment.service.js';
 
@@ -83,7 +83,7 @@ export class DraftsController {
   @Access('regulations.manage', { scope: 'government' })
   @ApiOperation({ summary: 'Tetapkan rancangan yang dikirim superadmin lain; sesudahnya tidak berubah lagi' })
   async confirm(
-    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @IfMatch() seen: number | null, @Body() body: ReasonDto,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @IfMatch() seen: number | null, @Body() body: DraftReasonDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegulationDraft> {
     return withEtag(reply, await this.enactment.confirm(actor, id, seen, body));
@@ -94,7 +94,7 @@ export class DraftsController {
   @Access('regulations.manage', { scope: 'government' })
   @ApiOperation({ summary: 'Tolak rancangan yang dikirim superadmin lain, dengan alasan; kembali menjadi draf' })
   async refuse(
-    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @IfMatch() seen: number | null, @Body() body: ReasonDto,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @IfMatch() seen: number | null, @Body() body: DraftReasonDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegulationDraft> {
     return withEtag(reply, await this.enactment.refuse(actor, id, seen, body));
@@ -105,7 +105,7 @@ export class DraftsController {
   @Access('regulations.manage', { scope: 'government' })
   @ApiOperation({ summary: 'Tarik rancangan yang belum ditetapkan' })
   async withdraw(
-    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @IfMatch() seen: number | null, @Body() body: ReasonDto,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @IfMatch() seen: number | null, @Body() body: DraftReasonDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegulationDraft> {
     return withEtag(reply, await this.enactment.withdraw(actor, id, seen, body));

@@ -24,10 +24,10 @@ export class ProposeDraftDto {
 }
 export const _propose: Exact<ProposeDraftDto, ProposeDraftRequest> = true;
 
-export class ReasonDto {
+export class DraftReasonDto {
   @IsString() @MinLength(reason.min) @MaxLength(reason.max) reason: string;
 }
-export const _reason: Exact<ReasonDto, ReasonRequest> = true;
+export const _reason: Exact<DraftReasonDto, ReasonRequest> = true;
 
 export class AmountRowDto {
   @IsString() @Matches(/^[\p{L}\p{N}_.\-/ *|]{1,160}$/u) class: string;

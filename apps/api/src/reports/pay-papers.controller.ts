@@ -11,7 +11,7 @@ import { ParallelRunService } from './parallel-run.service.js';
 import { PayPapersService } from './pay-papers.service.js';
 import { download } from './reports.controller.js';
 
-export class PaperQuery {
+export class PayPaperQuery {
   @IsOptional() @IsIn(PAY_PAPERS) paper?: PayPaper;
   @IsOptional() @IsIn(PAPER_FORMATS) format?: PaperFormat;
 }
@@ -28,7 +28,7 @@ export class PayPapersController {
   @ApiProduces('application/octet-stream')
   @ApiOperation({ summary: 'Kertas bagi bendahara: daftar pembayaran, bank, PPh 21, BPJS, SPTJM; draf selama belum ditutup' })
   async paper(
-    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string, @Query() query: PaperQuery,
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string, @Query() query: PayPaperQuery,
   ): Promise<StreamableFile> {
     return download(await this.papers.paper(actor, id, skpdId, query.paper ?? 'payment-list', query.format ?? 'pdf'));
   }

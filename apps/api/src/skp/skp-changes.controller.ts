@@ -10,7 +10,7 @@ import { PageQuery } from '../platform/http/page.query.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
 import { SkpChangesService } from './skp-changes.service.js';
-import { ReasonDto, SaveSkpDto, StartChangeDto } from './skp.dto.js';
+import { SkpReasonDto, SaveSkpDto, StartChangeDto } from './skp.dto.js';
 
 /** Changes of a determined SKP within the year. */
 @Controller()
@@ -78,7 +78,7 @@ export class SkpChangesController {
   @ApiOperation({ summary: 'Mengembalikan perubahan dengan alasan' })
   async returnToOwner(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
-    @Body() body: ReasonDto, @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: SkpReasonDto, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SkpChangeDetail> {
     return withEtag(reply, await this.changes.returnToOwner(actor, id, version, body.reason));
   }

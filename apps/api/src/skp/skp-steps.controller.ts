@@ -11,7 +11,7 @@ import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
 import { SkpAgreementService } from './skp-agreement.service.js';
 import { SkpDeterminationService } from './skp-determination.service.js';
-import { DetermineSkpDto, ReasonDto, ReturnSkpDto, ReviewSkpDto, SettleDisputeDto, VerifySkpDto } from './skp.dto.js';
+import { DetermineSkpDto, SkpReasonDto, ReturnSkpDto, ReviewSkpDto, SettleDisputeDto, VerifySkpDto } from './skp.dto.js';
 
 /** The way of an SKP until it binds: review, agreement, determination, dispute. */
 @Controller('skp')
@@ -103,7 +103,7 @@ export class SkpStepsController {
   @ApiOperation({ summary: 'Tidak menyetujui SKP; diputus atasan pejabat penilai' })
   async refuse(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
-    @Body() body: ReasonDto, @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: SkpReasonDto, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SkpDetail> {
     return withEtag(reply, await this.determination.refuse(actor, id, version, body.reason));
   }
@@ -125,7 +125,7 @@ export class SkpStepsController {
   @ApiOperation({ summary: 'Membuka kembali SKP yang sudah ditetapkan, dengan alasan' })
   async reopen(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null,
-    @Body() body: ReasonDto, @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: SkpReasonDto, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SkpDetail> {
     return withEtag(reply, await this.agreement.reopen(actor, id, version, body.reason));
   }

@@ -15,7 +15,7 @@ import { SkpDraftingService } from './skp-drafting.service.js';
 import { SkpTemplatesService } from './skp-templates.service.js';
 import { SkpVersionsService } from './skp-versions.service.js';
 import { SkpViewService } from './skp-view.service.js';
-import { CompareQuery, CreateSkpDto, MineQuery, SaveSkpDto, YearQuery } from './skp.dto.js';
+import { CompareQuery, CreateSkpDto, MineQuery, SaveSkpDto, SkpYearQuery } from './skp.dto.js';
 
 /** Writing and reading one SKP. */
 @Controller('skp')
@@ -38,7 +38,7 @@ export class SkpController {
   @Get('suggestions')
   @Access('skp.own', { scope: 'own' })
   @ApiOperation({ summary: 'Bahan memulai SKP: tugas pokok jabatan, SKP tahun lalu, templat unit' })
-  suggestions(@CurrentActor() actor: Actor, @Query() query: YearQuery): Promise<SkpSuggestions> {
+  suggestions(@CurrentActor() actor: Actor, @Query() query: SkpYearQuery): Promise<SkpSuggestions> {
     return this.templates.suggestions(actor, query.year);
   }
 

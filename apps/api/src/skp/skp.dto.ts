@@ -118,7 +118,7 @@ export class ReturnSkpDto {
   @IsString() @MinLength(5) @MaxLength(SKP_LIMITS.note) reason: string;
   @IsOptional() @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => SkpFieldNoteDto) notes?: SkpFieldNoteDto[];
 }
-export class ReasonDto {
+export class SkpReasonDto {
   @IsString() @MinLength(5) @MaxLength(SKP_LIMITS.note) reason: string;
 }
 export class IndicatorTickDto {
@@ -172,10 +172,10 @@ export class SkpYearDto {
 export class MineQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(YEARS.first) @Max(YEARS.last) year?: number;
 }
-export class YearQuery {
+export class SkpYearQuery {
   @Type(() => Number) @IsInt() @Min(YEARS.first) @Max(YEARS.last) year: number;
 }
-export class ProgressQuery extends YearQuery {
+export class ProgressQuery extends SkpYearQuery {
   @IsUUID() skpdId: Uuid;
 }
 export class SkpImportQuery extends ProgressQuery {
@@ -206,7 +206,7 @@ export class AddSkpDocumentDto {
 const _create: Exact<CreateSkpDto, CreateSkpRequest> = true;
 const _save: Exact<SaveSkpDto, SaveSkpRequest> = true;
 const _return: Exact<ReturnSkpDto, ReturnSkpRequest> = true;
-const _reason: Exact<ReasonDto, ReasonRequest> = true;
+const _reason: Exact<SkpReasonDto, ReasonRequest> = true;
 const _review: Exact<ReviewSkpDto, ReviewSkpRequest> = true;
 const _verify: Exact<VerifySkpDto, VerifySkpRequest> = true;
 const _dialogue: Exact<RecordDialogueDto, RecordDialogueRequest> = true;

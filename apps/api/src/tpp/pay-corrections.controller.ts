@@ -8,7 +8,7 @@ import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
 import { PayClaimsService } from './pay-claims.service.js';
 import { PayRunVoidService } from './pay-run-void.service.js';
-import { CeilingDto, CeilingParam, ClaimsQuery, SettleClaimDto, VoidDto, YearQuery } from './tpp.dto.js';
+import { CeilingDto, CeilingParam, ClaimsQuery, SettleClaimDto, VoidDto, PayYearQuery } from './tpp.dto.js';
 
 /** What happens around a run: taken back before it is sent, claims on people who left, ceilings of the budget. */
 @Controller()
@@ -67,7 +67,7 @@ export class PayCorrectionsController {
   @Get('budget-ceilings')
   @Access('pay-runs.read', { scope: 'by-role' })
   @ApiOperation({ summary: 'Pagu TPP setiap SKPD dalam satu tahun anggaran, dan yang sudah terpakai' })
-  ceilings(@CurrentActor() actor: Actor, @Query() query: YearQuery): Promise<BudgetCeiling[]> {
+  ceilings(@CurrentActor() actor: Actor, @Query() query: PayYearQuery): Promise<BudgetCeiling[]> {
     return this.claims.ceilings(actor, Number(query.year));
   }
 

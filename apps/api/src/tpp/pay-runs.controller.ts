@@ -11,7 +11,7 @@ import { PayRunCloseService } from './pay-run-close.service.js';
 import { PayRunHandOverService } from './pay-run-hand-over.service.js';
 import { PayRunOpenService } from './pay-run-open.service.js';
 import { PayRunViewService } from './pay-run-view.service.js';
-import { HandOverDto, OpenPayRunDto, WaiveDto } from './tpp.dto.js';
+import { PayHandOverDto, OpenPayRunDto, WaiveDto } from './tpp.dto.js';
 
 @Controller('pay-runs')
 export class PayRunsController {
@@ -105,7 +105,7 @@ export class PayRunsController {
   @ApiOperation({ summary: 'Catat tanggal rekap ditandatangani atau diserahkan ke bendahara' })
   async handOver(
     @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @Param('skpdId', UuidPipe) skpdId: string,
-    @Body() body: HandOverDto, @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: PayHandOverDto, @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PayRunUnitView> {
     return withEtag(reply, await this.handingOver.record(actor, id, skpdId, body));
   }

@@ -22,11 +22,11 @@ export class WaiveDto {
 }
 export const _waive: Exact<WaiveDto, WaiveRequest> = true;
 
-export class HandOverDto {
+export class PayHandOverDto {
   @IsIn(HAND_OVER_STEPS) step: 'signed' | 'handed-over';
   @IsDay() date: string;
 }
-export const _handOver: Exact<HandOverDto, HandOverRequest> = true;
+export const _handOver: Exact<PayHandOverDto, HandOverRequest> = true;
 
 export class VoidDto {
   @IsString() @MinLength(PAY_RUN_LIMITS.reason.min) @MaxLength(PAY_RUN_LIMITS.reason.max) reason: string;
@@ -55,7 +55,7 @@ export class CeilingParam {
   @Matches(/^20\d\d$/) year: string;
 }
 
-export class YearQuery {
+export class PayYearQuery {
   @Matches(/^20\d\d$/) year: string;
 }
 
