@@ -12,6 +12,7 @@ import { presetFiles } from '@ekinerja/regulations/presets';
 import { ActivityLapseService } from '../activities/activity-lapse.service.js';
 import { allBut, dayOf, MonthStory, STORY_MONTH } from '../testing/month-story.js';
 import { closeUnit, openRun, unitOf } from '../testing/pay-month.js';
+import { taxedMonth } from '../testing/taxed-month.js';
 import { DraftStory } from '../testing/regulation-drafts.js';
 
 let story: MonthStory;
@@ -67,6 +68,11 @@ describe('the month under Tanah Laut 2024: two ratings, the quadrant, the step o
     const { lines, paymentMonth } = await story.slip('siti');
     expect(lines.find(({ code }) => code === 'predicate')).toMatchObject({ inputs: { pct: '80' }, amount: -186_754, cite: { ref: 'Pasal 31' } });
     expect(paymentMonth).toBe('2026-09');
+  });
+
+  it('KS-1.5 Tanah Laut: the next month with income tax and health insurance, to the rupiah', async () => {
+    // 5,000,000 + 1,729,200, TK/0: TER A 1 % = 67,292; insurance 1 % of the same, less the 50,000 of the salary.
+    expect(await taxedMonth(story, 'tanah-laut')).toEqual([1_729_200, 0, 67_292 + 17_292, 1_644_616]);
   });
 });
 
@@ -135,6 +141,11 @@ describe('the month under Barito Kuala 74/2021: the quadrant, and a monthly qual
     await step('signed');
     expect(await step('handed-over')).toMatchObject({ recapSignedAt: '2026-09-06', handedOverAt: '2026-09-06' });
   });
+
+  it('KS-1.5 Barito Kuala: the next month with income tax and health insurance, to the rupiah', async () => {
+    // 6,613,920: 1 % = 66,139.2; insurance the same, less 50,000.
+    expect(await taxedMonth(story, 'barito-kuala')).toEqual([1_613_920, 0, 66_139 + 16_139, 1_531_642]);
+  });
 });
 
 describe('the month under Kuantan Singingi 65/2019: the quadrant of 2026, and approval by lapse', () => {
@@ -190,6 +201,11 @@ describe('the month under Kuantan Singingi 65/2019: the quadrant of 2026, and ap
     expect(personOf(unit, 'rina')).toMatchObject({ included: false, exclusion: { code: 'kind-not-entitled', cite: { ref: 'Pasal 1 angka 28' } } });
     const estimate = await story.test.call<Problem>('GET', `/payslips/mine/estimate?month=${STORY_MONTH}`, { as: 'rina' });
     expect(estimate).toMatchObject({ status: 422, body: { rule: { code: 'kind-not-entitled', cite: { ref: 'Pasal 1 angka 28' } } } });
+  });
+
+  it('KS-1.5 Kuantan Singingi: the next month with income tax and health insurance, to the rupiah', async () => {
+    // 6,844,480: 1.25 % = 85,556; insurance 1 % = 68,444.8, less 50,000.
+    expect(await taxedMonth(story, 'kuantan-singingi')).toEqual([1_844_480, 0, 85_556 + 18_445, 1_740_479]);
   });
 });
 
@@ -271,5 +287,10 @@ describe('the month under Banjarnegara 37/2020: scores for PNS, ratings for PPPK
     const law = await story.good<RegulationView>('GET', '/regulations/performance?date=2026-10-30', { as: 'siti' });
     expect(law.nodes.find(({ path }) => path === 'evaluation.weighted.work')).toMatchObject({ value: '60', cite: { ref: 'Pasal 12 ayat (3)' } });
     expect((await story.good<RegulationView>('GET', '/regulations/performance?date=2026-09-30', { as: 'siti' })).nodes.find(({ path }) => path === 'evaluation.weighted.work')).toMatchObject({ value: '70' });
+  });
+
+  it('KS-1.5 Banjarnegara: the next month with income tax and health insurance, to the rupiah', async () => {
+    // 6,498,640: 1 % = 64,986.4; insurance the same, less 50,000.
+    expect(await taxedMonth(story, 'banjarnegara')).toEqual([1_498_640, 0, 64_986 + 14_986, 1_418_668]);
   });
 });

@@ -122,7 +122,7 @@ describe('steps before the close', () => {
     expect(body).toMatchObject({ electronic: true, papers: [{ paper: 'recap', method: 'electronic', signerName: 'dr. Hasanuddin', signerPost: 'Kepala Dinas Kesehatan', signedOn: '2026-11-05' }] });
     // Signed is signed: not a second time.
     expect((await sign('kadis', 'rahasia kadis')).status).toBe(409);
-    const traces = await test.db.query(`SELECT 1 FROM audit_event a WHERE a::text LIKE '%rahasia kadis%' OR a::text LIKE '%6301010101800001%'`);
+    const traces = await test.db.query(`SELECT 1 FROM (SELECT a::text AS said FROM audit_event a UNION ALL SELECT v::text FROM audit_value v UNION ALL SELECT k::text FROM idempotency_key k UNION ALL SELECT p::text FROM signed_pay_paper p) x WHERE said LIKE '%rahasia kadis%' OR said LIKE '%6301010101800001%'`);
     expect(traces).toEqual([]);
     expect(service.asked.at(-1)).toMatchObject({ authorization: `Basic ${Buffer.from('ekinerja:rahasia-layanan').toString('base64')}`, nik: '6301010101800001', signatureProperties: [{ tampilan: 'INVISIBLE' }] });
   });
