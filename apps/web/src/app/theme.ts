@@ -26,6 +26,7 @@ export function portalTheme(accent: string): MantineThemeOverride {
       Textarea: { defaultProps: { size: 'md' } },
       Select: { defaultProps: { size: 'md' } },
       NativeSelect: { defaultProps: { size: 'md' } },
+      Autocomplete: { defaultProps: { size: 'md' } },
       Anchor: { defaultProps: { underline: 'always' } },
       Drawer: {
         defaultProps: { position: 'right', size: 'lg' },

@@ -39,6 +39,8 @@ export const formatMonth = (month: IsoMonth): string =>
 /** 22 November 2026 pukul 14.30 */
 export const formatInstant = (at: IsoInstant): string =>
   dateFormat({ dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(at));
+/** 14.30 */
+export const formatTime = (at: IsoInstant): string => dateFormat({ timeStyle: 'short', timeZone }).format(new Date(at));
 /** A deadline. Days end at 24:00: midnight is told as the end of the day before, as people say it. */
 export function formatDeadline(at: IsoInstant): string {
   const instant = new Date(at);

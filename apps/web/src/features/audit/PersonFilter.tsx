@@ -26,7 +26,6 @@ export function PersonFilter({ chosen, onChoose }: { chosen: string | null; onCh
         setTyped(value);
         onChoose(labels.find(({ label }) => label === value)?.value ?? null);
       }}
-      style={{ flex: '2 1 14rem', minWidth: 0 }}
     />
   );
 }

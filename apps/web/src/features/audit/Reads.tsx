@@ -1,5 +1,5 @@
 import type { ReadItem } from '@ekinerja/contracts/audit';
-import { Badge, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Badge, Checkbox, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -47,13 +47,13 @@ export function Reads() {
   return (
     <Stack>
       {duty.data ? <Text size="sm">{t('reads.duty', { accepted: duty.data.accepted, accounts: duty.data.accounts })}</Text> : null}
-      <Group component="search" align="flex-end" gap="sm">
+      <SimpleGrid component="search" cols={{ base: 1, xs: 2, md: 4 }} spacing="sm" verticalSpacing="xs" style={{ alignItems: 'end' }}>
         <PersonFilter chosen={employmentId} onChoose={setEmploymentId} />
         <TextFilter name="pelaku" label={t('filter.reader')} />
         <TextFilter name="dari" label={t('filter.from')} type="date" />
         <TextFilter name="sampai" label={t('filter.to')} type="date" />
-        <Checkbox label={t('filter.exportsOnly')} checked={exportsOnly !== null} onChange={(event) => setExportsOnly(event.currentTarget.checked ? 'ya' : null)} mb={8} />
-      </Group>
+      </SimpleGrid>
+      <Checkbox label={t('filter.exportsOnly')} checked={exportsOnly !== null} onChange={(event) => setExportsOnly(event.currentTarget.checked ? 'ya' : null)} />
       <Loaded query={query} rows={6}>
         {(items) =>
           items.length === 0 ? (

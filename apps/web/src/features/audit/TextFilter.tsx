@@ -13,5 +13,5 @@ export function TextFilter({ name, label, type = 'search' }: { name: string; lab
     if (next.length !== 1 && next !== (value ?? '')) set(next);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the address follows the field, not the other way round
   }, [settled]);
-  return <TextInput type={type} label={label} value={typed} maxLength={100} onChange={(event) => setTyped(event.currentTarget.value)} style={{ flex: '1 1 10rem', minWidth: 0 }} />;
+  return <TextInput type={type} label={label} value={typed} maxLength={100} onChange={(event) => setTyped(event.currentTarget.value)} />;
 }

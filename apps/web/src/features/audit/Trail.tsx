@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconFileSpreadsheet, IconHistory, IconX } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -32,7 +32,7 @@ export function Trail() {
   const types = [...new Set([...SUBJECTS, ...(query.data?.map((item) => item.subjectType) ?? []), ...(subjectType ? [subjectType] : [])])];
   return (
     <Stack>
-      <Group component="search" align="flex-end" gap="sm">
+      <SimpleGrid component="search" cols={{ base: 1, xs: 2, md: 3 }} spacing="sm" verticalSpacing="xs" style={{ alignItems: 'end' }}>
         <PersonFilter chosen={employmentId} onChoose={setEmploymentId} />
         <TextFilter name="pelaku" label={t('filter.actor')} />
         <TextFilter name="kata" label={t('filter.text')} />
@@ -47,6 +47,8 @@ export function Trail() {
         />
         <TextFilter name="dari" label={t('filter.from')} type="date" />
         <TextFilter name="sampai" label={t('filter.to')} type="date" />
+      </SimpleGrid>
+      <Group gap="sm">
         <Button variant="default" leftSection={<IconFileSpreadsheet size={18} aria-hidden />} loading={workbook.isPending} onClick={() => workbook.mutate()}>
           {t('export')}
         </Button>

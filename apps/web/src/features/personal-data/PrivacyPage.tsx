@@ -1,10 +1,9 @@
-import type { OwnDataRead } from '@ekinerja/contracts/personal-data';
 import { Badge, Button, Group, Stack } from '@mantine/core';
 import { IconDownload, IconEye } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { download } from '../../lib/api';
-import { formatInstant } from '../../lib/format';
+import { formatDate, formatInstant, formatTime } from '../../lib/format';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Loaded } from '../../ui/Loaded';
@@ -13,6 +12,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { ResponsiveTable, type Column } from '../../ui/ResponsiveTable';
 import { Section } from '../../ui/Section';
 import { ownReads, viewsOfMine } from './queries';
+import { readDays, type ReadDay } from './read-days';
 
 /** What a person is owed about their own data: a copy of it, and who has looked at it. */
 export default function PrivacyPage() {
@@ -76,24 +76,39 @@ function OnBehalf() {
 function Reads() {
   const { t } = useTranslation(['privacy', 'audit']);
   const query = useInfiniteQuery(ownReads);
-  const columns: Column<OwnDataRead>[] = [
+  const columns: Column<ReadDay>[] = [
     { key: 'who', title: t('reads.who'), heading: true, cell: (row) => row.actorName ?? t('reads.system') },
-    { key: 'at', title: t('reads.at'), cell: (row) => formatInstant(row.at) },
+    {
+      key: 'at',
+      title: t('reads.at'),
+      cell: ({ day, first, last }) => (
+        <>
+          {formatDate(day)}
+          <br />
+          {formatTime(first) === formatTime(last) ? t('reads.time', { at: formatTime(first) }) : t('reads.times', { from: formatTime(first), to: formatTime(last) })}
+        </>
+      ),
+    },
     {
       key: 'what',
       title: t('reads.what'),
       cell: (row) => (
-        <Group gap={6}>
-          {t(`audit:subject.${row.subjectType}`, { defaultValue: t('audit:subject.other') })}
-          {row.export ? (
-            <Badge variant="light" tt="none">
-              {t('reads.export')}
-            </Badge>
-          ) : null}
-        </Group>
+        <Stack gap={4}>
+          {row.kinds.map((kind) => (
+            <Group key={`${kind.subjectType}${kind.export}`} gap={6}>
+              {t(`audit:subject.${kind.subjectType}`, { defaultValue: t('audit:subject.other') })}
+              {kind.times > 1 ? ` · ${t('reads.count', { count: kind.times })}` : null}
+              {kind.export ? (
+                <Badge variant="light" tt="none">
+                  {t('reads.export')}
+                </Badge>
+              ) : null}
+            </Group>
+          ))}
+        </Stack>
       ),
     },
-    { key: 'reason', title: t('reads.reason'), cell: (row) => row.reason ?? '–' },
+    { key: 'reason', title: t('reads.reason'), cell: (row) => row.reasons.join('; ') || '–' },
   ];
   return (
     <Section title={t('reads.title')} note={t('reads.note')}>
@@ -103,7 +118,7 @@ function Reads() {
             <EmptyState icon={IconEye} title={t('reads.empty')} text={t('reads.emptyText')} />
           ) : (
             <>
-              <ResponsiveTable caption={t('reads.title')} columns={columns} rows={items} rowKey={({ id }) => String(id)} />
+              <ResponsiveTable caption={t('reads.title')} columns={columns} rows={readDays(items)} rowKey={({ key }) => key} />
               <LoadMore query={query} />
             </>
           )
