@@ -41,6 +41,23 @@ describe('pnpm regulation', () => {
     expect(checkFiles([written('c.yaml', source)])).toEqual([]);
   });
 
+  it('check warns of an empty map over what is inherited, and of no thousands in a comment', () => {
+    const allowance = (table: string) =>
+      `id: uji\nkind: allowance\nextends: nasional\ntitle: Uji\nsource: contoh-daerah\ninForce: { from: 2026-01-01 }\ncite: { ref: Ilustrasi, reading: true }\ndiscipline:\n  umum: { late: [], statuses: ${table} }\n`;
+    const [warning, ...more] = checkFiles([written('kosong.yaml', allowance('{}'))]);
+    expect([warning?.path, warning?.line, warning?.severity, more]).toEqual(['discipline.umum.statuses', 9, 'warning', []]);
+    expect(warning?.message).toMatch(/"\{\}" tidak menghapus yang diwarisi \(official-travel, /);
+    expect(checkFiles([written('isi.yaml', allowance('{ sick: 0 }'))])).toEqual([]);
+    const amounts = `id: b\nkind: amounts\ntitle: B\nsource: contoh-daerah\ninForce: { from: 2026-01-01 }\ncite: { ref: Ilustrasi, reading: true }\ndecree: B\n# Rp18.000 tiap poin\nclasses: { '9': 5.000 }\n`;
+    expect(checkFiles([written('besaran.yaml', amounts)]).map(({ line, severity }) => [line, severity])).toEqual([[9, 'warning']]);
+  });
+
+  it('explain names a method, never its code', () => {
+    const text = explain(parsed(readFileSync(new URL('../examples/kabupaten-pekan/tpp.yaml', import.meta.url), 'utf8'))).join('\n');
+    expect(text).toMatch(/Cara: sekaligus menurut jumlah hari\./);
+    expect(text).not.toMatch(/(Cara|Ukuran): [a-z]+(-[a-z]+)+\./);
+  });
+
   it('explain prints values with their article and where they come from', () => {
     const text = explain(parsed(source)).join('\n');
     expect(text).toMatch(/Bobot SKP 70%\. {2}\[Pasal 12 ayat \(2\), Peraturan Bupati Banjarnegara/);

@@ -52,6 +52,7 @@ const tables = fc.constantFrom(
   '{ accumulated: { minutes: 1, percent: 0.013, partial: true }, late: [], early: [] }',
   '{ accumulated: { minutes: 450, absentDays: true }, dayRate: { percent: 100 }, late: [], early: [] }',
   '{ accumulatedSteps: [{ from: 61, percent: 2 }, { from: 121, percent: 5 }], late: [], early: [] }',
+  '{ accumulated: { minutes: 1, percent: 0.02 }, allowedMinutes: 60, presenceSteps: { steps: [{ below: 50, percent: 100 }, { below: 75, percent: 25 }] }, late: [], early: [] }',
   '{ minuteRate: { percent: 100 }, tolerance: { minutes: 15, times: 3 }, late: [], early: [] }',
   '{ compensation: { minutes: 30 }, tolerance: { minutes: 30, times: 2 } }',
   '{ ratio: { by: minutes, countsAsPresent: [official-travel] }, late: [], early: [] }',

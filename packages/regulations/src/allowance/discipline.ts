@@ -50,6 +50,7 @@ export function disciplineCuts({ table, facts, law, base, amountOf }: Discipline
     ...(rules.ratio
       ? ratioCuts(rules.ratio, days, facts, law, cite)
       : excusedCuts(rules, days, cite)),
+    ...presenceCuts(rules, days, dutyDates(facts, law).length, cite),
     ...eventCuts(rules, facts, days, dutyDates(facts, law), cite),
   ];
   if (rules.pointsDivisor !== undefined) dividePoints(cuts, rules.pointsDivisor);
@@ -88,6 +89,25 @@ export function heldByTable(table: string, facts: AllowanceFacts, law: LawSet): 
   const rules = law.allowance.rules.discipline[table];
   if (!rules?.holdFrom || minutesOf(lateDays(rules, facts, law).counted, rules) < rules.holdFrom.minutes) return null;
   return { name: rules.holdFrom.name, cite: compactCite(law.allowance.cite(`discipline.${table}.holdFrom`)) };
+}
+
+/** Too few days present: one cut, by the lowest step that was not reached. */
+function presenceCuts(
+  { presenceSteps }: DisciplineTable,
+  days: readonly DayJudgement[],
+  of: number,
+  cite: (key: string) => string,
+): PartCut[] {
+  if (!presenceSteps || of === 0) return [];
+  const counts = presenceSteps.countsAsPresent ?? [];
+  const n = days.filter((d) => !d.absent && (d.status === 'present' || counts.some((s) => s === d.status))).length;
+  const reached = Fraction.ratio(BigInt(n) * 100n, BigInt(of));
+  const step = [...presenceSteps.steps]
+    .sort((a, b) => Fraction.of(a.below).compare(Fraction.of(b.below)))
+    .find((s) => reached.compare(Fraction.of(s.below)) < 0);
+  if (!step) return [];
+  const inputs = { n, of, below: step.below, pct: step.percent };
+  return [{ code: 'presence-step', inputs, percent: Fraction.of(step.percent), cite: cite('presenceSteps') }];
 }
 
 function excusedCuts(

@@ -54,14 +54,15 @@ export function minuteCuts(
   cite: (key: string) => string,
 ): PartCut[] {
   const minutes = minutesOf(days, rules);
+  const beyond = Math.max(0, minutes - (rules.allowedMinutes ?? 0));
   const often = occurrenceCuts(rules, days, cite);
   return minutes === 0
     ? often
     : [
         ...often,
-        ...accumulatedCuts(rules, minutes, cite),
+        ...accumulatedCuts(rules, beyond, cite),
         ...stepCuts(rules, minutes, cite),
-        ...rateCuts(rules, minutes, facts, law, cite),
+        ...rateCuts(rules, beyond, facts, law, cite),
       ];
 }
 
@@ -121,7 +122,7 @@ function rateCuts(
   law: LawSet,
   cite: (key: string) => string,
 ): PartCut[] {
-  if (!minuteRate) return [];
+  if (!minuteRate || minutes === 0) return [];
   const of = dutyDates(facts, law).reduce(
     (sum, day) => sum + (law.working.hours(day, facts.unitKind)?.minutes ?? 0),
     0,

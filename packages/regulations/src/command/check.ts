@@ -5,6 +5,7 @@ import { articleText } from '../articles.js';
 import { parseDocument, type DocumentProblem, type RegulationDocument } from '../document.js';
 import { locate } from '../document/locate.js';
 import { nearest } from '../document/nearest.js';
+import type { Value } from '../document/value.js';
 import { buildLaw, LawError, type Law, type ResolvedNode } from '../law.js';
 import { nationalDocuments } from '../presets.js';
 import { runOwnCases, type CaseRun } from './own-cases.js';
@@ -56,7 +57,7 @@ export function withNational(documents: readonly RegulationDocument[]): Regulati
 function together(documents: readonly RegulationDocument[]): DocumentProblem[] {
   try {
     const law = buildLaw(withNational(documents));
-    return documents.flatMap((d) => [...citeWarnings(d, law), ...amountWarnings(d), ...tableWarnings(d, law)]);
+    return documents.flatMap((d) => [...citeWarnings(d, law), ...amountWarnings(d), ...tableWarnings(d, law), ...emptyWarnings(d, law)]);
   } catch (error) {
     if (!(error instanceof LawError)) throw error;
     return error.problems.map((p) => {
@@ -74,6 +75,29 @@ function together(documents: readonly RegulationDocument[]): DocumentProblem[] {
           };
     });
   }
+}
+
+/** `{}` over what is inherited adds nothing and takes nothing away; somebody who writes it means the latter. */
+function emptyWarnings(d: RegulationDocument, law: Law): DocumentProblem[] {
+  const nodes = new Map<string, ResolvedNode>();
+  const walk = (node: ResolvedNode): void => {
+    nodes.set(node.path, node);
+    node.children.forEach(walk);
+  };
+  law.on(d.inForce.from)[d.kind].tree().forEach(walk);
+  return emptyMaps(d.sections, '').flatMap((path) => {
+    const keys = (nodes.get(path)?.children ?? []).map((c) => c.path.slice(path.length + 1));
+    if (keys.length === 0) return [];
+    const some = `${keys.slice(0, 3).join(', ')}${keys.length > 3 ? ', …' : ''}`;
+    const message = `"{}" tidak menghapus yang diwarisi (${some}). Tulis tiap kuncinya (0 bila tidak dipotong), atau beri nama lain bagi tabel ini.`;
+    return [problem(d, path, 'kunci yang menggantikan', message, 'warning')];
+  });
+}
+
+function emptyMaps(value: Value, path: string): string[] {
+  if (value.is !== 'map') return [];
+  if (value.entries.size === 0 && path) return [path];
+  return [...value.entries].flatMap(([key, child]) => emptyMaps(child, path ? `${path}.${key}` : key));
 }
 
 /** A table that no amounts document in force has pays nobody, and would say so only person by person. */

@@ -98,6 +98,10 @@ export const MEASURE_WORDS: Record<string, Words> = {
     title: `Mengikuti ${EVENTS[String(inputs.event)] ?? inputs.event}`,
     explanation: `Diikuti ${inputs.n} dari ${inputs.of} kali; yang tidak diikuti tidak dibayar: ${rupiah(amount ?? 0)}.`,
   }),
+  'presence-step': ({ inputs, amount }) => ({
+    title: 'Kehadiran kurang',
+    explanation: `Hadir ${inputs.n} dari ${inputs.of} hari kerja, kurang dari ${number(inputs.below)}%: dipotong ${figure(inputs)} = ${rupiah(amount ?? 0)}.`,
+  }),
   'week-step': ({ inputs, amount }) => ({
     title: 'Kekurangan jam kerja sepekan',
     explanation: `${inputs.n} pekan, mulai ${inputs.from} menit sepekan dipotong ${figure(inputs)} = ${rupiah(amount ?? 0)}.`,

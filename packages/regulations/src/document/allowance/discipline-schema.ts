@@ -15,8 +15,8 @@ import {
   section,
   text,
 } from '../schema.js';
-import { DAY_NAMES } from '../calendar-schema.js';
 import { band, clockBand } from './band-schema.js';
+import { presenceFields } from './presence-schema.js';
 import { basisFields } from './who-schema.js';
 
 export const disciplineTableSchema = section('Tabel disiplin', {
@@ -63,19 +63,6 @@ export const disciplineTableSchema = section('Tabel disiplin', {
     about(
       record('Kegiatan bersama, per kali tidak hadir (%)', 'text', percent('Potongan (%)')),
       'Apel, upacara, senam, dan lain-lain; cocok dengan fakta `events`.',
-    ),
-  ),
-  eventRatio: optional(
-    about(
-      list(
-        'Rasio kegiatan bersama',
-        section('Kegiatan', {
-          event: text('Kegiatan'),
-          days: list('Diadakan tiap hari', choice('Hari', DAY_NAMES), 1),
-        }),
-        1,
-      ),
-      'Dibayar berapa kali diikuti ÷ berapa kali diadakan (hari kerja yang jatuh pada `days`): yang tidak diikuti ada di fakta `events`, dan hari tidak masuk ikut dihitung tidak mengikuti. Hari cuti, sakit, dan dinas tidak dihitung. Kegiatan yang ditulis di sini tidak ditulis pula di `events`.',
     ),
   ),
   dayRate: optional(
@@ -157,43 +144,16 @@ export const disciplineTableSchema = section('Tabel disiplin', {
       'Potongan = persen × menit terlambat dan pulang cepat ÷ menit kerja bulan itu × dasar tabel (kekurangan jam kerja).',
     ),
   ),
+  allowedMinutes: optional(
+    about(
+      integer('Dimaafkan sebulan (menit)', { min: 1 }),
+      'Bagi `accumulated` dan `minuteRate`: sekian menit pertama sebulan tidak dihitung.',
+    ),
+  ),
   accumulates: optional(
     about(
       choice('Menit yang dijumlahkan', ['late', 'early', 'both']),
       'Bagi `accumulated`, `accumulatedSteps`, dan `minuteRate`: hanya terlambat, hanya pulang cepat, atau keduanya (bawaan).',
-    ),
-  ),
-  weekly: optional(
-    about(
-      section('Kekurangan jam kerja sepekan', {
-        steps: optional(
-          list(
-            'Menurut kekurangan sepekan',
-            section('Langkah', { from: integer('Mulai menit', { min: 1 }), percent: percent('Potongan (%)') }),
-            1,
-          ),
-        ),
-        minutes: optional(
-          about(integer('Setiap sekian menit', { min: 1 }), 'Sebagai ganti `steps`, bersama `percent`: setiap sekian menit penuh.'),
-        ),
-        percent: optional(percent('Potongan (%)')),
-        madeUp: optional(
-          about(
-            flag('Ditutup kelebihan jam pekan itu'),
-            'Menit sesudah jam pulang pada pekan yang sama menutup kekurangannya; pekan lain tidak.',
-          ),
-        ),
-        absent: optional(
-          about(flag('Hari tidak masuk dihitung kekurangan'), 'Sebanyak jam kerja hari itu; tulis `absentDay: 0` bila tidak dipotong pula per hari.'),
-        ),
-      }),
-      'Jam kerja dihitung sepekan (Senin–Minggu): menit terlambat dan pulang cepat tiap pekan dijumlahkan, lalu dipotong `steps`, atau `percent` setiap `minutes` menit. Pekan yang melewati bulan hanya hari bulan ini. Tulis `late: []` dan `early: []` bila tidak dipotong pula per hari.',
-    ),
-  ),
-  absentFrom: optional(
-    about(
-      section('Dihitung tidak masuk', { minutes: integer('Mulai menit', { min: 1 }) }),
-      'Hari yang terlambat dan pulang cepatnya bersama-sama mencapai sekian menit dihitung tidak masuk, kecuali dengan izin (`permitted`).',
     ),
   ),
   occurrenceSteps: optional(
@@ -285,6 +245,7 @@ export const disciplineTableSchema = section('Tabel disiplin', {
       'Dibayar hari hadir ÷ hari kerja; menggantikan `absentDay` dan `statuses`. Rentang `late` dan `early` tetap berlaku bila ditulis; tulis `[]` bila tidak.',
     ),
   ),
+  ...presenceFields,
   pointsDivisor: optional(
     about(
       decimal('Pembagi poin', { min: '0.0001' }),
