@@ -9,6 +9,7 @@ import { Database } from '../platform/database/database.js';
 import { newCode, plainCode } from './one-time-code.js';
 
 const VALID_DAYS = 30;
+const DAY_MS = 86_400_000;
 /**
  * Light, unlike that of a password: 58 random bits are out of reach of guessing for as long as they hold, and a regency's codes are made in
  * one go. The first password of one's own replaces the hash by a full one.
@@ -83,6 +84,10 @@ export class FirstCodesService {
     });
   }
 
+  async madeSince(accountId: Uuid, since: Date): Promise<boolean> {
+    return (await this.db.one(`SELECT 1 FROM account WHERE id = $1 AND must_change_password AND code_expires_at > $2`, [accountId, new Date(since.getTime() + VALID_DAYS * DAY_MS)])) !== null;
+  }
+
   /** Every SKPD, and last the government itself when somebody holds a post there: the regent. */
   async counts(): Promise<CodeCounts[]> {
     return this.db.query(
@@ -103,7 +108,7 @@ export class FirstCodesService {
   }
 
   private async save(actor: Actor | SystemActor, codes: { accountId: Uuid; code: string }[], what: object): Promise<Date> {
-    const expiresAt = new Date(this.clock.now().getTime() + VALID_DAYS * 86_400_000);
+    const expiresAt = new Date(this.clock.now().getTime() + VALID_DAYS * DAY_MS);
     const rows: { id: Uuid; hash: string }[] = [];
     for (let start = 0; start < codes.length; start += AT_ONCE) {
       const part = codes.slice(start, start + AT_ONCE);

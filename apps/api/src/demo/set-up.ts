@@ -27,34 +27,33 @@ export interface FirstAccount {
  */
 export async function setUpGovernment(app: NestFastifyApplication, { daerah, flags, config, onProgress }: SetUp): Promise<FirstAccount | null> {
   const db = app.get(Database);
-  const known = await db.one<{ daerah: string }>(`SELECT daerah FROM government`);
-  if (known) {
-    if (known.daerah !== daerah && flags.daerah) {
-      throw new ConfigError(`Basis data ini milik ${known.daerah}, bukan ${daerah}. Pakai folder data lain (EKINERJA_DATA) atau DATABASE_URL lain.`);
-    }
-    await requireReadableLaw(app);
-    await app.get(GovernmentService).load();
-    return firstSuperadminCode(app);
-  }
-  const clock = app.get(Clock);
-  // All or nothing: a start that is killed in the middle begins again on an empty database.
-  await db.transaction(async () => {
+  // All or nothing: a start that is killed in the middle begins again on an empty database. Replicas wait for the first.
+  const known = await db.transaction(async () => {
     await db.query(`SET LOCAL idle_in_transaction_session_timeout = 0`);
-    if (config.production || flags['no-demo']) {
-      await app.get(RegulationsService).enactPreset(daerah, clock.now());
-      return;
-    }
-    await seedDemo(app, {
-      daerah,
-      seed: wholeNumber(flags.seed, 1, 'seed'),
-      today: flags.today ?? clock.today(),
-      employees: wholeNumber(flags.employees, 300, 'employees'),
-      dataDir: config.dataDir,
-      onProgress,
-    });
+    await db.query(`SELECT pg_advisory_xact_lock(hashtext('set-up-government'))`);
+    const found = await db.one<{ daerah: string }>(`SELECT daerah FROM government`);
+    if (!found) await fill(app, { daerah, flags, config, onProgress });
+    return found;
   });
+  if (known && known.daerah !== daerah && flags.daerah) {
+    throw new ConfigError(`Basis data ini milik ${known.daerah}, bukan ${daerah}. Pakai folder data lain (EKINERJA_DATA) atau DATABASE_URL lain.`);
+  }
+  if (known) await requireReadableLaw(app);
   await app.get(GovernmentService).load();
-  return firstSuperadminCode(app);
+  return config.part === 'worker' ? null : firstSuperadminCode(app, config.part === 'api');
+}
+
+async function fill(app: NestFastifyApplication, { daerah, flags, config, onProgress }: SetUp): Promise<void> {
+  const clock = app.get(Clock);
+  if (config.production || flags['no-demo']) return app.get(RegulationsService).enactPreset(daerah, clock.now());
+  await seedDemo(app, {
+    daerah,
+    seed: wholeNumber(flags.seed, 1, 'seed'),
+    today: flags.today ?? clock.today(),
+    employees: wholeNumber(flags.employees, 300, 'employees'),
+    dataDir: config.dataDir,
+    onProgress,
+  });
 }
 
 /** Enacted documents are read as they stand; a version that cannot read them says so here, not at every request. */

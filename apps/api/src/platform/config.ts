@@ -170,7 +170,7 @@ function presenceOf(env: NodeJS.ProcessEnv): Config['presence'] {
   const url = env.EKINERJA_PRESENCE_URL;
   if (!url) return null;
   if (!/^https?:\/\//.test(url) || !url.includes('{month}')) throw new ConfigError('EKINERJA_PRESENCE_URL harus alamat http(s) yang memuat {month}, misalnya https://presensi.kabupaten.go.id/api?bulan={month}.');
-  const token = env.EKINERJA_PRESENCE_TOKEN_FILE ? readFileSync(env.EKINERJA_PRESENCE_TOKEN_FILE, 'utf8').trim() : (env.EKINERJA_PRESENCE_TOKEN ?? null);
+  const token = env.EKINERJA_PRESENCE_TOKEN_FILE ? readFileSync(env.EKINERJA_PRESENCE_TOKEN_FILE, 'utf8').trim() : env.EKINERJA_PRESENCE_TOKEN || null;
   return { url, token };
 }
 
