@@ -14,7 +14,7 @@ import { measurePrints } from './bench/prints.mjs';
 import { openScratch } from './bench/scratch.mjs';
 import { measureVisits } from './bench/visits.mjs';
 
-const PARTS = ['close', 'reads', 'clone', 'screen', 'visits'];
+const PARTS = ['close', 'reads', 'prints', 'clone', 'screen', 'visits'];
 const { values: options } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
   options: {
