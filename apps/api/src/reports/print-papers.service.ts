@@ -13,7 +13,7 @@ import { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/platform.module.js';
 import type { PrintableUnit } from '../tpp/pay-run-view.service.js';
-import { PayslipsService } from '../tpp/payslips.service.js';
+import { PayslipsService, type SlipOfUnit } from '../tpp/payslips.service.js';
 import { dateParts, fileWord, monthText } from './indonesian.js';
 import { MONTH_REPORT_TITLE, monthReportPaper } from './month-report-paper.js';
 import { PayPapersService } from './pay-papers.service.js';
@@ -66,14 +66,22 @@ export class PrintPapersService {
   }
 
   private async slips(actor: Actor, unit: PrintableUnit): Promise<PrintPart[]> {
-    if (unit.status !== 'closed' || !unit.closedAt) return [];
+    if (unit.status !== 'closed' || !unit.closedAt || !unit.totals) return [];
     const closedOn = localDate(unit.closedAt, this.clock.timeZone);
     const { name: government } = await this.government.profile();
-    const slips = await this.payslips.ofUnit(unit);
-    return chunks(slips).map((some, index) => ({
-      part: partName(index), people: some.length,
-      set: () => this.bundle(actor, unit, { kind: 'slip-bundle', part: partName(index), series: 'SLIP-TPP', template: 'slips', title: SLIP_TITLE, word: 'slip-tpp', government, on: closedOn },
-        (seal) => some.map((slip) => slipPaper(slip, government, closedOn, seal))),
+    const sizes = chunks(Array.from({ length: unit.totals.employees })).map(({ length }) => length);
+    // Read with the first of the unit's files and let go with the last: never the slips of all SKPDs at once.
+    let slips: Promise<SlipOfUnit[]> | null = null;
+    let left = sizes.length;
+    return sizes.map((people, index) => ({
+      part: partName(index), people,
+      set: async () => {
+        const some = (await (slips ??= this.payslips.ofUnit(unit))).slice(index * AT_ONCE, (index + 1) * AT_ONCE);
+        left -= 1;
+        if (left === 0) slips = null;
+        return this.bundle(actor, unit, { kind: 'slip-bundle', part: partName(index), series: 'SLIP-TPP', template: 'slips', title: SLIP_TITLE, word: 'slip-tpp', government, on: closedOn },
+          (seal) => some.map((slip) => slipPaper(slip, government, closedOn, seal)));
+      },
     }));
   }
 

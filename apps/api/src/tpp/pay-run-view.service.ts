@@ -17,7 +17,7 @@ import { readableSkpds, requireReadableSkpd } from './pay-run-scope.js';
 import { addTotals, NO_TOTALS, PaySums, personView } from './pay-sums.js';
 import { readSlip } from './slip-content.js';
 
-export type PrintableUnit = Pick<UnitRecord, 'runId' | 'skpdId' | 'skpdName' | 'month' | 'paymentMonth' | 'status' | 'closedAt'>;
+export type PrintableUnit = Pick<UnitRecord, 'runId' | 'skpdId' | 'skpdName' | 'month' | 'paymentMonth' | 'status' | 'closedAt' | 'totals'>;
 
 interface Summary {
   stamp: string;

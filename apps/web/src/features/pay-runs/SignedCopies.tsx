@@ -65,7 +65,7 @@ function Scan({ unit, paper }: { unit: PayRunUnitView; paper: SignedPaperKind })
         <Text fw={600}>{t('signed.scan', { paper: t(`signed.of.${paper}`) })}</Text>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput type="date" label={t('signed.date')} required value={date} min={since ? dateOfInstant(since) : undefined} max={today} error={errors.date ?? null} onChange={(event) => setDate(event.currentTarget.value)} />
-          <FileInput label={t('signed.file')} description={t('signed.fileNote', { megabytes: SIGNED_PAPER_LIMITS.fileBytes / 1024 / 1024 })} required accept="application/pdf,image/jpeg,image/png" value={file} onChange={setFile} />
+          <FileInput size="md" placeholder={t('signed.choose')} label={t('signed.file')} description={t('signed.fileNote', { megabytes: SIGNED_PAPER_LIMITS.fileBytes / 1024 / 1024 })} required accept="application/pdf,image/jpeg,image/png" value={file} onChange={setFile} />
         </SimpleGrid>
         <ErrorNotice error={keep.error} shownFields={Object.keys(errors)} onReload={() => keep.reset()} />
         <Group>
