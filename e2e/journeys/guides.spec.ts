@@ -42,3 +42,23 @@ test('KS-29 anybody finds the page of published results, and the check of a pape
   await page.getByRole('link', { name: 'Periksa keaslian dokumen' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Periksa keaslian dokumen');
 });
+
+test('TL-36.2 TL-39 every stage stands with its flow and its official forms in one place, and a form opens', async ({ page }) => {
+  const portal = await Portal.open(page);
+  await portal.signInAs('employee');
+  await page.goto('/data-saya');
+  await page.getByRole('link', { name: 'Format resmi' }).click();
+  await expect(page.getByRole('tab', { name: 'Format resmi' })).toHaveAttribute('aria-selected', 'true');
+  const flows = [
+    ['Perencanaan', '/skp'], ['Pelaksanaan, pemantauan, dan pembinaan', '/kegiatan'], ['Penilaian', '/hasil'], ['Tindak lanjut, pelaporan, dan keberatan', '/tindak-lanjut'],
+  ] as const;
+  for (const [stage, path] of flows) {
+    await expect(page.getByRole('heading', { level: 2, name: stage, exact: true })).toBeVisible();
+    await expect(page.getByRole('region', { name: stage, exact: true }).getByRole('link', { name: 'Buka alurnya' })).toHaveAttribute('href', path);
+  }
+  await portal.isAccessible();
+  const [paper] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Unduh PDF: SKP/ }).first().click()]);
+  expect(paper.suggestedFilename()).toMatch(/^skp-2026\.pdf$/);
+  await page.getByRole('region', { name: 'Perencanaan' }).getByRole('link', { name: 'Buka alurnya' }).click();
+  await expect(page).toHaveURL(/\/skp$/);
+});

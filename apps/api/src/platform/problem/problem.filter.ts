@@ -15,22 +15,17 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const domain = this.asDomainError(error);
+    const domain = this.asDomainError(error, request);
     if (domain.status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (domain.details.retryAfterSeconds) void reply.header('retry-after', String(domain.details.retryAfterSeconds));
     void reply.status(domain.status).header('content-type', PROBLEM_JSON).send(problemBody(domain, request.id));
   }
 
-  private asDomainError(error: unknown): DomainError {
+  private asDomainError(error: unknown, request: FastifyRequest): DomainError {
     if (error instanceof DomainError) return error;
     if (error instanceof LawNotInForce) return refusedByRule({ code: 'law.not-in-force', params: { kind: error.kind, date: error.date } });
     if (isDatabaseAway(error)) return new DomainError('unavailable', {}, { retryAfterSeconds: 5 });
-    if (error instanceof QueryFailedError) {
-      const refusal = databaseRefusal(error);
-      // Mostly an id of the caller's that nothing has; it may be a fault of ours as well, so it leaves a trace.
-      if (refusal.code === 'not-found') this.logger.warn(`a row refers to nothing: ${error.message}`);
-      return refusal;
-    }
+    if (error instanceof QueryFailedError) return databaseRefusal(error, request);
     const status = statusOf(error);
     if (status !== null) return new DomainError(codeOfStatus(status), unreadablePart(status));
     return new DomainError('internal');
@@ -108,14 +103,21 @@ function isDatabaseAway(error: unknown): boolean {
 const RULE_OF_THE_DATABASE = 'EK001';
 
 /** What the database refuses by its own constraints is a conflict, not a crash. */
-function databaseRefusal(error: QueryFailedError): DomainError {
+function databaseRefusal(error: QueryFailedError, request: FastifyRequest): DomainError {
   const { code, message, detail } = error.driverError as { code?: string; message?: string; detail?: string };
   if (code === RULE_OF_THE_DATABASE) return new DomainError('rule-refused', JSON.parse(detail ?? '{}') as ErrorParams, { rule: { code: message ?? '' } });
   if (code === '23505' || code === '23P01') return new DomainError('duplicate');
-  // An id that the caller gave and that nothing has: found by fuzzing where a use case did not look first.
-  if (code === '23503') return new DomainError('not-found');
+  // An id that the caller gave and that nothing has. Any other row that refers to nothing is a fault of ours.
+  if (code === '23503') return new DomainError(isOfTheCaller(detail, request) ? 'not-found' : 'internal');
   if (code === '40P01' || code === '40001' || code === '55P03') return new DomainError('unavailable', {}, { retryAfterSeconds: 1 });
   if (code === '22P02' || code === '22003' || code === '22007' || code === '22008' || code === '22021') return new DomainError('malformed-request');
   if (code?.startsWith('08') || code?.startsWith('57P')) return new DomainError('unavailable', {}, { retryAfterSeconds: 5 });
   return new DomainError('internal');
+}
+
+/** Whether what nothing has (`Key (unit_id)=(…) is not present in table "unit".`) came with the request. */
+function isOfTheCaller(detail: string | undefined, { url, body }: FastifyRequest): boolean {
+  const values = /=\((.+)\) is not present in table/.exec(detail ?? '')?.[1]?.toLowerCase().split(', ') ?? [];
+  const asked = `${url} ${JSON.stringify(body ?? null)}`.toLowerCase();
+  return values.some((value) => asked.includes(value));
 }
