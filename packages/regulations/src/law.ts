@@ -162,6 +162,12 @@ class Resolver {
     return found as Resolved<RulesOf[K]>;
   }
 
+  /** Since when a family has a document of that kind, for the message that it has none yet. */
+  private firstOf(family: string, kind: DocumentKind): string {
+    const [first] = this.documents.filter((d) => d.family === family && d.kind === kind).map((d) => d.inForce.from).sort();
+    return first === undefined ? '' : ` (yang pertama mulai ${first})`;
+  }
+
   /** Resolves each combination of dates once and says what is missing. */
   everyCombination(): LawProblem[] {
     const problems = new Map<string, LawProblem>();
@@ -176,7 +182,7 @@ class Resolver {
           add(
             id,
             '',
-            `Tidak ada dokumen "${upper.extends}" jenis ${kind} yang berlaku pada ${inForce.from}.`,
+            `Tidak ada dokumen "${upper.extends}" jenis ${kind} yang berlaku pada ${inForce.from}${this.firstOf(upper.extends, kind)}. Hapus "extends" dan tulis sendiri kunci yang biasanya diwarisi; pemeriksaan menyebutkan yang kurang.`,
           );
           continue;
         }
