@@ -30,7 +30,7 @@ export default defineConfig({
             // What the entry needs to ask for the rest stays small.
             {
               name: 'words',
-              test: /[\\/](?:lib[\\/](?:language|message-files)|app[\\/]load-portal)\.ts$/,
+              test: /[\\/](?:lib[\\/](?:language|message-files|access-token|problem)|app[\\/]load-portal)\.ts$/,
               priority: 3,
             },
             // The sign-in screen with all that it needs, which is also what everything else builds on.

@@ -187,6 +187,10 @@ describe('objections (Tanah Laut)', () => {
     const { version } = (await get('kadis', id)).body;
     const both = await Promise.all([decide('kabid', id, CHANGE, version), decide('kadis', id, { outcome: 'uphold' }, version)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    // The one who came second is told that it is decided, and nothing of theirs is in the result.
+    const [won, lost] = both[0].status === 200 ? both : [both[1], both[0]];
+    expect(lost.body).toMatchObject({ code: 'state-refused', params: { status: 'decided' } });
+    expect((await test.call<Evaluation>('GET', `/evaluations/${evaluation.id}`, { as: 'siti' })).body.predicate).toBe(won.body.predicateAfter);
     expect((await get('siti', id)).body.decision).toMatchObject({ late: true });
     expect((await test.db.query(`SELECT 1 FROM audit_event WHERE action = 'objection.decided' AND subject_id = $1`, [id]))).toHaveLength(1);
     await test.deliver();

@@ -1,7 +1,8 @@
 import './first.css';
+import { refreshEarly } from '../lib/access-token';
 import { COMMON_MESSAGES, storedLanguage } from '../lib/language';
 import { readMessages } from '../lib/message-files';
-import { loadPortal } from './load-portal';
+import { fetchEarly, loadPortal } from './load-portal';
 
 // Small on purpose: it runs while the libraries are still coming, and only asks for the rest of what is needed.
 const element = document.getElementById('root')!;
@@ -11,7 +12,11 @@ for (const namespace of signingIn ? [...COMMON_MESSAGES, 'auth'] : COMMON_MESSAG
   void readMessages(storedLanguage(), namespace);
 
 if (signingIn) void import('./first-screen').then(({ showSignIn }) => showSignIn(element));
-else void loadPortal().then(({ openPortal }) => openPortal(element));
+else {
+  refreshEarly();
+  void loadPortal().then(({ openPortal }) => openPortal(element));
+  fetchEarly(window.location.pathname);
+}
 
 // After everything that the first screen needs: the worker's copies shall not compete with it for a slow line.
 if ('serviceWorker' in navigator && import.meta.env.PROD) {

@@ -30,6 +30,22 @@ export function refreshSession(): Promise<SessionAnswer | null> {
   return running;
 }
 
+let early: Promise<SessionAnswer | null> | null = null;
+
+/** Asked for while the libraries are still coming: whoever signs in here comes back to a page that needs it. */
+export function refreshEarly(): void {
+  if (!accessToken.maySignIn()) return;
+  early = refreshSession();
+  early.catch(() => undefined);
+}
+
+/** The first refresh of a fresh page: the early one, where it was begun. */
+export function firstRefresh(): Promise<SessionAnswer | null> {
+  const begun = early ?? refreshSession();
+  early = null;
+  return begun;
+}
+
 /** A page that opened on what the device kept asks while the refresh still runs: its requests wait for the token. */
 export async function tokenOnItsWay(): Promise<void> {
   if (token === null) await running?.catch(() => null);

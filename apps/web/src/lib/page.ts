@@ -1,4 +1,5 @@
 import type { Permission } from '@ekinerja/contracts/access';
+import type { Profile } from '@ekinerja/contracts/auth';
 import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { guard } from './guard';
@@ -13,12 +14,14 @@ interface PageOptions {
   /** Message namespaces the page reads, besides `shell` and `errors`. */
   messages: readonly string[];
   load: () => Promise<{ default: ComponentType }>;
+  /** Asks for the page's first data beside its code; awaited is only what the device keeps. */
+  prime?: (profile: Profile, url: URL) => Promise<void> | void;
   /** Anybody, signed in or not. */
   open?: true;
 }
 
 /** A lazy page: code and words load together, and the guard runs beside them. */
-export function page({ path, index, permissions = [], messages, load, open }: PageOptions): RouteObject {
+export function page({ path, index, permissions = [], messages, load, prime, open }: PageOptions): RouteObject {
   const lazy = async () => {
     const [module] = await Promise.all([load(), loadMessages(messages)]);
     return { Component: module.default };
@@ -26,7 +29,8 @@ export function page({ path, index, permissions = [], messages, load, open }: Pa
   const loader: RouteObject['loader'] = open
     ? undefined
     : async ({ request }) => {
-        await guard(request, permissions);
+        const profile = await guard(request, permissions);
+        await prime?.(profile, new URL(request.url));
         return null;
       };
   const common = { lazy, ...(loader ? { loader } : {}) };

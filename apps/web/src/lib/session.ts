@@ -1,7 +1,7 @@
 import type { Permission } from '@ekinerja/contracts/access';
 import type { Profile, SessionAnswer, SignInRequest } from '@ekinerja/contracts/auth';
 import { useQuery } from '@tanstack/react-query';
-import { accessToken, refreshSession } from './access-token';
+import { accessToken, firstRefresh } from './access-token';
 import { get, listenToSession, send } from './api';
 import { forgetProfile, keepProfile, keptProfile } from './device';
 import { NetworkError, ProblemError } from './problem';
@@ -81,7 +81,7 @@ export async function ensureProfile(): Promise<Profile | null> {
 const PATIENCE_MS = 350;
 
 async function renewed(): Promise<Profile | null> {
-  const session = await refreshSession();
+  const session = await firstRefresh();
   if (session === null) return null;
   return know(await shownProfile(session.profile));
 }

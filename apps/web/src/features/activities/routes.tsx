@@ -1,4 +1,7 @@
+import { monthOf } from '../../lib/format';
+import { primeKept } from '../../lib/kept-query';
 import { page } from '../../lib/page';
+import { activityMonth } from './queries';
 
 export const routes = [
   page({
@@ -6,6 +9,10 @@ export const routes = [
     permissions: ['activities.own'],
     messages: ['activities', 'offline'],
     load: () => import('./ActivitiesPage'),
+    prime: ({ accountId, today }, url) => {
+      const month = url.searchParams.get('bulan') ?? monthOf(today);
+      return primeKept(activityMonth(month), `month-${month}`, accountId);
+    },
   }),
   page({
     path: 'kegiatan/banyak',

@@ -1,4 +1,6 @@
 import { page } from '../../lib/page';
+import { queryClient } from '../../lib/query-client';
+import { waitingActivities } from './queries';
 
 export const routes = [
   page({
@@ -6,5 +8,8 @@ export const routes = [
     permissions: ['activities.decide', 'skp.determine', 'skp.review'],
     messages: ['approvals'],
     load: () => import('./ApprovalsPage'),
+    prime: ({ permissions }, url) => {
+      if (permissions.includes('activities.decide')) void queryClient.prefetchInfiniteQuery(waitingActivities(url.searchParams.get('pegawai')));
+    },
   }),
 ];
