@@ -74,8 +74,13 @@ export async function ensureProfile(): Promise<Profile | null> {
   // A profile from the device stands until the line answers; the first request renews the token.
   if (known && accessToken.maySignIn()) return known;
   if (!accessToken.maySignIn()) return null;
-  return (await soonest(renewed(), keptProfile())) ?? null;
+  // The frame and the page ask at once: one answer for both.
+  renewal ??= soonest(renewed(), keptProfile()).finally(() => {
+    renewal = null;
+  });
+  return (await renewal) ?? null;
 }
+let renewal: Promise<Profile | null> | null = null;
 
 /** Longer than this nobody waits for the line while the device knows who is here. */
 const PATIENCE_MS = 350;
