@@ -66,8 +66,8 @@ export class SignedPapersService {
 
   /** The head, or who acts for them today, signs the issued recap with their certificate. */
   async sign(actor: Actor, runId: Uuid, skpdId: Uuid, seen: number | null, secret: ElectronicSignRequest): Promise<PayRunUnitView> {
-    if (!this.electronic.configured) throw new DomainError('not-connected', { source: 'esign' });
     const head = await this.approvals.requireHead(actor, skpdId);
+    if (!this.electronic.configured) throw new DomainError('not-connected', { source: 'esign' });
     const today = this.clock.today();
     await this.handOver.requireOpen(runId, skpdId, seen, today);
     const known = await this.repository.of(runId, skpdId);
