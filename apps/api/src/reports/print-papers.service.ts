@@ -23,11 +23,14 @@ import { PDF, ReportsService, type ReportFile } from './reports.service.js';
 import { SLIP_TITLE, slipPaper } from './slip-paper.js';
 import { TypstService } from './typst.service.js';
 
+export type SetFile = ReportFile & { pages: number; storedId: Uuid | null };
+
 /** One file to be set: so many people, or one paper. */
 export interface PrintPart {
   part: string;
   people: number;
-  set: () => Promise<ReportFile & { pages: number }>;
+  /** `storedId`: the register keeps the file already. */
+  set: () => Promise<SetFile>;
 }
 
 /** People in one file: big enough to be fast, small enough to be printed and to show progress. */
@@ -58,7 +61,7 @@ export class PrintPapersService {
   }
 
   private lists(actor: Actor, { runId, skpdId }: PrintableUnit): PrintPart[] {
-    const part = (name: string, file: () => Promise<ReportFile>): PrintPart => ({ part: name, people: 1, set: async () => ({ ...(await file()), pages: 0 }) });
+    const part = (name: string, file: () => Promise<ReportFile>): PrintPart => ({ part: name, people: 1, set: async () => ({ ...(await file()), pages: 0, storedId: null }) });
     return [
       part('recap', () => this.reports.recapPdf(actor, runId, skpdId)),
       ...PAY_PAPERS.map((paper) => part(paper, () => this.papers.paper(actor, runId, skpdId, paper, 'pdf'))),
@@ -118,7 +121,7 @@ export class PrintPapersService {
     actor: Actor, unit: PrintableUnit,
     paper: { kind: string; part: string; series: string; template: 'slips' | 'month-reports'; title: string; word: string; government: string; on: IsoDate },
     papersOf: (seal: Seal) => object[],
-  ): Promise<ReportFile & { pages: number }> {
+  ): Promise<SetFile> {
     const { month, runId, skpdId, skpdName } = unit;
     const { number, verifyCode } = await this.documents.reserve(paper.series, Number(paper.on.slice(0, 4)));
     const verifyUrl = `${this.config.publicUrl}/verifikasi/${verifyCode}`;
@@ -128,8 +131,8 @@ export class PrintPapersService {
       title: `${paper.title} ${monthText(month)} – ${skpdName}`, government: `Pemerintah ${paper.government}`, documentDate: dateParts(paper.on), papers,
     });
     const name = `${paper.word}-${month}-${fileWord(skpdName)}-${paper.part}.pdf`;
-    await this.documents.issue({ kind: paper.kind, number, title, unitId: skpdId, subjectType: 'pay-run-unit', subjectId: `${runId}/${skpdId}/${paper.part}`, verifyCode, content, fileName: name, mediaType: PDF, actor });
-    return { name, mediaType: PDF, content, pages };
+    const { fileId } = await this.documents.issue({ kind: paper.kind, number, title, unitId: skpdId, subjectType: 'pay-run-unit', subjectId: `${runId}/${skpdId}/${paper.part}`, verifyCode, content, fileName: name, mediaType: PDF, actor });
+    return { name, mediaType: PDF, content, pages, storedId: fileId };
   }
 }
 

@@ -122,8 +122,8 @@ export class PrintsService implements OnModuleInit, OnApplicationBootstrap {
       for (let one = waiting.shift(); one; one = waiting.shift()) {
         const { unit, part } = one;
         const file = await part.set();
-        const stored = await this.files.store({ name: file.name, mediaType: file.mediaType, content: file.content, storedBy: askedById });
-        await this.repository.add(id, { skpdId: unit.skpdId, part: part.part, storedId: stored.id, name: file.name, people: part.people, pages: file.pages });
+        const storedId = file.storedId ?? (await this.files.store({ name: file.name, mediaType: file.mediaType, content: file.content, storedBy: askedById })).id;
+        await this.repository.add(id, { skpdId: unit.skpdId, part: part.part, storedId, name: file.name, people: part.people, pages: file.pages });
       }
     };
     await Promise.all(Array.from({ length: this.typst.width + 1 }, next));
