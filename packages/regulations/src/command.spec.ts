@@ -52,6 +52,18 @@ describe('pnpm regulation', () => {
     expect(checkFiles([written('besaran.yaml', amounts)]).map(({ line, severity }) => [line, severity])).toEqual([[9, 'warning']]);
   });
 
+  it.each([
+    ['discipline: { sendiri: { late: [], early: [], absentDay: 0, statuses: {}, weekly: { madeUp: true } } }', 'discipline.sendiri.weekly', /"steps", atau "minutes" bersama "percent"/],
+    ['compliance: { x: { name: X, percent: 5, holdPercent: 20 } }', 'compliance.x.holdPercent', /"holdPercent" hanya bersama "hold: true"/],
+    ['compliance: { x: { name: X, percent: 5, lapse: 3 } }', 'compliance.x.lapse', /"lapse" hanya bersama "hold: true"/],
+    ['profession: { x: { name: X, then: exclude, percent: 50 } }', 'profession.x.percent', /"percent" hanya bersama "then: difference"/],
+    ['discipline: { sendiri: { late: [], early: [], absentDay: 0, statuses: {}, eventratio: [{ event: apel, days: [mon] }] } }', 'discipline.sendiri.eventratio', /"eventRatio"/],
+  ])('check refuses %s', (body, path, message) => {
+    const head = 'id: uji\nkind: allowance\nextends: nasional\ntitle: Uji\nsource: contoh-daerah\ninForce: { from: 2026-01-01 }\ncite: { ref: Ilustrasi, reading: true }\n';
+    const [found] = checkFiles([written('salah.yaml', `${head}${body}\n`)]);
+    expect(found).toMatchObject({ path, line: 8, severity: 'error', message: expect.stringMatching(message) });
+  });
+
   it('explain names a method, never its code', () => {
     const text = explain(parsed(readFileSync(new URL('../examples/kabupaten-pekan/tpp.yaml', import.meta.url), 'utf8'))).join('\n');
     expect(text).toMatch(/Cara: sekaligus menurut jumlah hari\./);
