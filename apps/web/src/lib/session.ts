@@ -109,6 +109,8 @@ async function shownProfile(own: Profile): Promise<Profile> {
  */
 async function soonest(fresh: Promise<Profile | null>, kept: Promise<Profile | null>): Promise<Profile | null> {
   if (supportView.get()) return fresh;
+  // The early refresh may have failed already: it is answered below, once the device has been asked.
+  fresh.catch(() => undefined);
   const known = await kept;
   if (!known || accountComesFirst(known)) return fresh;
   const late = new Promise<Profile>((resolve) => {
