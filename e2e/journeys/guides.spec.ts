@@ -10,11 +10,11 @@ const FOLDER = join(import.meta.dirname, '../../docs/panduan/gambar');
 /** Each picture: whose screen, where, and the heading that stands there. */
 const PICTURES: readonly [role: string, pages: readonly [file: string, path: string, heading: string | RegExp][]][] = [
   ['employee', [
-    ['beranda', '/', /./], ['kegiatan', '/kegiatan', /./], ['skp', '/skp', /./], ['permohonan', '/pelayanan', /./], ['pemberitahuan', '/pemberitahuan', 'Pemberitahuan'],
+    ['beranda', '/', /./], ['kegiatan', '/kegiatan', /./], ['skp', '/skp', /./], ['pemberitahuan', '/pemberitahuan', 'Pemberitahuan'],
   ]],
   ['evaluator', [['persetujuan', '/persetujuan', /./], ['penilaian', '/penilaian', /./]]],
   ['superadmin', [
-    ['persiapan', '/persiapan', /./], ['pantauan', '/pantau?bulan=2026-10', 'Pantauan'], ['arsip', '/pantau?bagian=arsip', 'Pantauan'], ['kunci-api', '/kunci-api', 'Sistem lain'],
+    ['persiapan', '/persiapan', /./], ['impor', '/impor', 'Impor data kepegawaian'], ['pantauan', '/pantau?bulan=2026-10', 'Pantauan'], ['kunci-api', '/kunci-api', 'Sistem lain'],
     ['webhook', '/kunci-api?bagian=webhook', 'Sistem lain'], ['tutup-bulan', '/tpp', /./], ['audit', '/audit', /./],
   ]],
 ];
@@ -58,7 +58,7 @@ test('TL-36.2 TL-39 every stage stands with its flow and its official forms in o
   }
   await portal.isAccessible();
   const [paper] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /^Unduh PDF: SKP/ }).first().click()]);
-  expect(paper.suggestedFilename()).toMatch(/^skp-2026\.pdf$/);
+  expect(paper.suggestedFilename()).toMatch(/^skp-2026-.*\.pdf$/);
   await page.getByRole('region', { name: 'Perencanaan' }).getByRole('link', { name: 'Buka alurnya' }).click();
   await expect(page).toHaveURL(/\/skp$/);
 });
