@@ -71,7 +71,18 @@ test('BN-13.4 BN-13.5 BN-15.1 KS-1.24 a transfer, a vacancy and a Plt in one mon
   await page.goto(`${headPage}?bagian=riwayat`);
   await expect(page.getByRole('heading', { level: 2, name: 'Garis waktu 2026' })).toBeVisible();
   await expect(page.getByText('Mutasi ke SKPD lain.')).toBeVisible();
+  // A number typed wrongly is put right in one step: the form holds what is on record.
   await page.goto(`${headPage}?bagian=peristiwa`);
+  await page.getByRole('link', { name: 'Perbaiki' }).click();
+  await expect(page.getByLabel('Terhitung mulai tanggal (TMT)')).toHaveValue('2026-11-09');
+  await page.getByLabel('Nomor keputusan').fill('800.1.3/911/BKPSDM/2026');
+  await page.getByLabel('Apa yang keliru').fill('Nomor keputusan salah ketik');
+  await page.getByRole('button', { name: 'Lihat akibatnya' }).click();
+  await expect(page.getByText('Yang dikembalikan dari catatan lama')).toBeVisible();
+  await portal.isAccessible();
+  await page.getByRole('button', { name: 'Simpan perbaikan' }).click();
+  await expect(page.getByText('Hasil perbaikan')).toBeVisible();
+  await expect(page.getByText(/Nomor keputusan salah ketik/)).toBeVisible();
   await page.getByRole('button', { name: 'Tarik peristiwa ini' }).click();
   await page.getByLabel('Alasan menarik').fill('Keputusan itu dibatalkan Bupati');
   await page.getByRole('button', { name: 'Lihat akibatnya' }).click();

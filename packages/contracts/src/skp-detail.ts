@@ -34,6 +34,8 @@ export interface SkpDetail extends SkpItem {
   letter: TransferLetter | null;
   /** Once the dispute is decided it is final (BN 6(9)). */
   disputeSettled: boolean;
+  /** What the evaluator did not agree with, and what their superior decided on it. */
+  dispute: { reason: string; byName: string; at: IsoInstant; outcome: 'determine' | 'amend' | null; decision: string | null } | null;
   contentHash: string;
   actions: string[];
 }

@@ -108,8 +108,9 @@ describe('SKP under Banjarnegara 37/2020', () => {
     expect(await desk.step('kasi', skp, 'settle', { outcome: 'determine', reason: 'Tetap' })).toMatchObject({ status: 403 });
     const waiting = await test.call<SkpItem[]>('GET', '/skp/disputes', { as: 'kabid' });
     expect(waiting.body.map(({ id }) => id)).toEqual([skp.id]);
+    expect((await desk.get('kabid', skp.id)).dispute).toMatchObject({ reason: 'Target terlalu rendah bagi jabatannya', byName: 'Ahmad Fauzi', outcome: null });
     const settled = await desk.good('kabid', skp, 'settle', { outcome: 'determine', reason: 'Target sudah wajar' });
-    expect(settled).toMatchObject({ status: 'determined', disputeSettled: true, evaluator: { employmentId: gov.people.kabid } });
+    expect(settled).toMatchObject({ status: 'determined', disputeSettled: true, dispute: { outcome: 'determine', decision: 'Target sudah wajar' }, evaluator: { employmentId: gov.people.kabid } });
     expect(settled.signatures.at(-1)).toMatchObject({ act: 'settle', capacity: 'evaluator-superior', remarks: 'Target sudah wajar' });
   });
 

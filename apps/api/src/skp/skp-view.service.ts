@@ -101,6 +101,9 @@ export class SkpViewService {
       change: change && changeSummary(change, this.clock.now(), skpForm(law, who).flow.change.window),
       letter: row.letter,
       disputeSettled: way.settled,
+      dispute: row.dispute && {
+        reason: row.dispute.reason, byName: row.dispute.refusedBy.personName, at: row.dispute.refusedAt, outcome: row.dispute.outcome, decision: row.dispute.decision,
+      },
       contentHash: hash,
       actions: actions(row, held, way, skpForm(law, who).flow.writers, change !== null, content.results.some(({ attainment }) => attainment === null)),
     };

@@ -1,10 +1,11 @@
 import type { SkpDetail } from '@ekinerja/contracts/skp-detail';
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { IconArrowBackUp, IconArrowLeft, IconPrinter, IconSend, IconTimeline } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowLeft, IconPrinter, IconScale, IconSend, IconTimeline } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { download } from '../../lib/api';
+import { formatInstant } from '../../lib/format';
 import { useCan, useProfile } from '../../lib/session';
 import { announce } from '../../ui/Announcements';
 import { ErrorNotice } from '../../ui/ErrorNotice';
@@ -68,6 +69,7 @@ export default function SkpPage() {
                   {skp.returnReason}
                 </Alert>
               ) : null}
+              {skp.dispute && (skp.dispute.outcome !== 'amend' || skp.status === 'returned') ? <Dispute dispute={skp.dispute} /> : null}
               <SkpFacts skp={skp} />
               <PaperNote subjectId={skp.id} />
               {own ? <Expectations skp={skp} /> : null}
@@ -91,6 +93,21 @@ export default function SkpPage() {
         );
       }}
     </Loaded>
+  );
+}
+
+/** What the evaluator did not agree with and what was decided: whoever decides, and both sides, read the same words. */
+function Dispute({ dispute: { reason, byName, at, outcome, decision } }: { dispute: NonNullable<SkpDetail['dispute']> }) {
+  const { t } = useTranslation('skp');
+  return (
+    <Alert color={outcome === null ? 'orange' : 'gray'} icon={<IconScale size={20} aria-hidden />} title={t('dispute.title', { name: byName, at: formatInstant(at) })}>
+      <Text size="sm">{reason}</Text>
+      {outcome === null ? null : (
+        <Text size="sm" mt={4} fw={600}>
+          {t(`dispute.${outcome}`, { decision })}
+        </Text>
+      )}
+    </Alert>
   );
 }
 
