@@ -86,7 +86,7 @@ test('BN-13.4 BN-13.5 BN-15.1 KS-1.24 a transfer, a vacancy and a Plt in one mon
   await page.getByRole('button', { name: 'Tarik peristiwa ini' }).click();
   await page.getByLabel('Alasan menarik').fill('Keputusan itu dibatalkan Bupati');
   await page.getByRole('button', { name: 'Lihat akibatnya' }).click();
-  await expect(page.getByText('dipegang terus.')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Akibat' }).getByText('dipegang terus.')).toBeVisible();
   await page.getByRole('button', { name: 'Tarik peristiwa', exact: true }).click();
   await expect(page.getByText(/Keputusan itu dibatalkan Bupati/)).toBeVisible();
   await page.goto(`${staffPage}?tanggal=2026-11-10`);

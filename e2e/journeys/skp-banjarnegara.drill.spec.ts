@@ -108,7 +108,7 @@ test('BN-6.9 what the evaluator does not agree with is decided by the evaluatorâ
 });
 
 test('BN-9.2 a transfer in June: the old SKP is closed with the month before, the new one is drawn up by the letter of duty', async ({ page }) => {
-  const mover = (await server.call<Paged<SkpItem>>('unit-admin', 'GET', '/skp?year=2026&limit=200')).body.items.find(({ postName }) => /^Bidan/.test(postName ?? '')) as SkpItem;
+  const mover = (await server.call<Paged<SkpItem>>('unit-admin', 'GET', '/skp?year=2026&limit=200')).body.items.find(({ postName }) => postName?.startsWith('Bidan')) as SkpItem;
   const posts = (await server.call<Paged<PostItem>>('superadmin', 'GET', '/posts?q=Kepala+Badan&limit=5')).body.items;
   const head = posts[0] as PostItem;
   const made = await server.call<PostItem>('superadmin', 'POST', '/posts', {
