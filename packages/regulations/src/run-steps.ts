@@ -48,20 +48,24 @@ export function openRunSteps(status: RunUnitStatus, way: RunWay): RunStep[] {
 }
 
 /**
- * The status after a step, or a refusal: `run.waits` names the step that the policy asks for first,
- * `transition.not-allowed` that this status has no such step.
+ * The status after a step, or a refusal: `run.waits-head` and `run.waits-agency` name the step that the policy asks for
+ * first, `transition.not-allowed` that this status has no such step.
  */
 export function afterRunStep(status: RunUnitStatus, action: RunStep, way: RunWay): RunUnitStatus | RuleRefusal {
   const row = RUN_TRANSITIONS.find((one) => one.from === status && one.action === action);
   if (!row) return { code: 'transition.not-allowed', params: { status, action } };
   if (row.when?.(way) ?? true) return row.to;
-  const waitsFor = row.waitsFor === 'headSignature' && !way.headSignature ? 'agencyCheck' : row.waitsFor;
-  return { code: 'run.waits', params: { status, action, waitsFor: waitsFor ?? '' } };
+  const forAgency = row.waitsFor === 'agencyCheck' || !way.headSignature;
+  return { code: forAgency ? 'run.waits-agency' : 'run.waits-head', params: { status, action } };
 }
 
 /** The step that the close of a checked list still waits for; null: none, or the list is not that far. */
 export function closeWaitsFor(status: RunUnitStatus, way: RunWay): keyof RunWay | null {
   const answer = afterRunStep(status, 'close', way);
-  if (!isRefusal(answer) || answer.code !== 'run.waits') return null;
-  return answer.params.waitsFor === 'headSignature' ? 'headSignature' : 'agencyCheck';
+  return isRefusal(answer) ? stepWaitedFor(answer) : null;
+}
+
+/** Which step of the policy a refusal waits for; null: it refuses for another reason. */
+export function stepWaitedFor({ code }: Pick<RuleRefusal, 'code'>): keyof RunWay | null {
+  return code === 'run.waits-head' ? 'headSignature' : code === 'run.waits-agency' ? 'agencyCheck' : null;
 }

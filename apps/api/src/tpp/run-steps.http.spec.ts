@@ -48,8 +48,8 @@ describe('steps before the close', () => {
     expect((await step('sign', 'kadis')).body).toMatchObject({ code: 'state-refused', params: { status: 'draft' } });
     const checked = await step('check', 'super');
     expect(checked.body).toMatchObject({ status: 'checked', waitsFor: 'headSignature', way: { headSignature: true, agencyCheck: true }, headSigned: null });
-    expect((await step('close', 'super')).body).toMatchObject({ status: 409, code: 'run-not-checked', params: { waitsFor: 'headSignature' } });
-    expect((await step('verify', 'super2')).body).toMatchObject({ status: 409, code: 'state-refused', params: { waitsFor: 'headSignature' } });
+    expect((await step('close', 'super')).body).toMatchObject({ status: 422, code: 'rule-refused', rule: { code: 'run.waits-head' } });
+    expect((await step('verify', 'super2')).body).toMatchObject({ status: 422, code: 'rule-refused', rule: { code: 'run.waits-head' } });
   });
 
   it('X-TPP-3: only the head of that SKPD signs, or who acts for them on that day', async () => {
@@ -62,6 +62,7 @@ describe('steps before the close', () => {
     expect((await test.call('POST', `${path}/sign`, { as: 'kabid', ifMatch: 99 })).status).toBe(412);
     const signed = await step('sign', 'kabid');
     expect(signed.body).toMatchObject({ status: 'signed', waitsFor: 'agencyCheck', headSigned: { by: 'Nurhayati', post: 'Plh. Kepala Dinas Kesehatan', method: 'account' } });
+    expect((await step('close', 'super')).body).toMatchObject({ code: 'rule-refused', rule: { code: 'run.waits-agency', cite: { ref: expect.any(String) } } });
     // Asked again it answers the same, and nothing is written twice.
     const again = await test.call<PayRunUnitView>('POST', `${path}/sign`, { as: 'kadis', ifMatch: 1 });
     expect([again.status, again.body]).toEqual([200, signed.body]);

@@ -1,26 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { RunStep, RunUnitStatus } from '@ekinerja/contracts/pay-runs';
+import { firstDay } from '@ekinerja/regulations/dates';
 import { isRefusal } from '@ekinerja/regulations/refusal';
-import { afterRunStep } from '@ekinerja/regulations/run-steps';
-import { DomainError } from '../platform/problem/domain.error.js';
+import { afterRunStep, runWay, stepWaitedFor } from '@ekinerja/regulations/run-steps';
+import { DomainError, refusedByRule } from '../platform/problem/domain.error.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
 import type { UnitRecord } from './pay-run.repository.js';
-import { PayRunViewService } from './pay-run-view.service.js';
 
 /** Whether a unit's list may take a step, by the law of its month. */
 @Injectable()
 export class RunStepsService {
-  constructor(private readonly view: PayRunViewService) {}
+  constructor(private readonly regulations: RegulationsService) {}
 
   /**
    * @returns the status after it
-   * @throws DomainError `month-closed`, `state-refused`, for the close `run-not-checked`; `waitsFor` names the step that is missing
+   * @throws DomainError `month-closed`, `state-refused`, for the close of a draft `run-not-checked`; `rule-refused` with the
+   *   article where the allowance document asks for another step first
    */
   async require(unit: UnitRecord, step: RunStep): Promise<RunUnitStatus> {
     if (unit.status === 'closed') throw new DomainError('month-closed', { month: unit.month });
-    const after = afterRunStep(unit.status, step, await this.view.wayOf(unit));
+    const law = await this.regulations.lawOn(firstDay(unit.month));
+    const after = afterRunStep(unit.status, step, runWay(law));
     if (!isRefusal(after)) return after;
-    const { waitsFor } = after.params;
-    const params = { status: unit.status, ...(waitsFor ? { waitsFor } : {}) };
-    throw new DomainError(step === 'close' ? 'run-not-checked' : 'state-refused', params);
+    const missing = stepWaitedFor(after);
+    if (missing) throw refusedByRule({ ...after, cite: law.allowance.cite(`approval.${missing}`) });
+    throw new DomainError(step === 'close' ? 'run-not-checked' : 'state-refused', { status: unit.status });
   }
 }
