@@ -5,22 +5,10 @@ import type {
   IsoMonth,
   OrganisationPredicate,
   Predicate,
-  PresenceStatus,
   UnitKind,
 } from '@ekinerja/contracts/basics';
-import {
-  applyActivity,
-  approvalDue,
-  checkEntry,
-  entryAbsence,
-  lapsesNow,
-  missingEntryDays,
-  refusalReasonRequired,
-  type ActivityStatus,
-} from '../activity-flow.js';
 import { blockers, inclusion, paymentMonth, ruleDay, type InclusionQuestion } from '../allowance.js';
 import { deadline, type Window, missingYears } from '../calendar.js';
-import { addDays, instantOf, localDate, localTime } from '../dates.js';
 import {
   checkDistribution,
   checkQualityScore,
@@ -36,30 +24,16 @@ import { checkDecision, checkFiling, objectionDue, objectionTier, type DecisionF
 import { isRefusal } from '../refusal.js';
 import { changeDue, initialEntryDue, skpDeadline, transferStart } from '../skp-flow.js';
 import { slipFacts, type WrittenSlipFacts } from './facts.js';
+import { activityAnswer, approvalAnswer, entryAnswer, missingDaysAnswer } from './activity-questions.js';
 import * as proceedings from './proceedings-questions.js';
 import { slipAnswer, terAnswer, yearTaxAnswer } from './pay-questions.js';
 import { skpCheckAnswer, skpFormAnswer, skpStepAnswer } from './skp-questions.js';
 import { behaviourAnswer, halvesAnswer, measuredScoreAnswer, realisationAnswer, workScoreAnswer } from './score-questions.js';
+import { instant, lastDayBefore } from './times.js';
 import { organisationOn, type WrittenOrganisation } from './organisation.js';
 
 /** Facts are checked by the people who write them; a wrong one shows as a failing case. */
 export type Question = (facts: never, law: LawSet) => unknown;
-
-/** `2026-03-13 10:00` in the government's own time. */
-function instant(text: string, law: LawSet): Date {
-  const [date = '', time = '00:00'] = text.split(' ');
-  return instantOf(date, time, law.timeZone);
-}
-
-/** The last day of a limit that ends at 24:00; of one that ends within a day, the minute. */
-function lastDayBefore(at: Date, law: LawSet): string {
-  const [date, time] = [localDate(at, law.timeZone), localTime(at, law.timeZone)];
-  return time === '00:00' ? addDays(date, -1) : `${date} ${time}`;
-}
-
-function refusedOr(answer: unknown): unknown {
-  return isRefusal(answer) ? { refused: answer.code } : answer;
-}
 
 export const QUESTIONS: Record<string, Question> = {
   slip: slipAnswer,
@@ -92,84 +66,10 @@ export const QUESTIONS: Record<string, Question> = {
       : { until, tier: objectionTier(receivedAt, now, law) };
   },
   decision: (facts: DecisionFacts, law: LawSet) => ({ refused: checkDecision(facts, law)?.code ?? null }),
-  approval(
-    facts: { submittedAt: string; now?: string; status?: ActivityStatus; seen?: boolean },
-    law: LawSet,
-  ) {
-    const submittedAt = instant(facts.submittedAt, law);
-    const due = approvalDue(submittedAt, law);
-    return {
-      until: due.dueAt && lastDayBefore(due.dueAt, law),
-      onLapse: due.onLapse,
-      trigger: due.trigger,
-      reasonRequired: refusalReasonRequired(law).required,
-      ...(facts.now
-        ? {
-            lapses: lapsesNow(
-              {
-                submittedAt,
-                now: instant(facts.now, law),
-                status: facts.status ?? 'submitted',
-                seen: facts.seen ?? false,
-              },
-              law,
-            ),
-          }
-        : {}),
-    };
-  },
-  entry(
-    facts: {
-      date: IsoDate;
-      today: IsoDate;
-      minutes?: number;
-      kind?: 'main' | 'additional' | null;
-      leave?: IsoDate[];
-      presence?: PresenceStatus;
-      lateGranted?: boolean;
-    },
-    law: LawSet,
-  ) {
-    const refusal = checkEntry(
-      {
-        date: facts.date,
-        today: facts.today,
-        minutes: facts.minutes ?? 60,
-        kind: facts.kind === undefined ? 'main' : facts.kind,
-        leaveOn: (d) => (facts.leave ?? []).includes(d) || entryAbsence(facts.presence, law) === 'leave',
-        lateGranted: facts.lateGranted ?? false,
-      },
-      law,
-    );
-    return { refused: refusal?.code ?? null };
-  },
-  missingDays(
-    facts: {
-      month: IsoMonth;
-      unitKind?: UnitKind;
-      entries: Record<IsoDate, number>;
-      excused?: IsoDate[];
-      presence?: Record<IsoDate, PresenceStatus>;
-      until: IsoDate;
-    },
-    law: LawSet,
-  ) {
-    const away = Object.entries(facts.presence ?? {}).flatMap(([day, status]) =>
-      entryAbsence(status, law) === null ? [] : [day],
-    );
-    return {
-      days: missingEntryDays(
-        {
-          month: facts.month,
-          unitKind: facts.unitKind ?? 'dinas',
-          entries: new Map(Object.entries(facts.entries)),
-          excused: new Set([...(facts.excused ?? []), ...away]),
-          until: facts.until,
-        },
-        law,
-      ),
-    };
-  },
+  approval: approvalAnswer,
+  entry: entryAnswer,
+  missingDays: missingDaysAnswer,
+  activity: activityAnswer,
   evaluation(facts: EvaluationInputs, law: LawSet) {
     const answer = evaluate(law, facts);
     if (isRefusal(answer)) return { refused: answer.code, field: answer.params.field ?? null };
@@ -261,9 +161,6 @@ export const QUESTIONS: Record<string, Question> = {
     return { until: due && lastDayBefore(due.dueAt, law) };
   },
   skpDeadline: (facts: { year: number }, law: LawSet) => ({ until: skpDeadline(facts.year, law) }),
-  activity: (facts: { status: ActivityStatus; action: 'submit'; actor: 'owner' }, _law: LawSet) => ({
-    status: refusedOr(applyActivity(facts.status, facts.action, facts.actor)),
-  }),
   calendar(facts: { month: IsoMonth; unitKind?: UnitKind; day?: IsoDate }, law: LawSet) {
     const unitKind = facts.unitKind ?? 'dinas';
     const duty = law.working.dutyDays(facts.month, unitKind);
