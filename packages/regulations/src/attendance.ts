@@ -1,5 +1,6 @@
 /** Presence rows against the hours of the unit: late and early minutes, missing times, absence, day by day. */
 import type { ClockTime, IsoDate, IsoMonth, PresenceStatus, UnitKind } from '@ekinerja/contracts/basics';
+import type { DayHours } from './calendar.js';
 import { datesOf, minutesOf } from './dates.js';
 import type { LawSet } from './law.js';
 import { overnight } from './roster.js';
@@ -64,25 +65,27 @@ function judgeDay(
     absent: false,
   };
   if (!hours) return day;
-  if (!row || row.status === 'absent') return { ...day, absent: true };
-  if (row.status !== 'present') return day;
-  const night = overnight(hours, row.checkIn, row.checkOut);
-  const stayed =
-    night?.stayed ??
-    (row.checkOut === null ? 0 : Math.max(0, minutesOf(row.checkOut) - minutesOf(hours.end)));
-  const late =
-    night?.late ?? (row.checkIn === null ? 0 : Math.max(0, minutesOf(row.checkIn) - minutesOf(hours.start)));
-  const early =
-    night?.early ?? (row.checkOut === null ? 0 : Math.max(0, minutesOf(hours.end) - minutesOf(row.checkOut)));
-  return {
-    ...day,
-    ...(stayed ? { stayedMinutes: stayed } : {}),
-    ...(row.permitted ? { permitted: true } : {}),
-    lateMinutes: late,
-    earlyMinutes: early,
-    missingCheckIn: row.checkIn === null,
-    missingCheckOut: row.checkOut === null,
-  };
+  // One object a day, filled in: a month's close judges hundreds of thousands of them.
+  if (!row || row.status === 'absent') day.absent = true;
+  else if (row.status === 'present') judgePresent(day, row, hours);
+  return day;
+}
+
+function judgePresent(day: DayJudgement, row: PresenceRow, hours: DayHours): void {
+  const { checkIn, checkOut } = row;
+  const minutes = overnight(hours, checkIn, checkOut) ?? withinDay(hours, checkIn, checkOut);
+  day.lateMinutes = minutes.late;
+  day.earlyMinutes = minutes.early;
+  if (minutes.stayed) day.stayedMinutes = minutes.stayed;
+  if (row.permitted) day.permitted = true;
+  day.missingCheckIn = checkIn === null;
+  day.missingCheckOut = checkOut === null;
+}
+
+function withinDay(hours: DayHours, checkIn: ClockTime | null, checkOut: ClockTime | null) {
+  const late = checkIn === null ? 0 : Math.max(0, minutesOf(checkIn) - minutesOf(hours.start));
+  const past = checkOut === null ? 0 : minutesOf(checkOut) - minutesOf(hours.end);
+  return { late, early: Math.max(0, -past), stayed: Math.max(0, past) };
 }
 
 function joined(a: PresenceRow | undefined, b: PresenceRow): PresenceRow {

@@ -123,5 +123,7 @@ export function slipHash(content: string): string {
 }
 
 function sorted(inputs: SlipLine['inputs']): SlipLine['inputs'] {
-  return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const keys = Object.keys(inputs);
+  if (keys.length < 2) return inputs;
+  return Object.fromEntries(keys.sort().map((key) => [key, inputs[key]!]));
 }

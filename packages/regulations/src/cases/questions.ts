@@ -69,7 +69,6 @@ export const QUESTIONS: Record<string, Question> = {
   approval: approvalAnswer,
   entry: entryAnswer,
   missingDays: missingDaysAnswer,
-  activity: activityAnswer,
   evaluation(facts: EvaluationInputs, law: LawSet) {
     const answer = evaluate(law, facts);
     if (isRefusal(answer)) return { refused: answer.code, field: answer.params.field ?? null };
@@ -161,6 +160,7 @@ export const QUESTIONS: Record<string, Question> = {
     return { until: due && lastDayBefore(due.dueAt, law) };
   },
   skpDeadline: (facts: { year: number }, law: LawSet) => ({ until: skpDeadline(facts.year, law) }),
+  activity: activityAnswer,
   calendar(facts: { month: IsoMonth; unitKind?: UnitKind; day?: IsoDate }, law: LawSet) {
     const unitKind = facts.unitKind ?? 'dinas';
     const duty = law.working.dutyDays(facts.month, unitKind);
