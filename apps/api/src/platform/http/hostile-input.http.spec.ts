@@ -45,6 +45,11 @@ describe('input that no form of ours sends', () => {
     expect([body.status, body.body.fields?.[0]?.field]).toEqual([400, 'reason']);
   });
 
+  it('half of a character names its field before a check of e-mail addresses stumbles over it', async () => {
+    const { status, body } = await test.call('PUT', '/notifications/settings', { as: 'siti', ifMatch: 0, body: { email: 'siti\ud800@contoh.go.id', mode: 'immediate', muted: [] } });
+    expect([status, body.fields?.[0]?.field]).toEqual([400, 'email']);
+  });
+
   it('a list where a row belongs names its place', async () => {
     const { status, body } = await test.call('POST', '/attendance/rows', { as: 'super', body: { month: '2026-10', rows: [[]] } });
     expect([status, body.fields?.[0]?.field]).toEqual([400, 'rows.0']);

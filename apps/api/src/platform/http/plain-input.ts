@@ -4,9 +4,12 @@ import { DomainError } from '../problem/domain.error.js';
 /** No form of ours is deeper; what walks a deeper one runs out of stack. */
 const DEEPEST = 16;
 
+/** NUL, and half of a character that takes two: neither is text to PostgreSQL or to an encoder. */
+const NO_TEXT = /\0|\p{Surrogate}/u;
+
 /**
  * Refuses what no handler could take, before any of them sees it: nesting without end, a list in a list (nested
- * validation passes over it), and the NUL character, which PostgreSQL keeps in no text.
+ * validation passes over it), and characters that no text holds.
  */
 export async function requirePlainInput({ body, query }: FastifyRequest): Promise<void> {
   if (!Buffer.isBuffer(body)) walk(body, '', 0);
@@ -15,7 +18,7 @@ export async function requirePlainInput({ body, query }: FastifyRequest): Promis
 
 function walk(value: unknown, field: string, depth: number): void {
   if (typeof value === 'string') {
-    if (value.includes('\0')) throw new DomainError('validation-failed', {}, { fields: [{ field, rule: 'noControlCharacters' }] });
+    if (NO_TEXT.test(value)) throw new DomainError('validation-failed', {}, { fields: [{ field, rule: 'noControlCharacters' }] });
     return;
   }
   if (typeof value !== 'object' || value === null) return;
