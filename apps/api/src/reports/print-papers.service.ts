@@ -34,7 +34,7 @@ export interface PrintPart {
 }
 
 /** People in one file: big enough to be fast, small enough to be printed and to show progress. */
-const AT_ONCE = 100;
+const AT_ONCE = 40;
 
 /** What the papers of many say: the same as each paper alone, under one number and QR a file. */
 @Injectable()

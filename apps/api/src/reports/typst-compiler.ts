@@ -12,8 +12,9 @@ export interface SetPaper {
 const require = createRequire(import.meta.url);
 const TEMPLATES = fileURLToPath(new URL('../../assets/typst', import.meta.url));
 const FONT_FOLDERS = ['400Regular', '700Bold'];
-/** Memoised layouts older than this many papers are dropped. */
+/** Memoised layouts older than this many papers are dropped; those of a paper of many pages at once. */
 const CACHE_AGE = 10;
+const MANY_PAGES = 20;
 
 /** Sets papers in type. Data goes in as JSON, never as source; files and fonts are our own; nothing asks the network or the time. */
 export class TypstCompiler {
@@ -30,7 +31,7 @@ export class TypstCompiler {
     }
     const content = compiler.pdf(document, { creationTimestamp: 0, pdfStandard: 'ua-1' });
     const pages = document.numOfPages;
-    compiler.evictCache(CACHE_AGE);
+    compiler.evictCache(pages > MANY_PAGES ? 0 : CACHE_AGE);
     return { content, pages };
   }
 }
