@@ -1,5 +1,5 @@
-import { Button, Group, Stack, Tabs, Text, TextInput } from '@mantine/core';
-import { IconSearch, IconSignature, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
+import { IconSignature, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,6 +14,7 @@ import { SkpdFilter } from '../../ui/SkpdFilter';
 import { EmployeeTable } from './EmployeeTable';
 import { RecentEvents } from './RecentEvents';
 import { employeeList } from './queries';
+import { SearchField } from '../../ui/SearchField';
 
 export default function EmployeesPage() {
   const { t } = useTranslation('employees');
@@ -24,7 +25,12 @@ export default function EmployeesPage() {
     <>
       <PageTitle title={t('title')} note={t('note')}>
         {mayRecord ? (
-          <Button component={Link} to="/pegawai/keputusan-surat" variant="default" leftSection={<IconSignature size={18} aria-hidden />}>
+          <Button
+            component={Link}
+            to="/pegawai/keputusan-surat"
+            variant="default"
+            leftSection={<IconSignature size={18} aria-hidden />}
+          >
             {t('paper.title')}
           </Button>
         ) : null}
@@ -35,7 +41,11 @@ export default function EmployeesPage() {
         ) : null}
       </PageTitle>
       {mayChange ? (
-        <Tabs value={part === 'peristiwa' ? 'peristiwa' : 'daftar'} onChange={(value) => setPart(value === 'peristiwa' ? value : null)} keepMounted={false}>
+        <Tabs
+          value={part === 'peristiwa' ? 'peristiwa' : 'daftar'}
+          onChange={(value) => setPart(value === 'peristiwa' ? value : null)}
+          keepMounted={false}
+        >
           <Tabs.List aria-label={t('title')} mb="md">
             <Tabs.Tab value="daftar" h={44}>
               {t('list')}
@@ -67,15 +77,7 @@ function EmployeeList() {
   return (
     <Stack>
       <Group component="search" align="flex-end" gap="sm">
-        <TextInput
-          type="search"
-          label={t('filter.search')}
-          leftSection={<IconSearch size={18} aria-hidden />}
-          value={typed}
-          maxLength={100}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          style={{ flex: '2 1 14rem', minWidth: 0 }}
-        />
+        <SearchField label={t('filter.search')} value={typed} onChange={setTyped} inRow />
         <SkpdFilter label={t('filter.skpd')} all={t('filter.allSkpd')} value={skpdId} onChange={setSkpdId} />
         <DownloadButton path="/employees/list.xlsx" fileName="pegawai.xlsx" query={{ q, skpdId }}>
           {t('export')}
@@ -84,7 +86,11 @@ function EmployeeList() {
       <Loaded query={query} rows={8}>
         {(employees) =>
           employees.length === 0 ? (
-            <EmptyState icon={IconUsers} title={t(filtered ? 'emptyFiltered' : 'empty')} text={t(filtered ? 'emptyFilteredText' : 'emptyText')} />
+            <EmptyState
+              icon={IconUsers}
+              title={t(filtered ? 'emptyFiltered' : 'empty')}
+              text={t(filtered ? 'emptyFilteredText' : 'emptyText')}
+            />
           ) : (
             <>
               <Text size="sm" c="dimmed" role="status">

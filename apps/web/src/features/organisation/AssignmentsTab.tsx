@@ -1,6 +1,6 @@
-import { Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { ASSIGNMENT_KINDS } from '@ekinerja/contracts/basics';
-import { IconSearch, IconUserCheck } from '@tabler/icons-react';
+import { IconUserCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFilter, useSearchFilter } from '../../lib/filters';
@@ -12,6 +12,7 @@ import { LoadMore } from '../../ui/LoadMore';
 import { SkpdFilter } from '../../ui/SkpdFilter';
 import { AssignmentTable } from './AssignmentTable';
 import { assignmentList } from './queries';
+import { SearchField } from '../../ui/SearchField';
 
 export function AssignmentsTab() {
   const { t } = useTranslation('organisation');
@@ -20,25 +21,26 @@ export function AssignmentsTab() {
   const [kind, setKind] = useFilter('sebagai');
   const [open, setOpen] = useFilter('tanpa-berkas');
   const [typed, setTyped, q] = useSearchFilter();
-  const filter = { q, skpdId, kind: ASSIGNMENT_KINDS.find((one) => one === kind) ?? null, withoutDecree: open === '1' ? true : null, date: day };
+  const filter = {
+    q,
+    skpdId,
+    kind: ASSIGNMENT_KINDS.find((one) => one === kind) ?? null,
+    withoutDecree: open === '1' ? true : null,
+    date: day,
+  };
   const query = useInfiniteQuery(assignmentList(filter));
   return (
     <Stack>
       <Group component="search" align="flex-end" gap="sm">
-        <TextInput
-          type="search"
-          label={t('assignments.search')}
-          leftSection={<IconSearch size={18} aria-hidden />}
-          value={typed}
-          maxLength={100}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          style={{ flex: '2 1 14rem', minWidth: 0 }}
-        />
+        <SearchField label={t('assignments.search')} value={typed} onChange={setTyped} inRow />
         <NativeSelect
           label={t('assignments.kind')}
           value={kind ?? ''}
           onChange={(event) => setKind(event.currentTarget.value)}
-          data={[{ value: '', label: t('assignments.all') }, ...ASSIGNMENT_KINDS.map((value) => ({ value, label: t(`capacity.${value}`) }))]}
+          data={[
+            { value: '', label: t('assignments.all') },
+            ...ASSIGNMENT_KINDS.map((value) => ({ value, label: t(`capacity.${value}`) })),
+          ]}
         />
         <SkpdFilter label={t('skpd')} all={t('allSkpd')} value={skpdId} onChange={setSkpdId} />
         <DateFilter label={t('onDay')} value={day} onChange={setDay} />
@@ -46,7 +48,11 @@ export function AssignmentsTab() {
           {t('export')}
         </DownloadButton>
       </Group>
-      <Checkbox label={t('assignments.withoutDecree')} checked={open === '1'} onChange={(event) => setOpen(event.currentTarget.checked ? '1' : null)} />
+      <Checkbox
+        label={t('assignments.withoutDecree')}
+        checked={open === '1'}
+        onChange={(event) => setOpen(event.currentTarget.checked ? '1' : null)}
+      />
       <Loaded query={query} rows={8}>
         {(rows) =>
           rows.length === 0 ? (

@@ -1,5 +1,5 @@
-import { Chip, Group, Stack, Text, TextInput } from '@mantine/core';
-import { IconBriefcase, IconSearch } from '@tabler/icons-react';
+import { Chip, Group, Stack, Text } from '@mantine/core';
+import { IconBriefcase } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFilter, useSearchFilter } from '../../lib/filters';
@@ -11,6 +11,7 @@ import { LoadMore } from '../../ui/LoadMore';
 import { SkpdFilter } from '../../ui/SkpdFilter';
 import { PostTable } from './PostTable';
 import { postList } from './queries';
+import { SearchField } from '../../ui/SearchField';
 
 export function PostsTab() {
   const { t } = useTranslation('organisation');
@@ -18,21 +19,19 @@ export function PostsTab() {
   const [skpdId, setSkpdId] = useFilter('skpd');
   const [only, setOnly] = useFilter('hanya');
   const [typed, setTyped, q] = useSearchFilter();
-  const filter = { q, skpdId, date: day, vacant: only === 'lowong' ? true : null, withoutClass: only === 'tanpa-kelas' ? true : null };
+  const filter = {
+    q,
+    skpdId,
+    date: day,
+    vacant: only === 'lowong' ? true : null,
+    withoutClass: only === 'tanpa-kelas' ? true : null,
+  };
   const query = useInfiniteQuery(postList(filter));
   const toggle = (value: string) => setOnly(only === value ? null : value);
   return (
     <Stack>
       <Group component="search" align="flex-end" gap="sm">
-        <TextInput
-          type="search"
-          label={t('posts.search')}
-          leftSection={<IconSearch size={18} aria-hidden />}
-          value={typed}
-          maxLength={100}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          style={{ flex: '2 1 14rem', minWidth: 0 }}
-        />
+        <SearchField label={t('posts.search')} value={typed} onChange={setTyped} inRow />
         <SkpdFilter label={t('skpd')} all={t('allSkpd')} value={skpdId} onChange={setSkpdId} />
         <DateFilter label={t('onDay')} value={day} onChange={setDay} />
         <DownloadButton path="/posts/list.xlsx" fileName="jabatan.xlsx" query={filter}>

@@ -1,6 +1,5 @@
 import type { PayRunPerson, PayRunUnitView } from '@ekinerja/contracts/pay-runs';
-import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ResponsiveTable, type Column } from '../../ui/ResponsiveTable';
 import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
+import { SearchField } from '../../ui/SearchField';
 
 const STEP = 100;
 
@@ -20,27 +20,35 @@ export function PeopleList({ unit }: { unit: PayRunUnitView }) {
   const [most, setMost] = useState(STEP);
   const included = unit.people.filter((person) => person.included);
   const wanted = search.trim().toLowerCase();
-  const found = included.filter(({ name, nip }) => wanted === '' || name.toLowerCase().includes(wanted) || (nip ?? '').includes(wanted));
+  const found = included.filter(
+    ({ name, nip }) => wanted === '' || name.toLowerCase().includes(wanted) || (nip ?? '').includes(wanted),
+  );
   return (
-    <Section title={t('pay-runs:people.title', { count: included.length })} note={t(unit.status === 'closed' ? 'people.final' : 'people.estimate')}>
+    <Section
+      title={t('pay-runs:people.title', { count: included.length })}
+      note={t(unit.status === 'closed' ? 'people.final' : 'people.estimate')}
+    >
       {included.length === 0 ? (
         <EmptyState title={t('pay-runs:people.none')} text={t('pay-runs:people.noneText')} />
       ) : (
         <Stack gap="sm">
           {included.length > 10 ? (
-            <TextInput
+            <SearchField
               label={t('pay-runs:people.search')}
-              type="search"
-              maw={360}
-              leftSection={<IconSearch size={18} aria-hidden />}
               value={search}
-              onChange={(event) => setSearch(event.currentTarget.value)}
+              onChange={setSearch}
+              maxWidth={360}
             />
           ) : null}
           {found.length === 0 ? (
             <Text role="status">{t('pay-runs:people.notFound')}</Text>
           ) : (
-            <ResponsiveTable caption={t('pay-runs:people.caption')} rows={found.slice(0, most)} rowKey={(person) => person.employmentId} columns={columns(unit, t)} />
+            <ResponsiveTable
+              caption={t('pay-runs:people.caption')}
+              rows={found.slice(0, most)}
+              rowKey={(person) => person.employmentId}
+              columns={columns(unit, t)}
+            />
           )}
           {found.length > most ? (
             <Group justify="center">
@@ -60,13 +68,19 @@ function columns(unit: PayRunUnitView, t: TFunction): Column<PayRunPerson>[] {
     key,
     title: t(`pay-runs:${key}`),
     align: 'right',
-    cell: ({ totals }) => (totals ? key === 'net' ? <strong>{formatRupiah(totals[key])}</strong> : formatRupiah(totals[key]) : '–'),
+    cell: ({ totals }) =>
+      totals ? key === 'net' ? <strong>{formatRupiah(totals[key])}</strong> : formatRupiah(totals[key]) : '–',
   });
   const slips = unit.people.some(({ payslipId }) => payslipId !== null);
   const adjusted = unit.people.some(({ totals }) => totals !== null && totals.adjustments !== 0);
   const deducted = unit.people.some(({ totals }) => totals !== null && totals.deductions !== 0);
   return [
-    { key: 'name', title: t('pay-runs:people.name'), heading: true, cell: (person) => <Person person={person} /> },
+    {
+      key: 'name',
+      title: t('pay-runs:people.name'),
+      heading: true,
+      cell: (person) => <Person person={person} />,
+    },
     { key: 'class', title: t('pay-runs:people.class'), cell: (person) => person.class ?? '–' },
     money('gross'),
     money('cuts'),
@@ -80,7 +94,11 @@ function columns(unit: PayRunUnitView, t: TFunction): Column<PayRunPerson>[] {
             title: t('pay-runs:people.slip'),
             cell: (person: PayRunPerson) =>
               person.payslipId ? (
-                <Anchor component={Link} to={`/slip/${person.payslipId}`} aria-label={t('pay-runs:people.slipLabel', { name: person.name })}>
+                <Anchor
+                  component={Link}
+                  to={`/slip/${person.payslipId}`}
+                  aria-label={t('pay-runs:people.slipLabel', { name: person.name })}
+                >
                   {t('pay-runs:people.openSlip')}
                 </Anchor>
               ) : (

@@ -1,6 +1,6 @@
 import type { RegulationView } from '@ekinerja/contracts/regulations';
-import { Alert, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconArrowLeft, IconHistory, IconSearch } from '@tabler/icons-react';
+import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconArrowLeft, IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { Basis, LawNodes, Origin } from './LawNodes';
 import { MissingYears } from './MissingYears';
 import { regulationOn } from './queries';
 import { useLawDate } from './use-law-date';
+import { SearchField } from '../../ui/SearchField';
 
 export default function RegulationPage() {
   const { t } = useTranslation('regulations');
@@ -24,7 +25,10 @@ export default function RegulationPage() {
   const query = useQuery(regulationOn(kind, date));
   return (
     <>
-      <PageTitle title={query.data?.title ?? t('title')} note={query.data ? t(`kind.${query.data.kind}`) : null}>
+      <PageTitle
+        title={query.data?.title ?? t('title')}
+        note={query.data ? t(`kind.${query.data.kind}`) : null}
+      >
         <Group align="flex-start" gap="sm">
           <Button
             component={Link}
@@ -79,14 +83,7 @@ function Document({ document }: { document: RegulationView }) {
           : t('inForce', { from: formatDate(document.inForceFrom) })}{' '}
         {t('inheritedNote')}
       </Text>
-      <TextInput
-        type="search"
-        label={t('search')}
-        leftSection={<IconSearch size={18} aria-hidden />}
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-        maw={480}
-      />
+      <SearchField label={t('search')} value={search} onChange={setSearch} maxWidth={480} />
       <Text size="sm" c="dimmed" role="status">
         {search.trim() ? t('found', { count: countValues(found) }) : ''}
       </Text>

@@ -1,7 +1,6 @@
 import type { Uuid } from '@ekinerja/contracts/basics';
-import { Text, TextInput } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +10,7 @@ import { LoadMore } from '../../ui/LoadMore';
 import { Section } from '../../ui/Section';
 import { PeopleTable } from './PeopleTable';
 import { simulationPeople } from './simulation-queries';
+import { SearchField } from '../../ui/SearchField';
 
 /** Anybody of the month, by name or NIP. */
 export function SimulationPeople({ id }: { id: Uuid }) {
@@ -21,9 +21,18 @@ export function SimulationPeople({ id }: { id: Uuid }) {
   const people = query.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Section title={t('people.title')}>
-      <TextInput type="search" label={t('people.search')} leftSection={<IconSearch size={18} aria-hidden />} value={search} onChange={(event) => setSearch(event.currentTarget.value)} maw={480} mb="sm" />
-      <ErrorNotice error={query.isFetchNextPageError ? null : query.error} onRetry={() => void query.refetch()} />
-      {query.isPending ? <Loading rows={3} /> : people.length === 0 && !query.error ? <Text c="dimmed">{t('people.none')}</Text> : <PeopleTable id={id} caption={t('people.title')} people={people} />}
+      <SearchField label={t('people.search')} value={search} onChange={setSearch} maxWidth={480} />
+      <ErrorNotice
+        error={query.isFetchNextPageError ? null : query.error}
+        onRetry={() => void query.refetch()}
+      />
+      {query.isPending ? (
+        <Loading rows={3} />
+      ) : people.length === 0 && !query.error ? (
+        <Text c="dimmed">{t('people.none')}</Text>
+      ) : (
+        <PeopleTable id={id} caption={t('people.title')} people={people} />
+      )}
       <LoadMore query={query} />
     </Section>
   );

@@ -1,12 +1,12 @@
 import type { EmployeeItem } from '@ekinerja/contracts/employees';
-import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { peopleFound } from './queries';
+import { SearchField } from '../../ui/SearchField';
 
 interface PersonSearchProps {
   chosen: EmployeeItem | null;
@@ -35,22 +35,34 @@ export function PersonSearch({ chosen, onChoose, label }: PersonSearchProps) {
   const people = settled.length >= 3 ? (query.data?.items ?? null) : null;
   return (
     <Stack gap="xs">
-      <TextInput
-        type="search"
+      <SearchField
         label={label ?? t('person.label')}
         description={t('person.hint')}
-        leftSection={<IconSearch size={18} aria-hidden />}
         value={typed}
-        maxLength={100}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={setTyped}
       />
       <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
       <div role="status">{people?.length === 0 ? <Text size="sm">{t('person.none')}</Text> : null}</div>
       {people && people.length > 0 ? (
-        <Stack component="ul" gap={6} p={0} m={0} style={{ listStyle: 'none' }} aria-label={t('person.found')}>
+        <Stack
+          component="ul"
+          gap={6}
+          p={0}
+          m={0}
+          style={{ listStyle: 'none' }}
+          aria-label={t('person.found')}
+        >
           {people.map((person) => (
             <li key={person.employmentId}>
-              <Button variant="default" fullWidth justify="flex-start" h="auto" mih={44} py={6} onClick={() => onChoose(person)}>
+              <Button
+                variant="default"
+                fullWidth
+                justify="flex-start"
+                h="auto"
+                mih={44}
+                py={6}
+                onClick={() => onChoose(person)}
+              >
                 <Person person={person} />
               </Button>
             </li>

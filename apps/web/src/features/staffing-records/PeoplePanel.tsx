@@ -1,6 +1,6 @@
 import type { StaffingPerson } from '@ekinerja/contracts/staffing-records';
-import { Anchor, Badge, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { IconDownload, IconSearch, IconUserCheck } from '@tabler/icons-react';
+import { Anchor, Badge, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { IconDownload, IconUserCheck } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,6 +14,7 @@ import { ResponsiveTable } from '../../ui/ResponsiveTable';
 import { SkpdFilter } from '../../ui/SkpdFilter';
 import { FieldValue } from './FieldValue';
 import { staffingPeople } from './queries';
+import { SearchField } from '../../ui/SearchField';
 
 /** Who is not validated and what differs; the same list is the staffing report. */
 export function PeoplePanel() {
@@ -24,7 +25,9 @@ export function PeoplePanel() {
   const [typed, setTyped, settled] = useSearchFilter();
   const filter = { state: state === 'all' ? null : state, q: settled || null, skpdId };
   const query = useInfiniteQuery(staffingPeople(filter));
-  const report = useMutation({ mutationFn: () => download('/staffing-records/report.xlsx', 'laporan-kepegawaian.xlsx', filter) });
+  const report = useMutation({
+    mutationFn: () => download('/staffing-records/report.xlsx', 'laporan-kepegawaian.xlsx', filter),
+  });
   return (
     <Stack>
       <Group component="search" align="flex-end" gap="sm">
@@ -32,11 +35,18 @@ export function PeoplePanel() {
           label={t('people.state')}
           value={state}
           data={['unvalidated', 'validated', 'all'].map((value) => ({ value, label: t(`people.${value}`) }))}
-          onChange={(event) => setState(event.currentTarget.value === 'unvalidated' ? null : event.currentTarget.value)}
+          onChange={(event) =>
+            setState(event.currentTarget.value === 'unvalidated' ? null : event.currentTarget.value)
+          }
         />
-        <TextInput type="search" label={t('people.search')} leftSection={<IconSearch size={18} aria-hidden />} value={typed} maxLength={100} onChange={(event) => setTyped(event.currentTarget.value)} style={{ flex: '2 1 12rem', minWidth: 0 }} />
+        <SearchField label={t('people.search')} value={typed} onChange={setTyped} inRow />
         <SkpdFilter label={t('people.skpd')} all={t('people.allSkpd')} value={skpdId} onChange={setSkpdId} />
-        <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} loading={report.isPending} onClick={() => report.mutate()}>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={18} aria-hidden />}
+          loading={report.isPending}
+          onClick={() => report.mutate()}
+        >
           {t('people.report')}
         </Button>
       </Group>
@@ -47,7 +57,12 @@ export function PeoplePanel() {
             <EmptyState icon={IconUserCheck} title={t('people.empty')} text={t('people.emptyText')} />
           ) : (
             <>
-              <ResponsiveTable caption={t('tab.pegawai')} rows={people} rowKey={(row) => row.employmentId} columns={COLUMNS(t)} />
+              <ResponsiveTable
+                caption={t('tab.pegawai')}
+                rows={people}
+                rowKey={(row) => row.employmentId}
+                columns={COLUMNS(t)}
+              />
               <LoadMore query={query} />
             </>
           )
@@ -59,7 +74,9 @@ export function PeoplePanel() {
 
 const COLUMNS = (t: ReturnType<typeof useTranslation<'staffing'>>['t']) => [
   {
-    key: 'name', title: t('people.name'), heading: true,
+    key: 'name',
+    title: t('people.name'),
+    heading: true,
     cell: (row: StaffingPerson) => (
       <Anchor component={Link} to={`/data-kepegawaian/${row.employmentId}`}>
         {row.name}
@@ -69,7 +86,8 @@ const COLUMNS = (t: ReturnType<typeof useTranslation<'staffing'>>['t']) => [
   { key: 'nip', title: 'NIP', cell: (row: StaffingPerson) => row.nip ?? '–' },
   { key: 'skpd', title: t('field.skpd'), cell: (row: StaffingPerson) => row.skpdName ?? '–' },
   {
-    key: 'state', title: t('people.state'),
+    key: 'state',
+    title: t('people.state'),
     cell: ({ standing }: StaffingPerson) => (
       <Badge color={standing.validated ? 'green' : 'orange'} variant="light" tt="none">
         {t(standing.validated ? 'people.validated' : 'people.unvalidated')}
@@ -77,15 +95,21 @@ const COLUMNS = (t: ReturnType<typeof useTranslation<'staffing'>>['t']) => [
     ),
   },
   {
-    key: 'differences', title: t('people.differs'),
+    key: 'differences',
+    title: t('people.differs'),
     cell: ({ standing }: StaffingPerson) =>
       standing.differences.length === 0 ? (
-        standing.receivedAt === null && !standing.validated ? t('people.never') : '–'
+        standing.receivedAt === null && !standing.validated ? (
+          t('people.never')
+        ) : (
+          '–'
+        )
       ) : (
         <Stack gap={2}>
           {standing.differences.map(({ field, held, source }) => (
             <Text size="sm" key={field}>
-              {t(`field.${field}`)}: <FieldValue field={field} value={held} /> → <FieldValue field={field} value={source} />
+              {t(`field.${field}`)}: <FieldValue field={field} value={held} /> →{' '}
+              <FieldValue field={field} value={source} />
             </Text>
           ))}
         </Stack>

@@ -1,10 +1,10 @@
-import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../ErrorNotice';
+import { SearchField } from '../../ui/SearchField';
 
 /** Something found and chosen: its name, and a line that tells it from another of that name. */
 export interface Choice {
@@ -47,7 +47,13 @@ export function SearchPicker({ label, hint, chosen, onChoose, source }: SearchPi
         <Paper withBorder p="xs">
           <Group justify="space-between" gap="xs">
             <Named choice={chosen} />
-            <Button variant="default" size="xs" h={36} onClick={() => onChoose(null)} aria-label={t('picker.changeWhat', { what: label })}>
+            <Button
+              variant="default"
+              size="xs"
+              h={36}
+              onClick={() => onChoose(null)}
+              aria-label={t('picker.changeWhat', { what: label })}
+            >
               {t('picker.change')}
             </Button>
           </Group>
@@ -58,19 +64,18 @@ export function SearchPicker({ label, hint, chosen, onChoose, source }: SearchPi
   const found = settled.length >= LEAST ? query.data : undefined;
   return (
     <Stack gap={6}>
-      <TextInput
-        type="search"
-        label={label}
-        description={hint ?? t('picker.hint')}
-        leftSection={<IconSearch size={18} aria-hidden />}
-        value={typed}
-        maxLength={100}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
+      <SearchField label={label} description={hint ?? t('picker.hint')} value={typed} onChange={setTyped} />
       <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
       <div role="status">{found?.length === 0 ? <Text size="sm">{t('picker.none')}</Text> : null}</div>
       {found && found.length > 0 ? (
-        <Stack component="ul" gap={6} p={0} m={0} style={{ listStyle: 'none' }} aria-label={t('picker.found', { what: label })}>
+        <Stack
+          component="ul"
+          gap={6}
+          p={0}
+          m={0}
+          style={{ listStyle: 'none' }}
+          aria-label={t('picker.found', { what: label })}
+        >
           {found.map((choice) => (
             <li key={choice.id}>
               <Button
