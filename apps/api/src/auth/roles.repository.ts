@@ -1,25 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { GRANTED_ROLES, type GrantedRole } from '@ekinerja/contracts/access';
 import type { IsoDate, PostKind, Uuid } from '@ekinerja/contracts/basics';
+import type { RoleGrant } from '@ekinerja/contracts/setup';
 import { Database } from '../platform/database/database.js';
 
 /** Grants and endings one after the other; the database takes the same lock where it counts superadmins. */
 const ROLES_LOCK = 7_310_660;
 
-export interface GrantRow {
-  id: Uuid;
+export interface GrantRow extends Omit<RoleGrant, 'warning'> {
   accountId: Uuid;
-  employmentId: Uuid | null;
-  personName: string;
-  role: GrantedRole;
-  unitId: Uuid | null;
-  unitName: string | null;
-  validFrom: IsoDate;
-  validTo: IsoDate | null;
-  grantedBy: string | null;
-  reason: string;
-  letterNumber: string | null;
-  letterDate: IsoDate | null;
   endedAt: Date | null;
   endedBy: string | null;
   endReason: string | null;

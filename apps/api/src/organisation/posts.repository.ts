@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate, PostKind, Uuid } from '@ekinerja/contracts/basics';
-import type { PostClass, PostState } from '@ekinerja/contracts/units-and-posts';
+import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
+import type { CreatePostRequest, PostClass, PostState } from '@ekinerja/contracts/units-and-posts';
 import { Database } from '../platform/database/database.js';
 
-export interface PostValues {
-  unitId: Uuid;
-  name: string;
-  kind: PostKind;
-  level: string | null;
-  superiorPostId: Uuid | null;
-  leader: boolean;
-  seats: number;
-  standingDelegate: boolean;
-}
+export type PostValues = Omit<CreatePostRequest, 'class' | 'validFrom' | 'reason'>;
+
 export interface PostRecord extends PostValues {
   id: Uuid;
   validFrom: IsoDate;
