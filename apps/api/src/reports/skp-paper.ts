@@ -41,6 +41,7 @@ export function skpPaper({ skp, government, evaluator, timeZone }: SkpPaper, pri
     ],
     columns: COLUMNS[layout],
     widths: WIDTHS[layout],
+    merged: MERGED[layout],
     blocks: [
       { head: 'A. Utama', rows: rowsOf(skp, layout, 'main') },
       { head: 'B. Tambahan', rows: rowsOf(skp, layout, 'additional') },
@@ -69,6 +70,8 @@ const COLUMNS: Record<Layout, string[]> = {
 const WIDTHS: Record<Layout, number[]> = {
   leader: [0, 4, 5, 2], quantitative: [0, 3, 3, 0, 4, 2], qualitative: [0, 4, 7], activities: [0, 5, 2, 2, 2, 2],
 };
+/** Columns that stand once beside all lines of a result. */
+const MERGED: Record<Layout, number> = { leader: 2, quantitative: 3, qualitative: 0, activities: 0 };
 const ACTS: Record<string, string> = {
   submit: 'Ditandatangani pegawai', review: 'Direviu', agree: 'Disepakati', verify: 'Diverifikasi', determine: 'Ditetapkan', settle: 'Diputus',
   change: 'Perubahan ditandatangani', 'accept-change': 'Perubahan ditetapkan',
@@ -81,26 +84,30 @@ function layoutOf({ form, postKind, results }: SkpDetail): Layout {
   return postKind === 'jpt' ? 'leader' : 'quantitative';
 }
 
-function rowsOf({ results }: SkpDetail, layout: Layout, task: SkpResult['task']): string[][] {
+/** Each result with its lines; the first line alone says what the merged columns hold. */
+function rowsOf({ results }: SkpDetail, layout: Layout, task: SkpResult['task']): string[][][] {
   const own = results.filter((result) => result.task === task);
-  return own.flatMap((result, at) => {
+  return own.map((result, at) => {
     const no = String(at + 1);
     const title = titled(result);
-    const lines = result.indicators.length > 0 ? result.indicators : [null];
     switch (layout) {
       case 'activities':
         return [[no, title, ...(['quantity', 'quality', 'time', 'cost'] as const).map((aspect) => cellOf(result, aspect))]];
       case 'qualitative':
         return [[no, title, result.indicators.map((one) => `– ${one.indicator}: ${target(one)}`).join('\n')]];
       case 'leader':
-        return lines.map((one, line) => [line === 0 ? no : '', line === 0 ? title : '', one?.indicator ?? '', one ? target(one) : '']);
+        return merged([no, title], result.indicators.map((one) => [one.indicator, target(one)]), 2);
       case 'quantitative':
-        return lines.map((one, line) => [
-          line === 0 ? no : '', line === 0 ? (result.superiorResultTitle ?? '–') : '', line === 0 ? title : '',
-          one ? ASPECTS[one.aspect] : '', one?.indicator ?? '', one ? target(one) : '',
-        ]);
+        return merged(
+          [no, result.superiorResultTitle ?? '–', title], result.indicators.map((one) => [ASPECTS[one.aspect], one.indicator, target(one)]), 3,
+        );
     }
   });
+}
+
+function merged(lead: string[], lines: string[][], width: number): string[][] {
+  const [first = Array.from({ length: width }, () => ''), ...others] = lines;
+  return [[...lead, ...first], ...others];
 }
 
 function titled({ title, assignment }: SkpResult): string {

@@ -3,6 +3,7 @@ import type { EvaluatorLink, EvaluatorPerson } from '@ekinerja/contracts/organis
 import type { PersonSnapshot, ResultKind, ResultTask, SkpPlan, SkpStatus } from '@ekinerja/contracts/skp';
 import { addDays } from '@ekinerja/regulations/dates';
 import type { Law } from '@ekinerja/regulations/law';
+import { skpForm } from '@ekinerja/regulations/skp-form';
 import { annexOf } from './plan-annex.js';
 import { familyOf, type FamilyKey, type IndicatorText, type Theme } from './families.js';
 import type { DemoAssignment, DemoPerson, DemoPost, Regency } from './model.js';
@@ -107,6 +108,7 @@ export class PlanMaker {
     // Drawn apart, so that nothing else of the demo changes with it.
     const annex = annexOf(law, { employeeKind: person.kind, postKind: post.kind }, from, new Random(`${this.regency.seed} annex ${assignment.id} ${year}`));
     const { evaluator } = answer;
+    const { layout } = skpForm(law, { employeeKind: person.kind, postKind: post.kind });
     return {
       id: idOf(this.regency.seed, 'skp', assignment.id, year),
       employmentId: person.employmentId, postId: post.id, unitId: post.unitId, year, from, to, setting,
@@ -118,7 +120,7 @@ export class PlanMaker {
       owner: this.snapshot(person.employmentId, determined),
       evaluator: done && evaluator ? { evaluator, person: this.snapshot(evaluator.employmentId, determined), chain: answer.chain } : null,
       law: law.references, annex,
-      results: this.results(post, assignment, year, setting, superior, random),
+      results: this.results(post, assignment, year, setting, superior, random).map((result) => (layout === 'activities' ? byAspects(result) : result)),
     };
   }
 
@@ -212,6 +214,14 @@ function served(superior: DemoSkp | null, family: FamilyKey, theme: Theme): Uuid
   const same = superior.results.find((result) => result.theme.topic === theme.topic && result.family === family);
   const near = superior.results.find((result) => result.family === family && family !== 'leadership');
   return (same ?? near ?? superior.results[superior.results.length - 1])?.id ?? null;
+}
+
+/** The older form counts its time in months of the year. */
+function byAspects(result: DemoResult): DemoResult {
+  return {
+    ...result,
+    indicators: result.indicators.map((one) => (one.aspect === 'time' ? { ...one, indicator: 'Waktu penyelesaian', target: '12', unit: 'bulan' } : one)),
+  };
 }
 
 /** Targets of quantity differ from person to person; the others are standards. */
