@@ -93,11 +93,14 @@ export class DocumentsService {
     ]);
   }
 
-  /** The paper in force, if any, holds no more: whoever asks its code is told so. */
-  async supersede(kind: string, subjectType: string, subjectId: string): Promise<void> {
-    await this.db.execute(`UPDATE issued_document SET superseded_at = $4 WHERE kind = $1 AND subject_type = $2 AND subject_id = $3 AND superseded_at IS NULL`, [
-      kind, subjectType, subjectId, this.clock.now(),
-    ]);
+  /** The papers of an SKPD's month that was taken back hold no more, slips among them: whoever asks a code is told so. */
+  async supersedePapersOf(runId: Uuid, skpdId: Uuid): Promise<void> {
+    await this.db.execute(
+      `UPDATE issued_document SET superseded_at = $3 WHERE superseded_at IS NULL
+         AND ((subject_type = 'pay-run-unit' AND (subject_id = $1 || '/' || $2 OR subject_id LIKE $1 || '/' || $2 || '/%'))
+           OR (subject_type = 'payslip' AND subject_id IN (SELECT id::text FROM payslip WHERE run_id = $1::uuid AND skpd_id = $2::uuid)))`,
+      [runId, skpdId, this.clock.now()],
+    );
   }
 
   /** The very bytes that were issued. */

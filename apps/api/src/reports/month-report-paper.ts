@@ -3,8 +3,11 @@ import type { IsoDate, IsoMonth } from '@ekinerja/contracts/basics';
 import type { PersonSnapshot } from '@ekinerja/contracts/skp';
 import { dateParts, dateText, monthText } from './indonesian.js';
 import type { Seal } from './recap-paper.js';
+import { widest } from './widest.js';
 
 export const MONTH_REPORT_TITLE = 'Laporan Kinerja Bulanan';
+
+const COLUMNS = 6;
 
 export type ReportedEntry = Pick<Activity, 'status' | 'date' | 'startTime' | 'endTime' | 'description' | 'outputQuantity' | 'outputUnit' | 'decisionMode'>;
 
@@ -33,6 +36,14 @@ export function monthReportPaper(report: MonthReport, printedOn: IsoDate, seal: 
   const handedIn = report.activities
     .filter(({ status }) => status !== 'draft' && status !== 'withdrawn')
     .sort((a, b) => `${a.date} ${a.startTime}`.localeCompare(`${b.date} ${b.startTime}`));
+  const rows = handedIn.map((entry, at) => [
+    String(at + 1),
+    dateText(entry.date),
+    `${entry.startTime}–${entry.endTime}`,
+    entry.description,
+    `${entry.outputQuantity.replace('.', ',')} ${entry.outputUnit}`,
+    entry.decisionMode === 'lapse' ? `${STATUS[entry.status]} oleh sistem` : STATUS[entry.status],
+  ]);
   return {
     title: MONTH_REPORT_TITLE,
     government: `Pemerintah ${report.government}`,
@@ -51,14 +62,8 @@ export function monthReportPaper(report: MonthReport, printedOn: IsoDate, seal: 
       ['Jabatan', owner.postName ?? '–'],
       ['Unit kerja', owner.unitName ?? '–'],
     ],
-    rows: handedIn.map((entry, at) => [
-      String(at + 1),
-      dateText(entry.date),
-      `${entry.startTime}–${entry.endTime}`,
-      entry.description,
-      `${entry.outputQuantity.replace('.', ',')} ${entry.outputUnit}`,
-      entry.decisionMode === 'lapse' ? `${STATUS[entry.status]} oleh sistem` : STATUS[entry.status],
-    ]),
+    rows,
+    widest: Array.from({ length: COLUMNS }, (_, column) => widest(rows.map((row) => row[column]!))),
     sum: `${handedIn.filter(({ status }) => status === 'accepted').length} kegiatan diterima, ${report.acceptedMinutes} menit.`,
     signatures: [signature('Atasan langsung,', superior), signature('Pegawai yang melaporkan,', owner)],
   };

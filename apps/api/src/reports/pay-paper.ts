@@ -5,12 +5,14 @@ import type { PaySheet } from '../tpp/pay-sheet.service.js';
 import { amountText, dateParts, dateText, monthText } from './indonesian.js';
 import { accountSums, PAPER_TITLES, payTable, sumsOf } from './pay-tables.js';
 import type { Seal } from './recap-paper.js';
+import { widest } from './widest.js';
 
 const NOBODY: Signatory = { name: '………………………………', nip: null, rank: null, title: '' };
 const TITLE_OF = { head: 'Kepala Satuan Kerja Perangkat Daerah', treasurer: 'Bendahara Pengeluaran', maker: 'Pembuat Daftar' } as const;
 
 export function payPaper(paper: PayPaper, sheet: PaySheet, government: string, seal: Seal | null): object {
   const table = paper === 'statement' ? null : payTable(paper, sheet);
+  const rows = table?.rows.map((row, index) => table.columns.map(({ cell }) => shown(cell(row, index)))) ?? [];
   const sums = table ? sumsOf(table) : [];
   const totals = sheet.rows.reduce((sum, { amounts }) => ({ payable: sum.payable + amounts.payable, net: sum.net + amounts.net }), { payable: 0, net: 0 });
   return {
@@ -26,8 +28,8 @@ export function payPaper(paper: PayPaper, sheet: PaySheet, government: string, s
     verifyUrl: seal?.verifyUrl ?? null,
     documentDate: sheet.closedOn ? dateParts(sheet.closedOn) : null,
     dateText: sheet.closedOn ? dateText(sheet.closedOn) : null,
-    columns: table?.columns.map(({ title, money, width }) => ({ title, money, width })) ?? [],
-    rows: table?.rows.map((row, index) => table.columns.map(({ cell }) => shown(cell(row, index)))) ?? [],
+    columns: table?.columns.map(({ title, money, width }, column) => ({ title, money, width, widest: widest(rows.map((row) => row[column]!)) })) ?? [],
+    rows,
     sums: sums.map((sum) => (sum === null ? '' : amountText(sum))),
     employees: String(table?.rows.length ?? sheet.rows.length),
     accounts: paper === 'payment-list' ? accountSums(sheet).map(({ account, name, amount }) => [account, name, amountText(amount)]) : [],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { PaperFormat, PayPaper, PayrollExport, PayrollRow } from '@ekinerja/contracts/pay-papers';
@@ -31,7 +32,16 @@ export class PayPapersService {
   ) {}
 
   async paper(actor: Actor, runId: Uuid, skpdId: Uuid, paper: PayPaper, format: PaperFormat): Promise<ReportFile> {
-    const sheet = await this.sheets.sheet(actor, runId, skpdId);
+    return this.paperOf(actor, await this.sheet(actor, runId, skpdId), paper, format);
+  }
+
+  sheet(actor: Actor, runId: Uuid, skpdId: Uuid): Promise<PaySheet> {
+    return this.sheets.sheet(actor, runId, skpdId);
+  }
+
+  /** A paper of a sheet that has been read: all of an SKPD rest on the same one. */
+  async paperOf(actor: Actor, sheet: PaySheet, paper: PayPaper, format: PaperFormat): Promise<ReportFile> {
+    const { runId, skpdId } = sheet;
     await this.audit.logRead(actor, `pay-paper.${paper}`, 'pay-run-unit', `${runId}/${skpdId}`);
     const { name: government } = await this.government.profile();
     const base = `${FILE_WORDS[paper]}-${sheet.month}-${fileWord(sheet.skpdName)}`;
@@ -41,12 +51,12 @@ export class PayPapersService {
       return { name: `${draft}${base}.pdf`, mediaType: PDF, content: (await this.typst.set('pay-paper', payPaper(paper, sheet, government, null))).content };
     }
     // Accounts may change after the close; a list with new accounts is a new paper, and the old one says so.
-    const accounts = paper === 'bank-list' ? `/${sheet.rows.map(({ account }) => account?.number.slice(-4) ?? '-').join('')}` : '';
+    const version = paper === 'bank-list' ? `rekening ${accountsMark(sheet)}` : undefined;
     return this.reports.issuedOnce(
       actor,
       {
-        kind: paper, subjectType: 'pay-run-unit', subjectId: `${runId}/${skpdId}${accounts.slice(0, 80)}`, unitId: skpdId, series: 'TPP', year: Number(sheet.closedOn.slice(0, 4)),
-        title: `${PAPER_TITLES[paper]} ${sheet.month} – ${sheet.skpdName}`, fileName: `${base}.pdf`, template: 'pay-paper',
+        kind: paper, subjectType: 'pay-run-unit', subjectId: `${runId}/${skpdId}`, unitId: skpdId, series: 'TPP', year: Number(sheet.closedOn.slice(0, 4)),
+        title: `${PAPER_TITLES[paper]} ${sheet.month} – ${sheet.skpdName}`, version, fileName: `${base}.pdf`, template: 'pay-paper',
       },
       (seal) => payPaper(paper, sheet, government, seal),
     );
@@ -74,6 +84,12 @@ export class PayPapersService {
     const content = Buffer.from(['﻿' + keys.join(';'), ...rows.map((row) => keys.map((key) => cell(row[key])).join(';'))].join('\r\n') + '\r\n', 'utf8');
     return { name: `jembatan-gaji-${month}-${fileWord(skpdName)}.csv`, mediaType: 'text/csv', content };
   }
+}
+
+/** The same for the same accounts of the same people; it tells no account. */
+function accountsMark({ rows }: PaySheet): string {
+  const accounts = rows.map(({ employmentId, account }) => [employmentId, account?.bank, account?.number, account?.holder]);
+  return createHash('sha256').update(JSON.stringify(accounts)).digest('hex').slice(0, 12);
 }
 
 function payrollRow(row: SheetRow, sheet: PaySheet, cells: readonly { criterion: string; paid: number }[] | undefined): PayrollRow {

@@ -13,6 +13,7 @@ import { Clock } from '../platform/clock.js';
 import type { Config } from '../platform/config.js';
 import { CONFIG } from '../platform/platform.module.js';
 import type { PrintableUnit } from '../tpp/pay-run-view.service.js';
+import type { PaySheet } from '../tpp/pay-sheet.service.js';
 import { PayslipsService, type SlipOfUnit } from '../tpp/payslips.service.js';
 import { dateParts, fileWord, monthText } from './indonesian.js';
 import { MONTH_REPORT_TITLE, monthReportPaper } from './month-report-paper.js';
@@ -61,10 +62,17 @@ export class PrintPapersService {
   }
 
   private lists(actor: Actor, { runId, skpdId }: PrintableUnit): PrintPart[] {
+    // One reading for the papers of an SKPD, let go with the last.
+    let sheet: Promise<PaySheet> | null = null;
+    let left = PAY_PAPERS.length;
+    const letGo = () => {
+      left -= 1;
+      if (left === 0) sheet = null;
+    };
     const part = (name: string, file: () => Promise<ReportFile>): PrintPart => ({ part: name, people: 1, set: async () => ({ ...(await file()), pages: 0, storedId: null }) });
     return [
       part('recap', () => this.reports.recapPdf(actor, runId, skpdId)),
-      ...PAY_PAPERS.map((paper) => part(paper, () => this.papers.paper(actor, runId, skpdId, paper, 'pdf'))),
+      ...PAY_PAPERS.map((paper) => part(paper, async () => this.papers.paperOf(actor, await (sheet ??= this.papers.sheet(actor, runId, skpdId)), paper, 'pdf').finally(letGo))),
     ];
   }
 

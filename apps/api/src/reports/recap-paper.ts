@@ -1,5 +1,6 @@
 import { amountText, dateParts, dateText, monthText } from './indonesian.js';
 import { exclusionText } from './exclusion-words.js';
+import { widest } from './widest.js';
 import type { Recap, Signatory } from '../tpp/pay-recap.service.js';
 
 export const RECAP_TITLE = 'Rekapitulasi Tambahan Penghasilan Pegawai';
@@ -15,6 +16,18 @@ const NOBODY: Signatory = { name: '………………………………', nip: n
 
 /** The recap as the template prints it: finished texts only. */
 export function recapPaper(recap: Recap, government: string, seal: Seal | null): object {
+  const rows = recap.rows.map((row, index) => ({
+    no: String(index + 1),
+    name: row.name,
+    nip: row.nip ?? '–',
+    post: row.postName,
+    class: row.class,
+    gross: amountText(row.gross),
+    discipline: amountText(row.disciplineCut),
+    performance: amountText(row.performanceCut),
+    adjustments: amountText(row.adjustments),
+    net: amountText(row.net),
+  }));
   return {
     title: RECAP_TITLE,
     government: `Pemerintah ${government}`,
@@ -27,26 +40,12 @@ export function recapPaper(recap: Recap, government: string, seal: Seal | null):
     verifyUrl: seal?.verifyUrl ?? null,
     documentDate: recap.closedOn ? dateParts(recap.closedOn) : null,
     dateText: recap.closedOn ? dateText(recap.closedOn) : null,
-    rows: recap.rows.map((row, index) => ({
-      no: String(index + 1),
-      name: row.name,
-      nip: row.nip ?? '–',
-      post: row.postName,
-      class: row.class,
-      gross: amountText(row.gross),
-      discipline: amountText(row.disciplineCut),
-      performance: amountText(row.performanceCut),
-      adjustments: amountText(row.adjustments),
-      net: amountText(row.net),
-    })),
+    rows,
+    widest: Object.fromEntries((['no', 'class', 'gross', 'discipline', 'performance', 'adjustments', 'net'] as const).map((column) => [column, widest(rows.map((row) => row[column]))])),
     excluded: recap.excluded.map((person, index) => ({ no: String(index + 1), name: person.name, nip: person.nip ?? '–', reason: exclusionText(person.exclusion) })),
     totals: {
       employees: String(recap.totals.employees),
-      gross: amountText(recap.totals.gross),
-      discipline: amountText(recap.disciplineCut),
-      performance: amountText(recap.performanceCut),
-      adjustments: amountText(recap.totals.adjustments),
-      net: amountText(recap.totals.net),
+      sums: [recap.totals.gross, recap.disciplineCut, recap.performanceCut, recap.totals.adjustments, recap.totals.net].map(amountText),
     },
     references: recap.references.map(({ title, hash }) => `${title} (sidik ${hash.slice(0, 12)})`),
     example: recap.references.some(({ example }) => example),

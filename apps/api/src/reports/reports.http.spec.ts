@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import ExcelJS from 'exceljs';
+import type { BankAccount } from '@ekinerja/contracts/pay-records';
 import type { VerifyAnswer } from '@ekinerja/contracts/documents';
 import type { ParallelRun } from '@ekinerja/contracts/parallel-run';
 import type { PayrollExport } from '@ekinerja/contracts/pay-papers';
@@ -154,6 +155,28 @@ describe('recap and slip on paper (BK-7.3, BK-7.4)', () => {
     const kept = (files: typeof before.files) => files.filter(({ name }) => !name.startsWith('daftar-bank')).map(({ id }) => id).sort();
     expect(kept(after.files)).toEqual(kept(before.files));
     expect((await test.call('POST', `/pay-runs/${run.id}/prints`, { as: 'umpeg', body: { kind: 'lists' } })).status).toBe(403);
+  });
+
+  it('BK-7.3: an account changed after the close makes the bank list a new paper, also where its last digits stay; the one before says so', async () => {
+    const list = async () => {
+      const { status, raw } = await test.call('GET', `${unit}/papers?paper=bank-list&format=pdf`, { as: 'bendahara' });
+      expect(status).toBe(200);
+      return raw;
+    };
+    const change = async (number: string) => {
+      const asked = await test.call<BankAccount>('POST', '/bank-accounts', { as: 'bendahara', body: { employmentId: gov.people.siti, bank: 'Bank Daerah', number, holder: 'SITI AMINAH', from: '2026-10-01', reason: 'Rekening gaji' } });
+      expect((await test.call<BankAccount>('POST', `/bank-accounts/${asked.body.id}/decision`, { as: 'umpeg', ifMatch: asked.body.version, body: { decision: 'agree', reason: null } })).body.status).toBe('in-force');
+    };
+    await change('0012345678');
+    const first = await list();
+    expect(sha256(await list())).toBe(sha256(first));
+    await change('9912345678');
+    const [second, twin] = await Promise.all([list(), list()]);
+    expect(sha256(second)).not.toBe(sha256(first));
+    expect(sha256(twin)).toBe(sha256(second));
+    const code = async (paper: Buffer) => (await test.db.one<{ code: string }>(`SELECT verify_code AS code FROM issued_document WHERE content_hash = $1`, [sha256(paper)]))!.code;
+    const standing = async (paper: Buffer) => (await test.call<VerifyAnswer>('GET', `/documents/verify/${await code(paper)}`)).body.status;
+    expect([await standing(first), await standing(second)]).toEqual(['superseded', 'genuine']);
   });
 
   it('X-IN-1 parallel run: the old system’s paid list is compared person by person and line by line, and nothing is kept', async () => {

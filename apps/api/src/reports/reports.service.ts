@@ -24,12 +24,28 @@ export interface ReportFile {
   content: Buffer;
 }
 
+/** A paper that is issued once; with `version` anew, in place of the one before, when that is another. */
+export interface OncePaper {
+  kind: string;
+  subjectType: string;
+  subjectId: string;
+  unitId: Uuid;
+  series: string;
+  year: number;
+  title: string;
+  version?: string;
+  fileName: string;
+  template: Template;
+}
+
 export const PDF = 'application/pdf';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What is printed of a month; a closed one is issued once, and the same bytes are given out ever after. */
 @Injectable()
 export class ReportsService {
+  private readonly underWay = new Map<string, Promise<ReportFile>>();
+
   constructor(
     private readonly db: Database,
     private readonly recaps: PayRecapService,
@@ -77,19 +93,31 @@ export class ReportsService {
   }
 
   /** The paper as issued; the first to ask has it numbered, sealed and stored, a twin waits for that. */
-  async issuedOnce(
-    actor: Actor,
-    paper: { kind: string; subjectType: string; subjectId: string; unitId: Uuid; series: string; year: number; title: string; fileName: string; template: Template },
-    dataOf: (seal: Seal) => object,
-  ): Promise<ReportFile> {
+  async issuedOnce(actor: Actor, paper: OncePaper, dataOf: (seal: Seal) => object): Promise<ReportFile> {
+    const key = `issue:${paper.kind}:${paper.subjectId}:${paper.version ?? ''}`;
+    const underWay = this.underWay.get(key);
+    if (underWay) return underWay;
+    const issuing = this.issueOnce(actor, paper, dataOf).finally(() => this.underWay.delete(key));
+    this.underWay.set(key, issuing);
+    return issuing;
+  }
+
+  /** Type is set outside of the transaction: nobody else's number waits for it. */
+  private async issueOnce(actor: Actor, { version, template, ...paper }: OncePaper, dataOf: (seal: Seal) => object): Promise<ReportFile> {
+    const title = version ? `${paper.title} (${version})` : paper.title;
+    const inForce = async () => {
+      const known = await this.documents.current(paper.kind, paper.subjectType, paper.subjectId);
+      return known && (!version || known.title === title) ? this.fileOf(known) : null;
+    };
+    const known = await inForce();
+    if (known) return known;
+    const { number, verifyCode } = await this.documents.reserve(paper.series, paper.year);
+    const verifyUrl = `${this.config.publicUrl}/verifikasi/${verifyCode}`;
+    const { content } = await this.typst.set(template, dataOf({ number, verifyUrl, qr: await qrSvg(verifyUrl) }));
     return this.db.transaction(async () => {
       await this.db.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`issue:${paper.kind}:${paper.subjectId}`]);
-      const known = await this.documents.current(paper.kind, paper.subjectType, paper.subjectId);
-      if (known) return this.fileOf(known);
-      const { number, verifyCode } = await this.documents.reserve(paper.series, paper.year);
-      const verifyUrl = `${this.config.publicUrl}/verifikasi/${verifyCode}`;
-      const { content } = await this.typst.set(paper.template, dataOf({ number, verifyUrl, qr: await qrSvg(verifyUrl) }));
-      return this.fileOf(await this.documents.issue({ ...paper, number, verifyCode, content, mediaType: PDF, actor }));
+      // Another process was faster: its paper is the one, and this number stays unused.
+      return (await inForce()) ?? this.fileOf(await this.documents.issue({ ...paper, title, number, verifyCode, content, mediaType: PDF, actor }));
     });
   }
 

@@ -289,6 +289,9 @@ describe('facts of pay', () => {
     const again = (await agree('super2')).body;
     expect(again).toMatchObject({ status: 'draft', sequence: 2, month: '2026-10' });
     expect((await unitOf(test, run.id, gov.units.dinkes)).status).toBe('void');
+    // Every paper of it, not the recap alone, says that it holds no more.
+    const papers = await test.db.query<{ kind: string; gone: boolean }>(`SELECT kind, superseded_at IS NOT NULL AS gone FROM issued_document WHERE subject_id LIKE $1 ORDER BY kind`, [`${run.id}/%`]);
+    expect(papers).toEqual([{ kind: 'insurance-list', gone: true }, { kind: 'payment-list', gone: true }, { kind: 'statement', gone: true }]);
     const closed = await closeUnit(test, again.runId, gov.units.dinkes);
     // 500,000 by the punishment and now 80,000 by the leave; the correction of the slip taken back has gone with it.
     expect(closed.people.find((one) => one.employmentId === gov.people.budi)!.totals).toMatchObject({ cuts: 580_000, adjustments: 0, net: 1_420_000 });

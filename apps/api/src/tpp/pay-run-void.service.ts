@@ -72,7 +72,7 @@ export class PayRunVoidService {
       const at = this.clock.now();
       await this.voids.undo(unit, at);
       if (unit.kind === 'regular') await this.periods.reopen(skpdId, unit.month);
-      await this.documents.supersede('recap', 'pay-run-unit', `${runId}/${skpdId}`);
+      await this.documents.supersedePapersOf(runId, skpdId);
       const next = await this.nextRun(unit, actor);
       await this.voids.agree(asked.id, at, actor.accountId, next);
       await this.record(actor, 'pay-run.voided', unit, { nextRunId: next }, asked.reason);

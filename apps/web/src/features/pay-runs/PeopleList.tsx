@@ -6,18 +6,22 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatNumber, formatRupiah } from '../../lib/format';
 import { EmptyState } from '../../ui/EmptyState';
+import { usePhone } from '../../ui/PhoneFold';
 import { ResponsiveTable, type Column } from '../../ui/ResponsiveTable';
 import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { SearchField } from '../../ui/SearchField';
 
-const STEP = 100;
+/** People drawn at a time; on a phone everybody is a card. */
+const STEP = { wide: 100, phone: 15 };
 
 /** Everybody paid by this SKPD with the amounts; a closed line opens the slip. */
 export function PeopleList({ unit }: { unit: PayRunUnitView }) {
   const { t } = useTranslation(['pay-runs', 'shell']);
   const [search, setSearch] = useState('');
-  const [most, setMost] = useState(STEP);
+  const step = usePhone() ? STEP.phone : STEP.wide;
+  const [steps, setSteps] = useState(1);
+  const most = steps * step;
   const included = unit.people.filter((person) => person.included);
   const wanted = search.trim().toLowerCase();
   const found = included.filter(
@@ -52,7 +56,7 @@ export function PeopleList({ unit }: { unit: PayRunUnitView }) {
           )}
           {found.length > most ? (
             <Group justify="center">
-              <Button variant="default" onClick={() => setMost(most + STEP)}>
+              <Button variant="default" onClick={() => setSteps(steps + 1)}>
                 {t('pay-runs:people.more', { rest: formatNumber(found.length - most) })}
               </Button>
             </Group>

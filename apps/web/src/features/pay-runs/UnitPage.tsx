@@ -7,6 +7,7 @@ import { useParams } from 'react-router';
 import { formatInstant, formatMonth, formatRupiah } from '../../lib/format';
 import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
+import { PhoneFold } from '../../ui/PhoneFold';
 import { PageTitle } from '../../ui/PageTitle';
 import { Section } from '../../ui/Section';
 import { BlockerList } from './BlockerList';
@@ -81,10 +82,12 @@ function Unit({ unit, reload }: { unit: PayRunUnitView; reload: () => Promise<un
         </Alert>
       ) : null}
       <OpenObjections objections={unit.openObjections} />
-      <Downloads unit={unit} />
-      <Papers unit={unit} />
-      <Prints runId={unit.runId} skpdId={unit.skpdId} closed={unit.status === 'closed'} />
-      <ParallelRun unit={unit} />
+      <PhoneFold title={t('unit.papers')}>
+        <Downloads unit={unit} />
+        <Papers unit={unit} />
+        <Prints runId={unit.runId} skpdId={unit.skpdId} closed={unit.status === 'closed'} />
+        <ParallelRun unit={unit} />
+      </PhoneFold>
       {unit.status === 'draft' || unit.status === 'void' ? null : <SignedCopies unit={unit} />}
       {unit.status === 'closed' ? <HandOver unit={unit} /> : null}
       {unit.status === 'closed' ? <VoidClose unit={unit} /> : null}
