@@ -42,18 +42,16 @@ export function judgePresence(
 ): DayJudgement[] {
   const byDay = new Map<IsoDate, PresenceRow>();
   for (const row of q.rows) byDay.set(row.date, joined(byDay.get(row.date), row));
-  return datesOf(q.month)
-    .filter((d) => q.from <= d && d <= q.to)
-    .map((date) => judgeDay(date, byDay.get(date), q.unitKind, law));
+  const { working } = law;
+  const judged: DayJudgement[] = [];
+  for (const date of datesOf(q.month)) {
+    if (q.from <= date && date <= q.to)
+      judged.push(judgeDay(date, byDay.get(date), working.hours(date, q.unitKind)));
+  }
+  return judged;
 }
 
-function judgeDay(
-  date: IsoDate,
-  row: PresenceRow | undefined,
-  unitKind: UnitKind,
-  law: LawSet,
-): DayJudgement {
-  const hours = law.working.hours(date, unitKind);
+function judgeDay(date: IsoDate, row: PresenceRow | undefined, hours: DayHours | null): DayJudgement {
   const day: DayJudgement = {
     date,
     duty: hours !== null,

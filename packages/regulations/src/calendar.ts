@@ -38,7 +38,7 @@ export interface WorkingCalendar {
   addWorkingDays(date: IsoDate, n: number): IsoDate;
   /** Duty hours of that unit kind on that day; null when it has no duty. */
   hours(date: IsoDate, unitKind: UnitKind): DayHours | null;
-  dutyDays(month: IsoMonth, unitKind: UnitKind): IsoDate[];
+  dutyDays(month: IsoMonth, unitKind: UnitKind): readonly IsoDate[];
   /** Whether Ramadan hours hold that day. */
   isRamadan(date: IsoDate): boolean;
   /** Whether the calendar document knows the holidays of that year. */
@@ -69,6 +69,7 @@ export function workingCalendar(calendar: Resolved<CalendarRules>): WorkingCalen
 
 class RegencyCalendar implements WorkingCalendar {
   private readonly working = new Map<IsoDate, boolean>();
+  private readonly duty = new Map<string, readonly IsoDate[]>();
   private readonly hoursOf = new Map<UnitKind, Map<IsoDate, DayHours | null>>();
 
   constructor(private readonly rules: CalendarRules) {}
@@ -105,8 +106,11 @@ class RegencyCalendar implements WorkingCalendar {
     return answer;
   }
 
-  dutyDays(month: IsoMonth, unitKind: UnitKind): IsoDate[] {
-    return datesOf(month).filter((d) => this.hours(d, unitKind) !== null);
+  dutyDays(month: IsoMonth, unitKind: UnitKind): readonly IsoDate[] {
+    const key = `${month} ${unitKind}`;
+    let days = this.duty.get(key);
+    if (!days) this.duty.set(key, (days = datesOf(month).filter((d) => this.hours(d, unitKind) !== null)));
+    return days;
   }
 
   isRamadan(date: IsoDate): boolean {

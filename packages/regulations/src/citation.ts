@@ -1,9 +1,14 @@
 /** Citations in their compact form, `source#ref`; a trailing `~` marks our reading or an example value. */
 import type { Citation } from '@ekinerja/contracts/basics';
 
+// Citations of a resolved document are asked for with every line of every slip.
+const compact = new WeakMap<Citation, string>();
+
 /** `{source:'ks', ref:'Pasal 1'}` → `ks#Pasal 1`; a reading gets `~` at the end. The note is not carried. */
 export function compactCite(cite: Citation): string {
-  return `${cite.source}#${cite.ref}${cite.reading ? '~' : ''}`;
+  let text = compact.get(cite);
+  if (text === undefined) compact.set(cite, (text = `${cite.source}#${cite.ref}${cite.reading ? '~' : ''}`));
+  return text;
 }
 
 /** The reverse of `compactCite`. Throws RangeError on text without `#`. */

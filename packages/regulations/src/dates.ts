@@ -58,15 +58,23 @@ export function firstDay(month: IsoMonth): IsoDate {
   return `${month}-01`;
 }
 
+// The month's close asks for the same month many times an employee.
+const lastDays = new Map<IsoMonth, IsoDate>();
+
 export function lastDay(month: IsoMonth): IsoDate {
-  return addDays(firstDay(addMonths(month, 1)), -1);
+  let day = lastDays.get(month);
+  if (day === undefined) {
+    day = addDays(firstDay(addMonths(month, 1)), -1);
+    if (lastDays.size > 1000) lastDays.clear();
+    lastDays.set(month, day);
+  }
+  return day;
 }
 
-// The month's close asks for the same month once per employee.
 const monthDates = new Map<IsoMonth, readonly IsoDate[]>();
 
 /** Every day of the month, in order. */
-export function datesOf(month: IsoMonth): IsoDate[] {
+export function datesOf(month: IsoMonth): readonly IsoDate[] {
   let dates = monthDates.get(month);
   if (!dates) {
     const count = daysBetween(firstDay(month), lastDay(month)) + 1;
@@ -74,7 +82,7 @@ export function datesOf(month: IsoMonth): IsoDate[] {
     if (monthDates.size > 1000) monthDates.clear();
     monthDates.set(month, dates);
   }
-  return [...dates];
+  return dates;
 }
 
 /** Minutes since midnight of a clock time. */

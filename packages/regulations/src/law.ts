@@ -107,6 +107,7 @@ class DatedLaw implements LawSet {
 
   private readonly kept: { [K in DocumentKind]?: Resolved<RulesOf[K]> | null } = {};
   private keptReferences: LawReference[] | null = null;
+  private keptWorking: WorkingCalendar | null = null;
 
   get performance() {
     return this.need('performance');
@@ -121,7 +122,7 @@ class DatedLaw implements LawSet {
     return this.need('calendar');
   }
   get working() {
-    return workingCalendar(this.calendar);
+    return (this.keptWorking ??= workingCalendar(this.calendar));
   }
 
   get references(): LawReference[] {

@@ -10,6 +10,7 @@ import { DomainError } from '../platform/problem/domain.error.js';
 import { PayRecordsService, permittedDays, presenceOf, rosterOf, type RecordFact } from '../pay-records/pay-records.service.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import { AttendanceRepository } from './attendance.repository.js';
+import { unpackMonth } from './packed-month.js';
 import { presenceDayViews } from './presence-days.js';
 
 const MONTHS_SHOWN = 6;
@@ -23,21 +24,24 @@ export class AttendanceService {
     private readonly records: PayRecordsService,
   ) {}
 
-  /** Presence rows of an SKPD's month by employment, in one query. */
-  async monthRows(month: IsoMonth, skpdId: Uuid): Promise<Map<Uuid, PresenceRow[]>> {
-    return this.repository.monthOfSkpd(month, skpdId);
-  }
-
-  /** The same for named people, wherever they served, with the days that their records excuse or witness. */
-  async rowsOf(month: IsoMonth, employmentIds: Uuid[], records?: ReadonlyMap<Uuid, readonly RecordFact[]>): Promise<Map<Uuid, PresenceRow[]>> {
-    const rows = await this.repository.monthOfPeople(month, employmentIds);
-    for (const [employmentId, own] of records ?? (await this.records.inForce(month, employmentIds))) {
+  /**
+   * Presence rows of named people, wherever they served, with the days that their records excuse or witness; null
+   * without any. Read at once, unpacked one by one: a big SKPD's days never stand in memory together.
+   */
+  async rowsOf(
+    month: IsoMonth, employmentIds: Uuid[], records?: ReadonlyMap<Uuid, readonly RecordFact[]>,
+  ): Promise<(employmentId: Uuid) => PresenceRow[] | null> {
+    const packed = await this.repository.packedMonths(month, employmentIds);
+    const known = records ?? (await this.records.inForce(month, employmentIds));
+    return (employmentId) => {
+      const own = known.get(employmentId) ?? [];
+      const text = packed.get(employmentId);
       const witnessed = presenceOf(own, month);
-      if (witnessed.length > 0) rows.set(employmentId, [...(rows.get(employmentId) ?? []), ...witnessed]);
       const permitted = permittedDays(own, month);
-      if (permitted.size > 0) rows.set(employmentId, (rows.get(employmentId) ?? []).map((row) => (permitted.has(row.date) ? { ...row, permitted: true } : row)));
-    }
-    return rows;
+      if (text === undefined && witnessed.length === 0 && permitted.size === 0) return null;
+      const rows = [...(text === undefined ? [] : unpackMonth(text, month)), ...witnessed];
+      return permitted.size === 0 ? rows : rows.map((row) => (permitted.has(row.date) ? { ...row, permitted: true } : row));
+    };
   }
 
   async knownUntil(month: IsoMonth, skpdId: Uuid): Promise<IsoDate | null> {
@@ -72,7 +76,7 @@ export class AttendanceService {
 
   private async ofPerson(employmentId: Uuid, month: IsoMonth, law: LawSet): Promise<{ rows: PresenceRow[]; law: LawSet }> {
     const records = await this.records.inForce(month, [employmentId]);
-    const rows = (await this.rowsOf(month, [employmentId], records)).get(employmentId) ?? [];
+    const rows = (await this.rowsOf(month, [employmentId], records))(employmentId) ?? [];
     return { rows, law: withRoster(law, rosterOf(records.get(employmentId) ?? [], month)) };
   }
 

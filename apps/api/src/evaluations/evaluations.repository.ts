@@ -102,9 +102,9 @@ export class EvaluationsRepository {
   /** The same without inputs, derivation and signer, which are most of the bytes: what the pay of thousands asks. */
   latestPredicates(
     employmentIds: Uuid[], from: IsoMonth, to: IsoMonth,
-  ): Promise<Pick<EvaluationRow, 'employmentId' | 'month' | 'predicate' | 'score' | 'qualityScore' | 'law'>[]> {
+  ): Promise<Pick<EvaluationRow, 'employmentId' | 'month' | 'predicate' | 'score' | 'qualityScore'>[]> {
     return this.db.query(
-      `SELECT DISTINCT ON (employment_id) employment_id AS "employmentId", month, predicate, score, quality_score AS "qualityScore", law
+      `SELECT DISTINCT ON (employment_id) employment_id AS "employmentId", month, predicate, score, quality_score AS "qualityScore"
        FROM evaluation WHERE employment_id = ANY($1::uuid[]) AND kind = 'periodic' AND month BETWEEN $2 AND $3 ORDER BY employment_id, month DESC`,
       [employmentIds, from, to],
     );

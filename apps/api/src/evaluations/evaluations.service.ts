@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DecimalString, IsoMonth, LawReference, Predicate, Uuid } from '@ekinerja/contracts/basics';
+import type { DecimalString, IsoMonth, Predicate, Uuid } from '@ekinerja/contracts/basics';
 import { addMonths, lastDay } from '@ekinerja/regulations/dates';
 import { evaluationForm } from '@ekinerja/regulations/evaluation';
 import { RegulationsService } from '../regulations/regulations.service.js';
@@ -11,7 +11,6 @@ export interface MonthEvaluation {
   qualityScore: DecimalString | null;
   /** The month it was determined for; an earlier one where the law evaluates by quarter. */
   month: IsoMonth;
-  law: LawReference[];
 }
 
 /** What other features ask about evaluations. */
@@ -27,6 +26,6 @@ export class EvaluationsService {
     const { period, months } = evaluationForm(await this.regulations.lawOn(lastDay(month)), 'pns', month);
     const from = period === 'monthly' ? month : addMonths(months.from, -1);
     const rows = await this.evaluations.latestPredicates(employmentIds, from, month);
-    return new Map(rows.map(({ employmentId, predicate, score, qualityScore, month: of, law }) => [employmentId, { predicate, score, qualityScore, month: of, law }]));
+    return new Map(rows.map(({ employmentId, predicate, score, qualityScore, month: of }) => [employmentId, { predicate, score, qualityScore, month: of }]));
   }
 }

@@ -58,6 +58,13 @@ export interface PersonResult {
   released: Uuid[];
 }
 
+/** A result without its lines: what a check or a close keeps of a whole batch. */
+export type SlipResult = Omit<PersonResult, 'decision'> & { decision: Pick<AllowanceDecision, 'sections'> | null };
+
+export function withoutLines(result: PersonResult): SlipResult {
+  return { ...result, decision: result.decision && { sections: result.decision.sections } };
+}
+
 const WAIVABLE: readonly BlockerKind[] = ['presence', 'evaluation', 'quality'];
 
 export function isWaivable(kind: BlockerKind): boolean {

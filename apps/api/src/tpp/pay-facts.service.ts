@@ -9,9 +9,10 @@ import { ActivitiesService } from '../activities/activities.service.js';
 import { AttendanceService } from '../attendance/attendance.service.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
-import { calculatePerson, type PersonResult, type Question } from './pay-calculation.js';
+import { calculatePerson, type PersonFacts, type PersonResult, type Question } from './pay-calculation.js';
 import { PayCircumstancesRepository } from './pay-circumstances.repository.js';
 import { PayCircumstancesService } from './pay-circumstances.service.js';
+import { batchesOf, inStep } from './pay-batches.js';
 import { PayPeopleRepository, type ListedPerson, type OpenAdjustment } from './pay-people.repository.js';
 
 export interface PayScope extends Question {
@@ -32,7 +33,6 @@ export interface PayScope extends Question {
   suppose?: (person: ListedPerson) => ListedPerson;
 }
 
-const BATCH = 1000;
 const NO_ACTIVITIES = { acceptedCount: 0, acceptedMinutes: 0, daysWithEntry: 0 };
 const NO_WAIVERS: ReadonlyMap<string, string> = new Map();
 
@@ -50,10 +50,14 @@ export class PayFactsService {
   ) {}
 
   /**
-   * Results in the order of names, a batch at a time, so that a big SKPD never stands in memory as a whole.
+   * Results in the order of names, a batch at a time, so that a big SKPD never stands in memory as a whole. While one
+   * batch is calculated the one before is handed to `work` and the next one read: processor and database both have work.
+   * @param keep what of a result outlives its calculation; left out: all of it
    * @returns how many activity entries of the month are still open
    */
-  async forEachBatch(scope: PayScope, work: (results: PersonResult[]) => Promise<void> | void): Promise<{ openEntries: number }> {
+  async forEachBatch<Kept = PersonResult>(
+    scope: PayScope, work: (results: Kept[]) => Promise<void> | void, keep: (result: PersonResult) => Kept = (result) => result as Kept,
+  ): Promise<{ openEntries: number }> {
     const { month, skpdId, runId } = scope;
     const laws = await this.laws(scope);
     const listed = await this.listed(scope, laws);
@@ -64,8 +68,7 @@ export class PayFactsService {
     const waivers = runId ? await this.people.waivers(runId, skpdId) : new Map<Uuid, Map<string, string>>();
     const paymentMonth = scope.paymentMonth ?? paymentMonthOf(month, laws.get('pns') as LawSet);
     const circumstances = await this.circumstances.of({ runId, month, paymentMonth, laws });
-    for (let start = 0; start < listed.length; start += BATCH) {
-      const batch = listed.slice(start, start + BATCH);
+    const load = async (batch: readonly ListedPerson[]) => {
       const ids = batch.map((person) => person.employmentId);
       const circumstancesOf = await circumstances(ids);
       const records = new Map(ids.map((id) => [id, circumstancesOf(id).records]));
@@ -73,29 +76,29 @@ export class PayFactsService {
       const evaluations = await this.evaluations.ofMonth(month, ids);
       const adjustments = scope.withAdjustments ? await this.people.openAdjustments(settledBefore(scope), ids) : new Map<Uuid, OpenAdjustment[]>();
       const due = ({ paidIn }: OpenAdjustment) => scope.runKind === 'back-pay' || !waitsForBackPay(paidIn, paymentMonth);
-      const results = batch.map((listedPerson) => {
+      return batch.map((listedPerson) => (): PersonFacts => {
         const person = scope.suppose?.(listedPerson) ?? listedPerson;
         const counts = activities.get(person.employmentId);
-        return calculatePerson(
-          {
-            person,
-            presence: presence.get(person.employmentId) ?? null,
-            evaluation: evaluations.get(person.employmentId) ?? null,
-            activities: counts
-              ? { acceptedCount: counts.acceptedCount, acceptedMinutes: counts.acceptedMinutes, daysWithEntry: counts.daysWithEntry }
-              : NO_ACTIVITIES,
-            waivers: waivers.get(person.employmentId) ?? NO_WAIVERS,
-            adjustments: (adjustments.get(person.employmentId) ?? []).filter(due),
-            circumstances: circumstancesOf(person.employmentId),
-            paymentMonth,
-            unitKindOf,
-          },
-          scope,
-          laws.get(person.kind) as LawSet,
-        );
+        return {
+          person,
+          presence: presence(person.employmentId),
+          evaluation: evaluations.get(person.employmentId) ?? null,
+          activities: counts
+            ? { acceptedCount: counts.acceptedCount, acceptedMinutes: counts.acceptedMinutes, daysWithEntry: counts.daysWithEntry }
+            : NO_ACTIVITIES,
+          waivers: waivers.get(person.employmentId) ?? NO_WAIVERS,
+          adjustments: (adjustments.get(person.employmentId) ?? []).filter(due),
+          circumstances: circumstancesOf(person.employmentId),
+          paymentMonth,
+          unitKindOf,
+        };
       });
-      await work(results);
-    }
+    };
+    const calculate = (factsOf: () => PersonFacts) => {
+      const facts = factsOf();
+      return keep(calculatePerson(facts, scope, laws.get(facts.person.kind) as LawSet));
+    };
+    await inStep(batchesOf(listed), load, calculate, work);
     return { openEntries: [...activities.values()].reduce((sum, counts) => sum + counts.openEntries, 0) };
   }
 

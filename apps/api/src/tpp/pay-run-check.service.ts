@@ -6,7 +6,7 @@ import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/problem/domain.error.js';
-import { isWaivable } from './pay-calculation.js';
+import { isWaivable, withoutLines } from './pay-calculation.js';
 import { PayFactsService } from './pay-facts.service.js';
 import { closableFrom, PayRunViewService } from './pay-run-view.service.js';
 import { PayRunRepository, type UnitRecord } from './pay-run.repository.js';
@@ -38,7 +38,7 @@ export class PayRunCheckService {
       await this.steps.require(unit, 'check');
       requireMonthOver(unit, this.clock.today());
       const sums = new PaySums();
-      await this.facts.forEachBatch(await this.view.scopeOf(unit), (results) => sums.add(results));
+      await this.facts.forEachBatch(await this.view.scopeOf(unit), (results) => sums.add(results), withoutLines);
       requireUnblocked(sums);
       await this.repository.markChecked(unit, sums.hash, sums.totals, this.clock.now(), actor.accountId);
       await this.record(actor, 'pay-run.checked', unit, { totals: sums.totals, hash: sums.hash });

@@ -3,37 +3,45 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/problem/domain.error.js';
-import type { PersonResult } from './pay-calculation.js';
+import type { SlipResult } from './pay-calculation.js';
 import type { UnitRecord } from './pay-run.repository.js';
+
+const LINES = (parameter: number) => `string_to_array($${parameter}, E'\\n')`;
 
 /** Writes of the close, each one statement for a whole batch. */
 @Injectable()
 export class PayRunCloseRepository {
   constructor(private readonly db: Database) {}
 
-  async insertSlips(unit: UnitRecord, results: readonly PersonResult[]): Promise<void> {
+  /** @returns the ids of the new slips by employment */
+  async insertSlips(unit: UnitRecord, results: readonly SlipResult[]): Promise<Map<Uuid, Uuid>> {
     const paid = results.flatMap((result) =>
       result.decision && result.content && result.contentHash
         ? [{ id: randomUUID(), employmentId: result.person.employmentId, ...result.decision.sections, content: result.content, hash: result.contentHash, settled: result.settled, held: result.held, released: result.released }]
         : [],
     );
-    if (paid.length === 0) return;
+    const ids = new Map(paid.map(({ id, employmentId }) => [employmentId, id]));
+    if (paid.length === 0) return ids;
+    // Columns as lines of text: no value has a line break (JSON writes it as `\n`), and arrays would quote every quote.
+    const column = (name: keyof (typeof paid)[number]) => paid.map((slip) => slip[name]).join('\n');
     await this.db.query(
       `INSERT INTO payslip (id, run_id, skpd_id, employment_id, gross, cuts, deductions, adjustments, net, content, content_hash)
        SELECT s.id, $1, $2, s.employment_id, s.gross, s.cuts, s.deductions, s.adjustments, s.net, s.content, s.content_hash
-       FROM unnest($3::uuid[], $4::uuid[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[], $9::bigint[], $10::text[], $11::text[])
+       FROM unnest(${LINES(3)}::uuid[], ${LINES(4)}::uuid[], ${LINES(5)}::bigint[], ${LINES(6)}::bigint[], ${LINES(7)}::bigint[], ${LINES(8)}::bigint[],
+                   ${LINES(9)}::bigint[], ${LINES(10)}, ${LINES(11)})
          AS s(id, employment_id, gross, cuts, deductions, adjustments, net, content, content_hash)`,
       [
-        unit.runId, unit.skpdId, paid.map((s) => s.id), paid.map((s) => s.employmentId), paid.map((s) => s.gross), paid.map((s) => s.cuts),
-        paid.map((s) => s.deductions), paid.map((s) => s.adjustments), paid.map((s) => s.net), paid.map((s) => s.content), paid.map((s) => s.hash),
+        unit.runId, unit.skpdId, column('id'), column('employmentId'), column('gross'), column('cuts'), column('deductions'), column('adjustments'),
+        column('net'), column('content'), column('hash'),
       ],
     );
     await this.hold(unit, paid.flatMap(({ id, employmentId, held }) => (held ? [{ payslipId: id, employmentId, ...held }] : [])));
     await this.release(paid.flatMap((slip) => slip.released.map((heldId) => ({ heldId, payslipId: slip.id }))));
     await this.settle(paid.flatMap((slip) => slip.settled.map((adjustmentId) => ({ adjustmentId, payslipId: slip.id }))));
+    return ids;
   }
 
-  async insertExclusions(unit: UnitRecord, results: readonly PersonResult[]): Promise<void> {
+  async insertExclusions(unit: UnitRecord, results: readonly SlipResult[]): Promise<void> {
     const out = results.flatMap(({ person, exclusion }) => (exclusion ? [{ employment: person.employmentId, ...exclusion, cite: exclusion.cite ?? null }] : []));
     if (out.length === 0) return;
     await this.db.query(

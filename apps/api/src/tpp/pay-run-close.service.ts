@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@ekinerja/contracts/basics';
-import type { PayRunUnitView } from '@ekinerja/contracts/pay-runs';
+import type { PayRunPerson, PayRunUnitView } from '@ekinerja/contracts/pay-runs';
 import { AuditService } from '../audit/audit.service.js';
 import { PeriodsService } from '../periods/periods.service.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -8,12 +8,13 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { DomainError } from '../platform/problem/domain.error.js';
+import { withoutLines } from './pay-calculation.js';
 import { PayFactsService } from './pay-facts.service.js';
 import { requireMonthOver, requireUnblocked } from './pay-run-check.service.js';
 import { PayRunCloseRepository } from './pay-run-close.repository.js';
 import { PayRunRepository, type UnitRecord } from './pay-run.repository.js';
 import { requireRole } from './pay-run-scope.js';
-import { PayRunViewService } from './pay-run-view.service.js';
+import { paidPerson, PayRunViewService, type JustClosed } from './pay-run-view.service.js';
 import { PaySums } from './pay-sums.js';
 import { RunStepsService } from './run-steps.service.js';
 import { UnitGate } from './unit-gate.js';
@@ -41,31 +42,37 @@ export class PayRunCloseService {
   /** @throws DomainError `month-not-over`, `run-not-checked`, `run-blocked`, `stale-version` */
   async close(actor: Actor, runId: Uuid, skpdId: Uuid, seen: number | null): Promise<PayRunUnitView> {
     requireRole(actor, skpdId, ['superadmin']);
-    await this.db.transaction(async () => {
-      const known = await this.repository.unit(runId, skpdId);
-      if (!known) throw new DomainError('not-found');
+    const closed = await this.db.transaction(async () => {
+      const month = await this.repository.monthOf(runId, skpdId);
+      if (!month) throw new DomainError('not-found');
       // Waits for writers of the month and for another close; both see each other's outcome after it.
-      await this.periods.closing(skpdId, known.month);
+      await this.periods.closing(skpdId, month);
       const unit = await this.gate.lock(runId, skpdId);
-      if (unit.status === 'closed') return;
+      if (unit.status === 'closed') return null;
       if (unit.status === 'void') throw new DomainError('state-refused', { status: unit.status });
       await this.gate.requireSeen(seen, unit);
       requireMonthOver(unit, this.clock.today());
       await this.steps.require(unit, 'close');
-      await this.freeze(actor, unit);
+      return this.freeze(actor, unit);
     });
-    return this.view.unitUnlogged(runId, skpdId);
+    return closed ? this.view.closedNow(runId, skpdId, closed) : this.view.unitUnlogged(runId, skpdId);
   }
 
-  private async freeze(actor: Actor, unit: UnitRecord): Promise<void> {
+  /** @returns what the close knows by now: its answer need not read the slips back */
+  private async freeze(actor: Actor, unit: UnitRecord): Promise<JustClosed> {
     const { runId, skpdId, month } = unit;
     const sums = new PaySums();
-    await this.facts.forEachBatch(await this.view.scopeOf(unit), async (results) => {
+    const paid: PayRunPerson[] = [];
+    const { openEntries } = await this.facts.forEachBatch(await this.view.scopeOf(unit), async (results) => {
       sums.add(results);
-      await this.slips.insertSlips(unit, results);
+      const ids = await this.slips.insertSlips(unit, results);
+      for (const { person, slipFacts, decision } of results) {
+        const payslipId = ids.get(person.employmentId);
+        if (payslipId && slipFacts && decision) paid.push(paidPerson({ payslipId, employmentId: person.employmentId, ...decision.sections }, slipFacts));
+      }
       // Only the month's own list says why somebody is not paid.
       if (unit.kind === 'regular') await this.slips.insertExclusions(unit, results);
-    });
+    }, withoutLines);
     requireUnblocked(sums);
     // What is closed is what the SKPD checked; moved facts are checked again first.
     if (sums.hash !== unit.checkedHash) throw new DomainError('run-not-checked', { status: unit.status, factsChanged: true });
@@ -77,5 +84,6 @@ export class PayRunCloseService {
       before: { status: unit.status, version: unit.version }, after: { month, totals: sums.totals, hash: sums.hash },
     });
     if (unit.kind === 'regular') await this.outbox.announce('month.closed', { runId, skpdId, month });
+    return { paid, openEntries };
   }
 }

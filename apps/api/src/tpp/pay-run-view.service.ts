@@ -15,9 +15,15 @@ import { PayRunExtrasRepository } from './pay-run-extras.repository.js';
 import { PayRunRepository, type ClosedPerson, type RunRecord, type UnitRecord } from './pay-run.repository.js';
 import { readableSkpds, requireReadableSkpd } from './pay-run-scope.js';
 import { addTotals, NO_TOTALS, PaySums, personView } from './pay-sums.js';
-import { readSlip } from './slip-content.js';
+import { readSlip, type SlipFacts } from './slip-content.js';
 
 export type PrintableUnit = Pick<UnitRecord, 'runId' | 'skpdId' | 'skpdName' | 'month' | 'paymentMonth' | 'status' | 'closedAt' | 'totals'>;
+
+/** What a close has at hand when it answers. */
+export interface JustClosed {
+  paid: readonly PayRunPerson[];
+  openEntries: number;
+}
 
 interface Summary {
   stamp: string;
@@ -90,6 +96,13 @@ export class PayRunViewService {
     return frozen(unit) ? this.closedUnit(unit) : this.openUnit(unit);
   }
 
+  /** A unit as its close answers it: who is paid is known, the rest is read. */
+  async closedNow(runId: Uuid, skpdId: Uuid, closed: JustClosed): Promise<PayRunUnitView> {
+    const unit = await this.repository.unit(runId, skpdId);
+    if (!unit) throw new DomainError('not-found');
+    return this.closedUnit(unit, closed);
+  }
+
   /** How an open unit is calculated now: whole once the month is over, before that by the days known so far. */
   async scopeOf(unit: Pick<UnitRecord, 'runId' | 'skpdId' | 'month' | 'paymentMonth' | 'kind' | 'code' | 'sequence'>): Promise<PayScope> {
     const { runId, skpdId, month, paymentMonth, kind, code, sequence } = unit;
@@ -117,11 +130,11 @@ export class PayRunViewService {
     return this.unitView(unit, { blockers: sums.blockers, totals: sums.totals }, people, openEntries);
   }
 
-  private async closedUnit(unit: UnitRecord): Promise<PayRunUnitView> {
-    const slips = await this.repository.slips(unit.runId, unit.skpdId);
+  private async closedUnit(unit: UnitRecord, known?: JustClosed): Promise<PayRunUnitView> {
+    const paid = known?.paid ?? (await this.repository.slips(unit.runId, unit.skpdId)).map((slip) => paidPerson(slip, readSlip(slip.content).facts));
     const excluded = await this.repository.exclusions(unit.runId, unit.skpdId);
-    const openEntries = await this.repository.openEntries(unit);
-    return this.unitView(unit, { blockers: 0, totals: unit.totals ?? NO_TOTALS }, [...slips.map(paidPerson), ...excluded], openEntries);
+    const openEntries = known?.openEntries ?? (await this.repository.openEntries(unit));
+    return this.unitView(unit, { blockers: 0, totals: unit.totals ?? NO_TOTALS }, [...paid, ...excluded], openEntries);
   }
 
   /** Which steps the close waits for, by the law of the month. */
@@ -234,8 +247,7 @@ function unitItem(unit: UnitRecord, way: RunWay, summary: { blockers: number; to
 }
 
 /** As frozen on the slip, whatever has happened to the person since. */
-function paidPerson(slip: ClosedPerson): PayRunPerson {
-  const { facts } = readSlip(slip.content);
+export function paidPerson(slip: Omit<ClosedPerson, 'content'>, facts: SlipFacts): PayRunPerson {
   const { gross, cuts, deductions, adjustments, net } = slip;
   return {
     employmentId: slip.employmentId,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { BlockerKind, PayRunPerson, PayTotals } from '@ekinerja/contracts/pay-runs';
 import { canonicalJson } from '../platform/canonical-json.js';
-import type { PersonResult } from './pay-calculation.js';
+import type { PersonResult, SlipResult } from './pay-calculation.js';
 
 export const NO_TOTALS: PayTotals = { employees: 0, gross: 0, cuts: 0, deductions: 0, adjustments: 0, net: 0 };
 
@@ -23,7 +23,7 @@ export class PaySums {
   readonly blockersByKind = new Map<BlockerKind, number>();
   private readonly fingerprint = createHash('sha256');
 
-  add(results: readonly PersonResult[]): void {
+  add(results: readonly SlipResult[]): void {
     for (const result of results) {
       if (result.decision) this.totals = addTotals(this.totals, { employees: 1, ...result.decision.sections });
       for (const { kind, waived } of result.blockers) {

@@ -2,7 +2,7 @@
  * A slip as it is frozen: canonical, compact JSON of at most 2,000 bytes. Keys are letters and citations stand once,
  * in a list that lines point into; sentences come from the law package when somebody reads it.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DocumentKind, EmployeeKind, IsoDate, IsoMonth, LawReference, PostKind, Predicate, UnitKind } from '@ekinerja/contracts/basics';
 import type { SlipLine } from '@ekinerja/regulations/allowance';
 
@@ -119,11 +119,14 @@ export function slipBytes(content: string): number {
 }
 
 export function slipHash(content: string): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content, 'hex');
 }
 
+/** Keys in order: the same object where they stand so already. */
 function sorted(inputs: SlipLine['inputs']): SlipLine['inputs'] {
   const keys = Object.keys(inputs);
-  if (keys.length < 2) return inputs;
-  return Object.fromEntries(keys.sort().map((key) => [key, inputs[key]!]));
+  if (keys.every((key, i) => i === 0 || (keys[i - 1] as string) < key)) return inputs;
+  const ordered: Record<string, string | number> = {};
+  for (const key of keys.sort()) ordered[key] = inputs[key] as string | number;
+  return ordered;
 }

@@ -70,18 +70,40 @@ export function needBase(facts: Person & Pick<AllowanceFacts, 'salary'>, law: La
   );
 }
 
+type Found = Omit<BaseAmount, 'amount'>;
+
+/** People of one post and class find the same row: what a table answered is kept with its document. */
+const answers = new WeakMap<object, Map<string, Found | null>>();
+const MOST_ANSWERS = 20_000;
+
 /** Exact keys first, then with `*` from the right: `9 | dinas`, `9 | *`, `* | dinas`. */
-export function lookup(table: string, person: Person, law: LawSet): Omit<BaseAmount, 'amount'> | null {
+export function lookup(table: string, person: Person, law: LawSet): Found | null {
+  const { amounts } = law;
+  let known = answers.get(amounts);
+  if (!known || known.size > MOST_ANSWERS) answers.set(amounts, (known = new Map<string, Found | null>()));
   const { classes, tables } = law.amounts.rules;
   const found = table === 'classes' ? { by: ['class'] as TableKey[], amounts: classes } : tables?.[table];
   if (!found) return null;
   const path = table === 'classes' ? 'classes' : `tables.${table}.amounts`;
   const keys = found.by.map((key) => keysOf(key, person));
+  const asked = JSON.stringify([table, keys]);
+  let answer = known.get(asked);
+  if (answer === undefined) known.set(asked, (answer = readTable(table, path, keys, found.amounts, law)));
+  return answer;
+}
+
+function readTable(
+  table: string,
+  path: string,
+  keys: readonly (readonly string[])[],
+  amounts: Readonly<Record<string, string | undefined>>,
+  law: LawSet,
+): Found | null {
   for (const options of candidates(keys)) {
     // Somebody in several groups: the one that the table names first, whatever the order of the facts.
     const key =
-      options.length === 1 ? options[0] : Object.keys(found.amounts).find((k) => options.includes(k));
-    const written = key === undefined ? undefined : found.amounts[key];
+      options.length === 1 ? options[0] : Object.keys(amounts).find((k) => options.includes(k));
+    const written = key === undefined ? undefined : amounts[key];
     if (key !== undefined && written !== undefined)
       return { written, table, key, cite: compactCite(law.amounts.cite(`${path}.${key}`)) };
   }

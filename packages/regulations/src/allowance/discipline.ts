@@ -69,13 +69,16 @@ export function disciplineCuts({ table, facts, law, base, amountOf }: Discipline
 
 /** The days by the table: all, those present, and those whose minutes are added up. */
 function lateDays(rules: DisciplineTable, facts: AllowanceFacts, law: LawSet) {
-  const judged = judgedDays(facts, law).map((d) =>
-    rules.noRecord === 'absent' && d.missingCheckIn && d.missingCheckOut ? { ...d, absent: true } : d,
-  );
-  const days = forgiven(judged, rules).map((d) => (countsAsAbsent(d, rules) ? { ...d, absent: true } : d));
+  const judged = judgedDays(facts, law);
+  const recorded =
+    rules.noRecord === 'absent'
+      ? judged.map((d) => (d.missingCheckIn && d.missingCheckOut ? { ...d, absent: true } : d))
+      : judged;
+  const left = forgiven(recorded, rules);
+  const days = rules.absentFrom ? left.map((d) => (countsAsAbsent(d, rules) ? { ...d, absent: true } : d)) : left;
   const present = days.filter((d) => !d.absent);
-  const eased = rules.permitted?.counted ? new Set() : permittedDates(rules, present);
-  return { days, present, counted: present.filter((d) => !eased.has(d.date)) };
+  const eased = rules.permitted?.counted ? null : permittedDates(rules, present);
+  return { days, present, counted: eased?.size ? present.filter((d) => !eased.has(d.date)) : present };
 }
 
 /** So late and so early that the day counts as none. */

@@ -11,7 +11,9 @@ import type { PartCut } from './parts.js';
 
 type Band = DisciplineTable['late'][number];
 type Window = NonNullable<DisciplineTable['clock']>['checkIn'][number];
-type Side = 'late' | 'early';
+const SIDES = ['late', 'early'] as const;
+type Side = (typeof SIDES)[number];
+const NONE: ReadonlySet<IsoDate> = new Set();
 
 /** What one side of one day costs; hits of the same kind make one line. */
 interface Hit {
@@ -37,20 +39,21 @@ export function latenessCuts(
   cite: (key: string) => string,
 ): PartCut[] {
   const permitted = permittedDates(rules, days);
-  const hits = (['late', 'early'] as const).map((side) =>
-    days.flatMap((day): Hit[] => {
+  const hits = SIDES.map((side) => {
+    const found: Hit[] = [];
+    for (const day of days) {
       const hit = hitOf(side, day, rules, facts, law);
-      if (!permitted.has(day.date)) return hit ? [hit] : [];
-      const eased = permittedHit(side, day, rules, hit);
-      return eased ? [eased] : [];
-    }),
-  );
+      const counted = permitted.has(day.date) ? permittedHit(side, day, rules, hit) : hit;
+      if (counted) found.push(counted);
+    }
+    return found;
+  });
   return [...hits.flatMap((side) => linesOf(side, cite)), ...dayMaximum(rules, hits.flat(), cite)];
 }
 
 /** Days whose lateness the permission eases: the first so many of the month, where the table limits them. */
 export function permittedDates({ permitted }: DisciplineTable, days: readonly DayJudgement[]): ReadonlySet<IsoDate> {
-  if (!permitted) return new Set();
+  if (!permitted) return NONE;
   const asked = days
     .filter((d) => d.permitted && (d.lateMinutes > 0 || d.earlyMinutes > 0 || d.missingCheckIn || d.missingCheckOut))
     .map((d) => d.date)

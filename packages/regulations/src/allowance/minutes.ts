@@ -8,8 +8,9 @@ import type { AllowanceFacts } from './facts.js';
 import type { PartCut } from './parts.js';
 
 /** The days with the lateness that the table forgives taken off: made up the same day, or among the first times. */
-export function forgiven(days: readonly DayJudgement[], rules: DisciplineTable): DayJudgement[] {
+export function forgiven(days: readonly DayJudgement[], rules: DisciplineTable): readonly DayJudgement[] {
   const { compensation, tolerance } = rules;
+  if (!compensation && !tolerance) return days;
   let left = tolerance?.times ?? 0;
   return [...days]
     .sort((a, b) => (a.date < b.date ? -1 : 1))

@@ -47,7 +47,10 @@ export function resolved<T>(tree: EffectiveNode, id: string, title: string, kind
     cite(path) {
       for (let at = path; ; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
         const cite = cites.get(at);
-        if (cite) return cite;
+        if (cite) {
+          if (at !== path) cites.set(path, cite);
+          return cite;
+        }
         if (at === '') throw new RangeError(`Tidak ada kutipan untuk "${path}" di ${id}`);
       }
     },
