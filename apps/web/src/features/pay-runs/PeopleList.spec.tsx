@@ -9,7 +9,17 @@ jest.setTimeout(30_000);
 
 const totals = { gross: 4_000_000, cuts: 0, deductions: 0, adjustments: 0, net: 4_000_000 };
 const people: PayRunUnitView['people'] = Array.from({ length: 32 }, (_, at) => ({
-  employmentId: `e-${at}`, name: `Pegawai ${at + 1}`, nip: null, kind: 'pns', postName: 'Analis', class: '8', included: true, exclusion: null, blockers: [], totals, payslipId: null,
+  employmentId: `e-${at}`,
+  name: `Pegawai ${at + 1}`,
+  nip: null,
+  kind: 'pns',
+  postName: 'Analis',
+  class: '8',
+  included: true,
+  exclusion: null,
+  blockers: [],
+  totals,
+  payslipId: null,
 }));
 const shown = () => screen.getAllByText(/^Pegawai \d+$/).length;
 
@@ -18,7 +28,8 @@ describe('an SKPD on a phone', () => {
   beforeAll(() => messages('pay-runs'));
   beforeEach(() => signedIn(['superadmin']));
   afterEach(() => void (window.matchMedia = wide));
-  const onPhone = () => void (window.matchMedia = (query) => ({ ...wide(query), matches: query === '(max-width: 47.99em)' }));
+  const onPhone = () =>
+    void (window.matchMedia = (query) => Object.assign(wide(query), { matches: query === '(max-width: 47.99em)' }));
   const page = (
     <>
       <PhoneFold title="Kertas">
