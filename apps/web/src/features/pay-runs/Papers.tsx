@@ -18,7 +18,7 @@ export function Papers({ unit }: { unit: PayRunUnitView }) {
     mutationFn: ({ paper, format }: { paper: PayPaper | 'payroll'; format: PaperFormat }) =>
       paper === 'payroll' ? download(`${path}/payroll.csv`, `jembatan-gaji-${unit.month}.csv`) : download(`${path}/papers`, `${paper}-${unit.month}.${format}`, { paper, format }),
   });
-  const busy = (paper: PayPaper, format: PaperFormat) => mutation.isPending && mutation.variables.paper === paper && mutation.variables.format === format;
+  const busy = (paper: PayPaper | 'payroll', format: PaperFormat) => mutation.isPending && mutation.variables.paper === paper && mutation.variables.format === format;
   return (
     <Section title={t('papers.title')} note={t(unit.status === 'closed' ? 'papers.note' : 'papers.draft')}>
       <Stack gap="xs" component="ul" p={0} m={0} className={classes.papers ?? ''}>
@@ -40,9 +40,11 @@ export function Papers({ unit }: { unit: PayRunUnitView }) {
         })}
       </Stack>
       {unit.status === 'closed' ? (
-        <Button mt="sm" variant="light" onClick={() => mutation.mutate({ paper: 'payroll', format: 'xlsx' })}>
-          {t('papers.payroll')}
-        </Button>
+        <Group mt="sm">
+          <Button variant="light" loading={busy('payroll', 'xlsx')} onClick={() => mutation.mutate({ paper: 'payroll', format: 'xlsx' })}>
+            {t('papers.payroll')}
+          </Button>
+        </Group>
       ) : null}
       <ErrorNotice error={mutation.error} mt="xs" onRetry={() => mutation.variables && mutation.mutate(mutation.variables)} />
     </Section>

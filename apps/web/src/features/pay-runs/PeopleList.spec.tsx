@@ -29,7 +29,8 @@ describe('an SKPD on a phone', () => {
   beforeEach(() => signedIn(['superadmin']));
   afterEach(() => void (window.matchMedia = wide));
   const onPhone = () =>
-    void (window.matchMedia = (query) => Object.assign(wide(query), { matches: query === '(max-width: 47.99em)' }));
+    void (window.matchMedia = (query) =>
+      Object.assign(wide(query), { matches: query === '(max-width: 47.99em)' }));
   const page = (
     <>
       <PhoneFold title="Kertas">
@@ -42,9 +43,9 @@ describe('an SKPD on a phone', () => {
   it('shows a few people at a time and papers behind one line', async () => {
     onPhone();
     renderPage(page, '/');
-    expect(shown()).toBe(15);
-    await userEvent.setup().click(screen.getByRole('button', { name: 'Tampilkan 17 lagi' }));
-    expect(shown()).toBe(30);
+    expect(shown()).toBe(10);
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Tampilkan 22 lagi' }));
+    expect(shown()).toBe(20);
     expect(screen.getByText('Daftar pembayaran').closest('details')!.open).toBe(false);
   });
 

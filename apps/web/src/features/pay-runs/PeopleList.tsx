@@ -13,13 +13,14 @@ import { StatusBadge } from '../../ui/StatusBadge';
 import { SearchField } from '../../ui/SearchField';
 
 /** People drawn at a time; on a phone everybody is a card. */
-const STEP = { wide: 100, phone: 15 };
+const STEP = { wide: 100, phone: 10 };
 
 /** Everybody paid by this SKPD with the amounts; a closed line opens the slip. */
 export function PeopleList({ unit }: { unit: PayRunUnitView }) {
   const { t } = useTranslation(['pay-runs', 'shell']);
   const [search, setSearch] = useState('');
-  const step = usePhone() ? STEP.phone : STEP.wide;
+  const phone = usePhone();
+  const step = phone ? STEP.phone : STEP.wide;
   const [steps, setSteps] = useState(1);
   const most = steps * step;
   const included = unit.people.filter((person) => person.included);
@@ -51,7 +52,7 @@ export function PeopleList({ unit }: { unit: PayRunUnitView }) {
               caption={t('pay-runs:people.caption')}
               rows={found.slice(0, most)}
               rowKey={(person) => person.employmentId}
-              columns={columns(unit, t)}
+              columns={columns(unit, t, phone)}
             />
           )}
           {found.length > most ? (
@@ -67,7 +68,7 @@ export function PeopleList({ unit }: { unit: PayRunUnitView }) {
   );
 }
 
-function columns(unit: PayRunUnitView, t: TFunction): Column<PayRunPerson>[] {
+function columns(unit: PayRunUnitView, t: TFunction, phone: boolean): Column<PayRunPerson>[] {
   const money = (key: 'gross' | 'cuts' | 'deductions' | 'adjustments' | 'net'): Column<PayRunPerson> => ({
     key,
     title: t(`pay-runs:${key}`),
@@ -85,8 +86,17 @@ function columns(unit: PayRunUnitView, t: TFunction): Column<PayRunPerson>[] {
       heading: true,
       cell: (person) => <Person person={person} />,
     },
-    { key: 'class', title: t('pay-runs:people.class'), cell: (person) => person.class ?? '–' },
-    money('gross'),
+    // A phone shows what came of it; the rest stands on the slip.
+    ...(phone
+      ? []
+      : [
+          {
+            key: 'class',
+            title: t('pay-runs:people.class'),
+            cell: (person: PayRunPerson) => person.class ?? '–',
+          },
+          money('gross'),
+        ]),
     money('cuts'),
     ...(deducted ? [money('deductions')] : []),
     ...(adjusted ? [money('adjustments')] : []),
@@ -101,6 +111,7 @@ function columns(unit: PayRunUnitView, t: TFunction): Column<PayRunPerson>[] {
                 <Anchor
                   component={Link}
                   to={`/slip/${person.payslipId}`}
+                  style={{ whiteSpace: 'nowrap' }}
                   aria-label={t('pay-runs:people.slipLabel', { name: person.name })}
                 >
                   {t('pay-runs:people.openSlip')}
