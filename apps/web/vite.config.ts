@@ -8,6 +8,17 @@ import { VitePWA } from 'vite-plugin-pwa';
 
 const contracts = fileURLToPath(new URL('../../packages/contracts/src/', import.meta.url));
 
+/** The frame, what the first pages draw before anything is opened, and the hooks that several of them share. */
+const FRAME = new RegExp(
+  [
+    String.raw`[\\/]src[\\/]app[\\/](?:portal|Layout)\.tsx$`,
+    String.raw`[\\/]src[\\/]ui[\\/](?:Cite|EmptyState|ErrorNotice|EvidenceFile|Loaded|MonthPicker|PageTitle|Section|StatusBadge)\.tsx$`,
+    String.raw`[\\/]src[\\/]lib[\\/](?:filters|kept-query)\.ts$`,
+    String.raw`@mantine[\\/]core[\\/].*[\\/]CheckIcon\.mjs$`,
+    String.raw`@mantine[\\/]hooks[\\/].*[\\/]use-(?:uncontrolled|debounced-value|media-query)\.mjs$`,
+  ].join('|'),
+);
+
 export default defineConfig({
   plugins: [react(), preloaded('base'), installable(), compressed()],
   resolve: {
@@ -30,20 +41,63 @@ export default defineConfig({
             // What the entry needs to ask for the rest stays small.
             {
               name: 'words',
-              test: /[\\/](?:lib[\\/](?:language|message-files|access-token|problem)|app[\\/]load-portal)\.ts$/,
-              priority: 3,
+              test: /[\\/](?:lib[\\/](?:language|message-files|access-token|problem|address|early-answers|first-questions|support-view)|app[\\/]load-portal)\.ts$/,
+              priority: 6,
+            },
+            // Words of the pages that are opened from the home screen, in one file a language.
+            {
+              name: 'first-words-id',
+              test: /[\\/]messages[\\/]id[\\/](?:shell|home|activities|offline|approvals)\.json$/,
+              priority: 6,
+            },
+            {
+              name: 'first-words-en',
+              test: /[\\/]messages[\\/]en[\\/](?:shell|home|activities|offline|approvals)\.json$/,
+              priority: 6,
             },
             // The sign-in screen with all that it needs, which is also what everything else builds on.
             {
               name: 'base',
               test: /[\\/]app[\\/]first-screen\.tsx$/,
               includeDependenciesRecursively: true,
-              priority: 2,
+              priority: 5,
             },
-            // What the pages share comes in one file, not in a hundred.
             {
               name: 'portal',
-              test: /[\\/]src[\\/](?:app[\\/](?:portal|Layout)\.tsx$|ui[\\/])/,
+              test: FRAME,
+              includeDependenciesRecursively: true,
+              priority: 4,
+            },
+            // Each first page in one file.
+            {
+              name: 'calendar',
+              test: /[\\/]activities[\\/]ActivitiesPage\.tsx$/,
+              includeDependenciesRecursively: true,
+              priority: 3,
+            },
+            {
+              name: 'approvals',
+              test: /[\\/]approvals[\\/]ApprovalsPage\.tsx$/,
+              includeDependenciesRecursively: true,
+              priority: 3,
+            },
+            // Fields that open something, and forms: heavy, and not needed to read.
+            {
+              name: 'fields',
+              test: /@mantine[\\/]core[\\/].*[\\/](?:Select|Drawer|Menu|SegmentedControl)\.mjs$|@mantine[\\/]form[\\/]/,
+              includeDependenciesRecursively: true,
+              priority: 2,
+            },
+            {
+              name: 'entry',
+              test: /[\\/]activities[\\/]EntryDrawer\.tsx$/,
+              includeDependenciesRecursively: true,
+              priority: 2,
+            },
+            // What the other pages share comes in one file, not in a hundred.
+            {
+              name: 'shared',
+              test: /[\\/]src[\\/]ui[\\/]/,
               includeDependenciesRecursively: true,
               priority: 1,
             },

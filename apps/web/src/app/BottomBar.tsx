@@ -1,17 +1,19 @@
 import type { Profile } from '@ekinerja/contracts/auth';
-import { Drawer, UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
 import classes from './Layout.module.css';
 import { thumbItems } from './navigation';
-import { NavigationLink } from './SideNavigation';
+
+const fetchDrawer = () => import('./MoreDrawer');
+const MoreDrawer = lazy(fetchDrawer);
 
 export function BottomBar({ profile }: { profile: Profile }) {
   const { t } = useTranslation('shell');
   const { pathname } = useLocation();
-  const [opened, { open, close }] = useDisclosure(false);
+  const [state, setState] = useState<'never' | 'opened' | 'closed'>('never');
   const { thumb, rest } = thumbItems(profile);
   const elsewhere = rest.some(({ path }) => pathname.startsWith(path));
   return (
@@ -28,24 +30,18 @@ export function BottomBar({ profile }: { profile: Profile }) {
             className={classes.thumb ?? ''}
             data-active={elsewhere || undefined}
             aria-haspopup="dialog"
-            aria-expanded={opened}
-            onClick={open}
+            aria-expanded={state === 'opened'}
+            onClick={() => setState('opened')}
+            onPointerDown={() => void fetchDrawer()}
           >
             <IconDots size={22} aria-hidden />
             {t('nav.more')}
           </UnstyledButton>
-          <Drawer
-            opened={opened}
-            onClose={close}
-            position="bottom"
-            styles={{ content: { height: 'auto', maxHeight: '85dvh' } }}
-            title={t('nav.more')}
-            closeButtonProps={{ 'aria-label': t('close') }}
-          >
-            {rest.map((item) => (
-              <NavigationLink key={item.path} item={item} onClick={close} />
-            ))}
-          </Drawer>
+          {state === 'never' ? null : (
+            <Suspense fallback={null}>
+              <MoreDrawer items={rest} opened={state === 'opened'} onClose={() => setState('closed')} />
+            </Suspense>
+          )}
         </>
       ) : null}
     </nav>

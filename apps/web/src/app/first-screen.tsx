@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { SignInPage } from '../features/auth/SignInPage';
 import { aboutQuery } from '../lib/about';
 import { startI18n } from '../lib/i18n';
+import { ERROR_MESSAGES } from '../lib/language';
 import { queryClient } from '../lib/query-client';
 import { afterSignIn } from '../lib/session';
 import { loadPortal } from './load-portal';
@@ -12,7 +13,7 @@ import { loadPortal } from './load-portal';
 /** Signing in without the portal, which comes while the person types, together with the page it will open on. */
 export async function showSignIn(element: HTMLElement): Promise<void> {
   void queryClient.prefetchQuery(aboutQuery);
-  await startI18n(['auth']);
+  await startI18n([ERROR_MESSAGES, 'auth']);
   const root = createRoot(element);
   const search = new URLSearchParams(window.location.search);
 

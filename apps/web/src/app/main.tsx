@@ -1,6 +1,6 @@
 import './first.css';
 import { refreshEarly } from '../lib/access-token';
-import { COMMON_MESSAGES, storedLanguage } from '../lib/language';
+import { COMMON_MESSAGES, ERROR_MESSAGES, storedLanguage } from '../lib/language';
 import { readMessages } from '../lib/message-files';
 import { fetchEarly, loadPortal } from './load-portal';
 
@@ -8,17 +8,19 @@ import { fetchEarly, loadPortal } from './load-portal';
 const element = document.getElementById('root')!;
 const signingIn = /^\/masuk\/?$/.test(window.location.pathname);
 
-for (const namespace of signingIn ? [...COMMON_MESSAGES, 'auth'] : COMMON_MESSAGES)
+for (const namespace of signingIn ? [...COMMON_MESSAGES, ERROR_MESSAGES, 'auth'] : COMMON_MESSAGES)
   void readMessages(storedLanguage(), namespace);
 
 if (signingIn) void import('./first-screen').then(({ showSignIn }) => showSignIn(element));
 else {
-  refreshEarly();
+  const refreshed = refreshEarly();
   void loadPortal().then(({ openPortal }) => openPortal(element));
-  fetchEarly(window.location.pathname);
+  fetchEarly(window.location, refreshed);
 }
 
 // After everything that the first screen needs: the worker's copies shall not compete with it for a slow line.
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
-  window.addEventListener('load', () => setTimeout(() => void import('../lib/installed').then(({ install }) => install()), 2_000));
+  window.addEventListener('load', () =>
+    setTimeout(() => void import('../lib/installed').then(({ install }) => install()), 2_000),
+  );
 }

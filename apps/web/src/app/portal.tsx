@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { matchRoutes } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
-import { startI18n } from '../lib/i18n';
+import { loadErrorMessages, startI18n } from '../lib/i18n';
 import { Providers } from './providers';
 import { createPortalRouter, portalRoutes } from './router';
 
@@ -12,13 +12,14 @@ type PortalRouter = ReturnType<typeof createPortalRouter>;
 export async function openPortal(element: HTMLElement): Promise<void> {
   await startI18n();
   show(createRoot(element), createPortalRouter());
+  void loadErrorMessages();
 }
 
 /** From the sign-in screen, which stays until the page behind it is there. */
 export async function enterPortal(root: Root, path: string): Promise<void> {
   window.history.replaceState(null, '', path);
   const router = createPortalRouter();
-  await ready(router);
+  await Promise.all([ready(router), loadErrorMessages()]);
   show(root, router);
 }
 

@@ -33,10 +33,10 @@ export function refreshSession(): Promise<SessionAnswer | null> {
 let early: Promise<SessionAnswer | null> | null = null;
 
 /** Asked for while the libraries are still coming: whoever signs in here comes back to a page that needs it. */
-export function refreshEarly(): void {
-  if (!accessToken.maySignIn()) return;
+export async function refreshEarly(): Promise<SessionAnswer | null> {
+  if (!accessToken.maySignIn()) return null;
   early = refreshSession();
-  early.catch(() => undefined);
+  return early.catch(() => null);
 }
 
 /** The first refresh of a fresh page: the early one, where it was begun. */

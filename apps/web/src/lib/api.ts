@@ -1,12 +1,11 @@
 import type { SessionAnswer } from '@ekinerja/contracts/auth';
 import { accessToken, refreshSession, tokenOnItsWay } from './access-token';
+import { addressOf, type Query } from './address';
+import { takeEarly } from './early-answers';
 import { supportView } from './support-view';
 import { NetworkError, ProblemError, problemOf } from './problem';
 
-const BASE = '/api/v1';
-
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-export type Query = Record<string, string | number | boolean | null | undefined>;
 
 export interface RequestOptions {
   body?: unknown;
@@ -47,15 +46,6 @@ export function newId(): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
-export function addressOf(path: string, query: Query = {}): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== null && value !== undefined && value !== '') search.set(name, String(value));
-  }
-  const text = search.toString();
-  return `${BASE}${path}${text ? `${path.includes('?') ? '&' : '?'}${text}` : ''}`;
-}
-
 /** Sends once, and once more after a refresh when the token had run out. */
 async function exchange(method: Method, path: string, options: RequestOptions): Promise<Response> {
   await tokenOnItsWay();
@@ -80,6 +70,9 @@ async function exchange(method: Method, path: string, options: RequestOptions): 
 }
 
 async function attempt(method: Method, path: string, options: RequestOptions): Promise<Response> {
+  const address = addressOf(path, options.query);
+  const early = method === 'GET' && !supportView.get() ? await takeEarly(address, accessToken.get()) : null;
+  if (early) return early;
   const headers: Record<string, string> = { Accept: 'application/json', 'X-Requested-With': 'ekinerja' };
   const token = accessToken.get();
   if (token !== null) headers['Authorization'] = `Bearer ${token}`;
@@ -95,7 +88,7 @@ async function attempt(method: Method, path: string, options: RequestOptions): P
     init.body = JSON.stringify(options.body);
   }
   try {
-    return await fetch(addressOf(path, options.query), init);
+    return await fetch(address, init);
   } catch (cause) {
     if (options.signal?.aborted) throw cause;
     throw new NetworkError(cause);
@@ -129,7 +122,12 @@ export async function send<T>(
 }
 
 /** Multipart upload of one file, in the field the API expects. */
-export async function upload<T>(path: string, file: File, query?: Query, options: Pick<RequestOptions, 'ifMatch' | 'idempotencyKey'> = {}): Promise<T> {
+export async function upload<T>(
+  path: string,
+  file: File,
+  query?: Query,
+  options: Pick<RequestOptions, 'ifMatch' | 'idempotencyKey'> = {},
+): Promise<T> {
   const body = new FormData();
   body.append('file', file, file.name);
   return (await request<T>('POST', path, { body, query, ...options })).data;
@@ -164,4 +162,4 @@ function nameFrom(disposition: string | null): string | null {
   return /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] ?? null;
 }
 
-export { NetworkError, ProblemError };
+export { addressOf, NetworkError, ProblemError, type Query };

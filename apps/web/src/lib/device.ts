@@ -28,7 +28,7 @@ export interface KeptEntry {
 interface Device extends DBSchema {
   queue: { key: string; value: KeptEntry; indexes: { account: string } };
   answers: { key: string; value: { accountId: string; at: string; data: unknown } };
-  profile: { key: 'last'; value: Profile };
+  profile: { key: 'last'; value: Profile & { keptOn?: string } };
 }
 
 let opened: Promise<IDBPDatabase<Device> | null> | null = null;
@@ -46,12 +46,23 @@ export function device(): Promise<IDBPDatabase<Device> | null> {
   return opened;
 }
 
+/** The day by the device's own clock. */
+const dayHere = () =>
+  new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+const DAY_MS = 86_400_000;
+
 export async function keepProfile(profile: Profile): Promise<void> {
-  await (await device())?.put('profile', profile, 'last').catch(() => undefined);
+  await (await device())?.put('profile', { ...profile, keptOn: dayHere() }, 'last').catch(() => undefined);
 }
 
+/** Who was here last. As many days as have gone by on the device have gone by for its `today`, until the server says. */
 export async function keptProfile(): Promise<Profile | null> {
-  return (await (await device())?.get('profile', 'last').catch(() => undefined)) ?? null;
+  const kept = await (await device())?.get('profile', 'last').catch(() => undefined);
+  if (!kept) return null;
+  const { keptOn, ...profile } = kept;
+  const gone = keptOn ? Math.max(0, Date.parse(dayHere()) - Date.parse(keptOn)) / DAY_MS : 0;
+  const today = new Date(Date.parse(profile.today) + gone * DAY_MS).toISOString().slice(0, 10);
+  return { ...profile, today };
 }
 
 /** Signing out leaves nothing to read behind; what has not been sent stays, for its owner alone. */
@@ -63,10 +74,17 @@ export async function forgetProfile(): Promise<void> {
 
 /** The last answer of an address, so that the next visit shows one's own data before the line answers. */
 export async function keepAnswer(accountId: string, name: string, data: unknown): Promise<void> {
-  await (await device())?.put('answers', { accountId, at: new Date().toISOString(), data }, `${accountId}/${name}`).catch(() => undefined);
+  await (
+    await device()
+  )
+    ?.put('answers', { accountId, at: new Date().toISOString(), data }, `${accountId}/${name}`)
+    .catch(() => undefined);
 }
 
-export async function keptAnswer<T>(accountId: string, name: string): Promise<{ at: string; data: T } | null> {
+export async function keptAnswer<T>(
+  accountId: string,
+  name: string,
+): Promise<{ at: string; data: T } | null> {
   const kept = await (await device())?.get('answers', `${accountId}/${name}`).catch(() => undefined);
   return kept && kept.accountId === accountId ? { at: kept.at, data: kept.data as T } : null;
 }

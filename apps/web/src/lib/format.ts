@@ -17,6 +17,28 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   if (!format) cache.set(key, (format = new Intl.DateTimeFormat(locale(), options)));
   return format;
 }
+const numbers = new Map<string, Intl.NumberFormat>();
+function numberFormat(language: string): Intl.NumberFormat {
+  let format = numbers.get(language);
+  if (!format) numbers.set(language, (format = new Intl.NumberFormat(language)));
+  return format;
+}
+const clocks = new Map<string, Intl.DateTimeFormat>();
+/** For reading an instant's parts in the government's zone, not for showing. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  let format = clocks.get(zone);
+  if (!format)
+    clocks.set(
+      zone,
+      (format = new Intl.DateTimeFormat('en-GB', {
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZone: zone,
+      })),
+    );
+  return format;
+}
 const civil = (date: IsoDate) => new Date(`${date}T00:00:00Z`);
 
 /** 22 November 2026 */
@@ -40,16 +62,12 @@ export const formatMonth = (month: IsoMonth): string =>
 export const formatInstant = (at: IsoInstant): string =>
   dateFormat({ dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(at));
 /** 14.30 */
-export const formatTime = (at: IsoInstant): string => dateFormat({ timeStyle: 'short', timeZone }).format(new Date(at));
+export const formatTime = (at: IsoInstant): string =>
+  dateFormat({ timeStyle: 'short', timeZone }).format(new Date(at));
 /** A deadline. Days end at 24:00: midnight is told as the end of the day before, as people say it. */
 export function formatDeadline(at: IsoInstant): string {
   const instant = new Date(at);
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  }).format(instant);
+  const clock = clockOf(timeZone).format(instant);
   if (clock !== '00:00') return formatInstant(at);
   return i18next.t('shell:endOfDay', {
     date: formatDate(dateOfInstant(new Date(instant.getTime() - 60_000).toISOString())),
@@ -63,14 +81,14 @@ export const dateOfInstant = (at: IsoInstant): IsoDate =>
 
 /** Rp1.234.567, in both languages: the money is Indonesian. */
 export const formatRupiah = (amount: Rupiah): string =>
-  `${amount < 0 ? '−' : ''}Rp${new Intl.NumberFormat('id-ID').format(Math.abs(amount))}`;
+  `${amount < 0 ? '−' : ''}Rp${numberFormat('id-ID').format(Math.abs(amount))}`;
 
-export const formatNumber = (value: number): string => new Intl.NumberFormat(locale()).format(value);
+export const formatNumber = (value: number): string => numberFormat(locale()).format(value);
 
 /** Exact: the digits of the text, with this language's signs. */
 export function formatDecimal(value: DecimalString): string {
   const [whole = '0', fraction] = value.split('.');
-  const grouped = new Intl.NumberFormat(locale()).format(BigInt(whole === '-0' ? '0' : whole));
+  const grouped = numberFormat(locale()).format(BigInt(whole === '-0' ? '0' : whole));
   const sign = whole === '-0' ? '-' : '';
   return fraction ? `${sign}${grouped}${locale() === 'id-ID' ? ',' : '.'}${fraction}` : sign + grouped;
 }

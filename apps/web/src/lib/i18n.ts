@@ -1,6 +1,13 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { COMMON_MESSAGES, LANGUAGES, rememberLanguage, storedLanguage, type Language } from './language';
+import {
+  COMMON_MESSAGES,
+  ERROR_MESSAGES,
+  LANGUAGES,
+  rememberLanguage,
+  storedLanguage,
+  type Language,
+} from './language';
 import { readMessages } from './message-files';
 
 export type { Language };
@@ -36,6 +43,9 @@ export async function startI18n(namespaces: readonly string[] = []): Promise<voi
 }
 
 export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'id');
+
+/** Asked for as soon as the first page no longer waits for anything. */
+export const loadErrorMessages = (): Promise<void> => loadMessages([ERROR_MESSAGES]);
 
 export function loadMessages(namespaces: readonly string[]): Promise<void> {
   return i18next.loadNamespaces(namespaces);

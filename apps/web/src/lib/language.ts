@@ -1,7 +1,9 @@
 export const LANGUAGES = ['id', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-/** Messages that every screen reads. */
-export const COMMON_MESSAGES = ['shell', 'errors'] as const;
+/** Words that every screen reads from its first drawing. */
+export const COMMON_MESSAGES = ['shell'] as const;
+/** Words of refusals: every page has them, the first ones a moment after they are drawn. */
+export const ERROR_MESSAGES = 'errors';
 
 const STORED = 'ekinerja.language';
 

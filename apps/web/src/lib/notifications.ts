@@ -1,7 +1,7 @@
 import type { NotificationCount } from '@ekinerja/contracts/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { accessToken } from './access-token';
+import { accessToken, tokenOnItsWay } from './access-token';
 import { addressOf, get } from './api';
 
 export const unreadKey = ['notifications', 'unread'] as const;
@@ -31,6 +31,7 @@ async function follow(signal: AbortSignal, tell: (count: NotificationCount) => v
   let wait = WAIT_MS;
   while (!signal.aborted) {
     try {
+      await tokenOnItsWay();
       const response = await fetch(addressOf('/notifications/stream'), {
         headers: { Accept: 'text/event-stream', Authorization: `Bearer ${accessToken.get() ?? ''}` },
         signal,
@@ -48,7 +49,10 @@ async function follow(signal: AbortSignal, tell: (count: NotificationCount) => v
   }
 }
 
-async function read(body: ReadableStream<Uint8Array>, tell: (count: NotificationCount) => void): Promise<void> {
+async function read(
+  body: ReadableStream<Uint8Array>,
+  tell: (count: NotificationCount) => void,
+): Promise<void> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';

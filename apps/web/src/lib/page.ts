@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import type { RouteObject } from 'react-router';
 import { guard } from './guard';
 import { loadMessages } from './i18n';
+import { ERROR_MESSAGES } from './language';
 
 interface PageOptions {
   /** Path under `/`, e.g. `kegiatan`; omit with `index`. */
@@ -16,14 +17,28 @@ interface PageOptions {
   load: () => Promise<{ default: ComponentType }>;
   /** Asks for the page's first data beside its code; awaited is only what the device keeps. */
   prime?: (profile: Profile, url: URL) => Promise<void> | void;
+  /** Opened from the home screen of a phone: drawn before the words of refusals are here. */
+  first?: true;
   /** Anybody, signed in or not. */
   open?: true;
 }
 
 /** A lazy page: code and words load together, and the guard runs beside them. */
-export function page({ path, index, permissions = [], messages, load, prime, open }: PageOptions): RouteObject {
+export function page({
+  path,
+  index,
+  permissions = [],
+  messages,
+  load,
+  prime,
+  first,
+  open,
+}: PageOptions): RouteObject {
   const lazy = async () => {
-    const [module] = await Promise.all([load(), loadMessages(messages)]);
+    const [module] = await Promise.all([
+      load(),
+      loadMessages(first ? messages : [...messages, ERROR_MESSAGES]),
+    ]);
     return { Component: module.default };
   };
   const loader: RouteObject['loader'] = open

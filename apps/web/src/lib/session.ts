@@ -82,9 +82,6 @@ export async function ensureProfile(): Promise<Profile | null> {
 }
 let renewal: Promise<Profile | null> | null = null;
 
-/** Longer than this nobody waits for the line while the device knows who is here. */
-const PATIENCE_MS = 350;
-
 async function renewed(): Promise<Profile | null> {
   const session = await firstRefresh();
   if (session === null) return null;
@@ -104,32 +101,32 @@ async function shownProfile(own: Profile): Promise<Profile> {
 }
 
 /**
- * The server's word, or what the device kept when the line is slow or gone: the pages open on own data, and the first
- * request that is refused ends the session as ever. Requests carry no token until the refresh has come.
+ * Who was here last, as the device kept it, or the server's word where it kept nothing: nobody waits for the line to see
+ * own data. The server's word follows; when it is a refusal, the session ends as ever. Requests carry no token until then.
  */
-async function soonest(fresh: Promise<Profile | null>, kept: Promise<Profile | null>): Promise<Profile | null> {
+async function soonest(
+  fresh: Promise<Profile | null>,
+  kept: Promise<Profile | null>,
+): Promise<Profile | null> {
   if (supportView.get()) return fresh;
-  // The early refresh may have failed already: it is answered below, once the device has been asked.
-  fresh.catch(() => undefined);
-  const known = await kept;
-  if (!known || accountComesFirst(known)) return fresh;
-  const late = new Promise<Profile>((resolve) => {
-    setTimeout(() => resolve(known), PATIENCE_MS);
-  });
-  const safe = fresh.catch((error: unknown) => {
-    if (error instanceof NetworkError) return known;
+  // Without a line: undefined. Caught here, since it may have failed before the device has answered.
+  const answer = fresh.catch((error: unknown) => {
+    if (error instanceof NetworkError) return undefined;
     throw error;
   });
-  const first = await Promise.race([safe, late]);
-  if (first === known && currentProfile() === undefined) {
-    queryClient.setQueryData(PROFILE, known);
-    void safe.then((profile) => {
+  const known = await kept;
+  if (!known || accountComesFirst(known)) return fresh;
+  const first = await Promise.race([answer, Promise.resolve(undefined)]);
+  if (first !== undefined) return first;
+  queryClient.setQueryData(PROFILE, known);
+  void answer
+    .then((profile) => {
       if (profile !== null) return;
       forget();
       goTo(signInPath(here()));
-    }).catch(() => undefined);
-  }
-  return first;
+    })
+    .catch(() => undefined);
+  return known;
 }
 
 export async function signIn(body: SignInRequest): Promise<Profile> {

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, List, Text, type AlertProps } from '@mantine/core';
 import { IconAlertTriangle, IconWifiOff } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { NetworkError, ProblemError } from '../lib/problem';
@@ -16,9 +17,18 @@ interface ErrorNoticeProps extends Omit<AlertProps, 'title' | 'children'> {
 }
 
 /** What happened, which rule and article, and what to do next. Renders nothing without an error. */
-export function ErrorNotice({ error, onRetry, onReload, shownFields, ...alert }: ErrorNoticeProps) {
+export function ErrorNotice(props: ErrorNoticeProps) {
+  if (!props.error) return null;
+  // Its words come after the first page's own.
+  return (
+    <Suspense fallback={null}>
+      <Notice {...props} />
+    </Suspense>
+  );
+}
+
+function Notice({ error, onRetry, onReload, shownFields, ...alert }: ErrorNoticeProps) {
   const { t } = useTranslation(['shell', 'errors']);
-  if (!error) return null;
   const words = errorWords(error, t);
   const problem = error instanceof ProblemError ? error.problem : null;
   const fields = (problem?.fields ?? []).filter((field) => !shownFields?.includes(field.field));
@@ -27,7 +37,13 @@ export function ErrorNotice({ error, onRetry, onReload, shownFields, ...alert }:
       role="alert"
       color="red"
       variant="light"
-      icon={error instanceof NetworkError ? <IconWifiOff size={20} aria-hidden /> : <IconAlertTriangle size={20} aria-hidden />}
+      icon={
+        error instanceof NetworkError ? (
+          <IconWifiOff size={20} aria-hidden />
+        ) : (
+          <IconAlertTriangle size={20} aria-hidden />
+        )
+      }
       title={words.title}
       {...alert}
     >

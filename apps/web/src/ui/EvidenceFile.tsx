@@ -1,31 +1,48 @@
 import type { Evidence } from '@ekinerja/contracts/activities';
-import { Anchor, Modal, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { IconFileTypePdf, IconPhoto } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileOf } from '../lib/api';
 import { ErrorNotice } from './ErrorNotice';
 import { Loading } from './Loading';
 
+/** Apart: it comes when a file is opened. */
+const EvidenceModal = lazy(() => import('./EvidenceModal'));
+
 /** A file of an entry: opened in place, read with the session and never kept by the browser. */
 export function EvidenceFile({ activityId, file }: { activityId: string; file: Evidence }) {
-  const { t } = useTranslation('shell');
-  const [open, setOpen] = useState(false);
+  const [state, setState] = useState<'never' | 'opened' | 'closed'>('never');
   const Icon = file.mediaType === 'application/pdf' ? IconFileTypePdf : IconPhoto;
   return (
     <>
-      <Anchor component="button" type="button" size="sm" onClick={() => setOpen(true)}>
+      <Anchor component="button" type="button" size="sm" onClick={() => setState('opened')}>
         <Icon size={16} aria-hidden /> {file.name}
       </Anchor>
-      <Modal opened={open} onClose={() => setOpen(false)} title={file.name} size="xl" closeButtonProps={{ 'aria-label': t('close') }}>
-        {open ? <EvidenceView activityId={activityId} file={file} /> : null}
-      </Modal>
+      {state === 'never' ? null : (
+        <Suspense fallback={null}>
+          <EvidenceModal
+            activityId={activityId}
+            file={file}
+            opened={state === 'opened'}
+            onClose={() => setState('closed')}
+          />
+        </Suspense>
+      )}
     </>
   );
 }
 
 /** The file itself: a photo in place, a PDF to be opened. */
-export function EvidenceView({ activityId, file, height }: { activityId: string; file: Evidence; height?: number }) {
+export function EvidenceView({
+  activityId,
+  file,
+  height,
+}: {
+  activityId: string;
+  file: Evidence;
+  height?: number;
+}) {
   const { t } = useTranslation('shell');
   const [shown, setShown] = useState<string | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -55,5 +72,11 @@ export function EvidenceView({ activityId, file, height }: { activityId: string;
       </Text>
     );
   }
-  return <img src={shown} alt={file.name} style={{ maxWidth: '100%', maxHeight: height ?? '75vh', borderRadius: 4 }} />;
+  return (
+    <img
+      src={shown}
+      alt={file.name}
+      style={{ maxWidth: '100%', maxHeight: height ?? '75vh', borderRadius: 4 }}
+    />
+  );
 }

@@ -1,7 +1,7 @@
 import type { Activity } from '@ekinerja/contracts/activities';
 import { Alert, Anchor, Button, Card, Group, Text } from '@mantine/core';
 import { IconHistory, IconPencil, IconSend } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDeadline, formatDecimal, formatInstant, formatMinutes } from '../../lib/format';
 import { announce } from '../../ui/Announcements';
@@ -10,8 +10,10 @@ import { StatusBadge } from '../../ui/StatusBadge';
 import { canEdit } from './entry-rules';
 import { Original } from '../../ui/Original';
 import { EvidenceFile } from '../../ui/EvidenceFile';
-import { HistoryDrawer } from './HistoryDrawer';
 import { useEntryAction } from './queries';
+
+/** Opened by few: it comes when it is asked for. */
+const HistoryDrawer = lazy(() => import('./HistoryDrawer'));
 
 interface EntryCardProps {
   entry: Activity;
@@ -22,7 +24,7 @@ interface EntryCardProps {
 
 export function EntryCard({ entry, onEdit, foreign = false }: EntryCardProps) {
   const { t } = useTranslation(['activities', 'shell']);
-  const [history, setHistory] = useState(false);
+  const [history, setHistory] = useState<'never' | 'opened' | 'closed'>('never');
   const mutation = useEntryAction();
   const act = (action: 'submit' | 'withdraw') =>
     mutation.mutate({ entry, action }, { onSuccess: () => announce(t(`done.${action}`)) });
@@ -87,7 +89,9 @@ export function EntryCard({ entry, onEdit, foreign = false }: EntryCardProps) {
             {t(entry.status === 'refused' ? 'card.mend' : 'shell:edit')}
           </Button>
         ) : null}
-        {!foreign && (entry.status === 'draft' || entry.status === 'withdrawn') && entry.actions.includes('submit') ? (
+        {!foreign &&
+        (entry.status === 'draft' || entry.status === 'withdrawn') &&
+        entry.actions.includes('submit') ? (
           <Button
             leftSection={<IconSend size={16} aria-hidden />}
             loading={mutation.isPending}
@@ -105,12 +109,16 @@ export function EntryCard({ entry, onEdit, foreign = false }: EntryCardProps) {
         <Button
           variant="subtle"
           leftSection={<IconHistory size={16} aria-hidden />}
-          onClick={() => setHistory(true)}
+          onClick={() => setHistory('opened')}
         >
           {t('card.history')}
         </Button>
       </Group>
-      <HistoryDrawer id={entry.id} opened={history} onClose={() => setHistory(false)} />
+      {history === 'never' ? null : (
+        <Suspense fallback={null}>
+          <HistoryDrawer id={entry.id} opened={history === 'opened'} onClose={() => setHistory('closed')} />
+        </Suspense>
+      )}
     </Card>
   );
 }

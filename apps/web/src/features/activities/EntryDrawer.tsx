@@ -14,9 +14,9 @@ interface EntryDrawerProps {
   onClose: () => void;
 }
 
-export function EntryDrawer({ data, date, opened, onClose }: EntryDrawerProps) {
+export default function EntryDrawer({ data, date, opened, onClose }: EntryDrawerProps) {
   const { t } = useTranslation(['activities', 'shell']);
-  const narrow = useMediaQuery('(max-width: 47.99em)') ?? false;
+  const narrow = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const entry = data.activities.find((one) => one.id === opened);
   const kept = useKeptEntries().find((one) => one.id === opened);
   const shown = opened === 'baru' || entry !== undefined || kept !== undefined;
@@ -29,7 +29,9 @@ export function EntryDrawer({ data, date, opened, onClose }: EntryDrawerProps) {
       closeButtonProps={{ 'aria-label': t('shell:close') }}
       closeOnClickOutside={false}
     >
-      {shown ? <EntryForm key={opened} data={data} date={date} entry={entry} kept={kept} onDone={onClose} /> : null}
+      {shown ? (
+        <EntryForm key={opened} data={data} date={date} entry={entry} kept={kept} onDone={onClose} />
+      ) : null}
     </Drawer>
   );
 }

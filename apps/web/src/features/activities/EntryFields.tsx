@@ -70,9 +70,8 @@ export function EntryFields({ form, data, catalogue = true }: EntryFieldsProps) 
       <Textarea
         label={t('form.description')}
         description={t('form.descriptionNote')}
-        autosize
-        minRows={3}
-        maxRows={10}
+        rows={3}
+        classNames={{ input: classes.grows ?? '' }}
         maxLength={ACTIVITY_LIMITS.description.max}
         required
         data-autofocus
@@ -115,7 +114,8 @@ export function EntryFields({ form, data, catalogue = true }: EntryFieldsProps) 
           form.clearFieldError('skpResultId');
           if (chosen) form.setFieldValue('task', chosen.task);
           // A step of another result does not go along.
-          if (!data.planSteps.some((step) => step.id === form.values.monthPlanId && step.resultId === value)) form.setFieldValue('monthPlanId', null);
+          if (!data.planSteps.some((step) => step.id === form.values.monthPlanId && step.resultId === value))
+            form.setFieldValue('monthPlanId', null);
         }}
       />
       <PlanStepSelect form={form} data={data} />

@@ -42,7 +42,7 @@ interface EntryFormProps {
 }
 
 export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
-  const { t } = useTranslation(['activities', 'shell', 'errors']);
+  const { t } = useTranslation(['activities', 'shell']);
   const { accountId } = useProfile();
   const [id] = useState(() => kept?.id ?? entry?.id ?? newId());
   const [version, setVersion] = useState(kept ? kept.version : (entry?.version ?? null));
@@ -81,13 +81,20 @@ export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
   });
   // Reloading or closing the tab in the middle asks first.
   useWindowEvent('beforeunload', (event) => {
-    if ((form.isDirty() || files.length > (kept?.files.length ?? 0)) && !mutation.isSuccess) event.preventDefault();
+    if ((form.isDirty() || files.length > (kept?.files.length ?? 0)) && !mutation.isSuccess)
+      event.preventDefault();
   });
   const overlap = overlapping(form.values, data.activities, id);
 
   const save = (submit: boolean) => (values: EntryValues) => {
     const body = entryBody(values, submit);
-    const others = repeat.map((day) => ({ id: newId(), accountId, version: null, body: { ...body, date: day }, files: [] }));
+    const others = repeat.map((day) => ({
+      id: newId(),
+      accountId,
+      version: null,
+      body: { ...body, date: day },
+      files: [],
+    }));
     mutation.mutate([{ id, accountId, version, body, files }, ...others], {
       onSuccess: (outcomes) => {
         announce(t(outcomes.some((one) => one.kept) ? 'done.kept' : submit ? 'done.submit' : 'done.draft'));
@@ -121,14 +128,22 @@ export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
   return (
     <form noValidate onSubmit={form.onSubmit(save(true), focusFirst)}>
       <Stack>
-        {entry || kept ? null : <FillFrom data={data} ownId={id} values={form.values} onFill={(values) => form.setValues(values)} />}
+        {entry || kept ? null : (
+          <FillFrom data={data} ownId={id} values={form.values} onFill={(values) => form.setValues(values)} />
+        )}
         {entry?.status === 'refused' && entry.reason ? (
           <Alert color="red" title={t('card.refusedBy', { name: entry.decidedBy ?? '' })}>
             {entry.reason}
           </Alert>
         ) : null}
         <EntryFields form={form} data={data} />
-        <EvidenceInput activityId={id} sent={sent} files={files} onChange={setFiles} onRemoveSent={(fileId) => removal.mutate(fileId)} />
+        <EvidenceInput
+          activityId={id}
+          sent={sent}
+          files={files}
+          onChange={setFiles}
+          onRemoveSent={(fileId) => removal.mutate(fileId)}
+        />
         {entry ? null : <RepeatDays values={form.values} data={data} days={repeat} onChange={setRepeat} />}
         {overlap ? (
           <Alert color="yellow" role="status">
@@ -172,8 +187,16 @@ export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
               loading={favourite.isPending}
               onClick={() =>
                 form.onSubmit((values) => {
-                  const { description, outputQuantity, outputUnit, skpResultId, task, startTime, endTime } = entryBody(values, false);
-                  favourite.mutate({ description, outputQuantity, outputUnit, skpResultId, task, minutes: minutesBetween(startTime, endTime) ?? 60 });
+                  const { description, outputQuantity, outputUnit, skpResultId, task, startTime, endTime } =
+                    entryBody(values, false);
+                  favourite.mutate({
+                    description,
+                    outputQuantity,
+                    outputUnit,
+                    skpResultId,
+                    task,
+                    minutes: minutesBetween(startTime, endTime) ?? 60,
+                  });
                 }, focusFirst)()
               }
             >

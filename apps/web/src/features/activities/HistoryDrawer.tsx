@@ -15,7 +15,7 @@ interface HistoryDrawerProps {
   onClose: () => void;
 }
 
-export function HistoryDrawer({ id, opened, onClose }: HistoryDrawerProps) {
+export default function HistoryDrawer({ id, opened, onClose }: HistoryDrawerProps) {
   const { t } = useTranslation(['activities', 'shell']);
   const query = useQuery({ ...activityHistory(id), enabled: opened });
   return (
@@ -47,7 +47,11 @@ export function HistoryDrawer({ id, opened, onClose }: HistoryDrawerProps) {
 function Event({ event }: { event: ActivityEvent }) {
   const { t } = useTranslation(['activities', 'shell']);
   const value = (field: string, text: string | null) =>
-    text === null || text === '' ? t('history.nothing') : field === 'task' ? t(`task.${text}`) : inWords(text);
+    text === null || text === ''
+      ? t('history.nothing')
+      : field === 'task'
+        ? t(`task.${text}`)
+        : inWords(text);
   return (
     <>
       <Text size="sm" c="dimmed">
@@ -58,8 +62,8 @@ function Event({ event }: { event: ActivityEvent }) {
         <List size="sm">
           {event.changes.map((change) => (
             <List.Item key={change.field}>
-              {t([`shell:field.${change.field}`, 'shell:field.other'])}: <s>{value(change.field, change.before)}</s> →{' '}
-              {value(change.field, change.after)}
+              {t([`shell:field.${change.field}`, 'shell:field.other'])}:{' '}
+              <s>{value(change.field, change.before)}</s> → {value(change.field, change.after)}
             </List.Item>
           ))}
         </List>

@@ -1,6 +1,6 @@
 import type { ActivityDay, ActivityMonth } from '@ekinerja/contracts/activities';
 import type { IsoDate } from '@ekinerja/contracts/basics';
-import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatMonth, formatWeekday, weekdayOf } from '../../lib/format';
 import { STATUS_LOOK } from '../../ui/status-look';
@@ -89,8 +89,9 @@ function Day({ day, today, chosen, onChoose }: DayProps) {
       : t(`shell:status.${day.state}`));
   const quiet = day.state === 'off' || day.state === 'future';
   return (
-    <UnstyledButton
-      className={classes.day ?? ''}
+    <button
+      type="button"
+      className={classes.day}
       data-state={day.state}
       data-gap={day.gap}
       aria-pressed={chosen}
@@ -110,6 +111,6 @@ function Day({ day, today, chosen, onChoose }: DayProps) {
         )}
       </span>
       {quiet ? null : <span className={classes.word}>{word}</span>}
-    </UnstyledButton>
+    </button>
   );
 }

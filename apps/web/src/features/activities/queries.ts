@@ -12,6 +12,7 @@ import type { SendActivitiesAnswer, SentActivity, SheetRows } from '@ekinerja/co
 import type { OwnCatalogue } from '@ekinerja/contracts/catalogue';
 import type { PayslipView } from '@ekinerja/contracts/pay-runs';
 import { get, newId, newIntent, send, upload } from '../../lib/api';
+import { FIRST_QUESTIONS } from '../../lib/first-questions';
 import { saveEntry, type EntryToSave, type SaveOutcome } from './queue';
 
 const ALL = ['activities'] as const;
@@ -19,18 +20,23 @@ const ALL = ['activities'] as const;
 export const activityMonth = (month: IsoMonth) =>
   queryOptions({
     queryKey: [...ALL, 'month', month],
-    queryFn: ({ signal }) => get<ActivityMonth>('/activities/month', { query: { month }, signal }),
+    queryFn: ({ signal }) =>
+      get<ActivityMonth>(FIRST_QUESTIONS.month.path, { query: FIRST_QUESTIONS.month.query(month), signal }),
   });
 
 /** KS 16(b): the month of somebody of the unit. */
 export const unitMonth = (employmentId: Uuid, month: IsoMonth) =>
   queryOptions({
     queryKey: [...ALL, 'of', employmentId, month],
-    queryFn: ({ signal }) => get<ActivityMonth>(`/activities/of/${employmentId}/month`, { query: { month }, signal }),
+    queryFn: ({ signal }) =>
+      get<ActivityMonth>(`/activities/of/${employmentId}/month`, { query: { month }, signal }),
   });
 
 export const personOfUnit = (employmentId: Uuid) =>
-  queryOptions({ queryKey: ['employees', 'one', employmentId], queryFn: ({ signal }) => get<EmployeeDetail>(`/employees/${employmentId}`, { signal }) });
+  queryOptions({
+    queryKey: ['employees', 'one', employmentId],
+    queryFn: ({ signal }) => get<EmployeeDetail>(`/employees/${employmentId}`, { signal }),
+  });
 
 export const peopleOfUnit = (q: string) =>
   queryOptions({
@@ -43,7 +49,15 @@ export const peopleOfUnit = (q: string) =>
 export function useSaveUnitEntry(employmentId: Uuid) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, version, body }: { id: Uuid; version: number | null; body: SaveUnitActivityRequest }) =>
+    mutationFn: ({
+      id,
+      version,
+      body,
+    }: {
+      id: Uuid;
+      version: number | null;
+      body: SaveUnitActivityRequest;
+    }) =>
       send<Activity>('PUT', `/activities/of/${employmentId}/${id}`, { body, ifMatch: version ?? undefined }),
     onSettled: () => client.invalidateQueries({ queryKey: ALL }),
   });
@@ -72,13 +86,17 @@ export const monthEstimate = (month: IsoMonth) =>
     retry: false,
   });
 
-export const saveFavourite = (content: FavouriteContent) => send<Favourite>('PUT', `/activities/favourites/${newId()}`, { body: content });
+export const saveFavourite = (content: FavouriteContent) =>
+  send<Favourite>('PUT', `/activities/favourites/${newId()}`, { body: content });
 export const removeFavourite = (id: Uuid) => send<void>('DELETE', `/activities/favourites/${id}`);
-export const removeEvidence = (activityId: Uuid, id: Uuid) => send<Activity>('DELETE', `/activities/${activityId}/evidence/${id}`);
+export const removeEvidence = (activityId: Uuid, id: Uuid) =>
+  send<Activity>('DELETE', `/activities/${activityId}/evidence/${id}`);
 export const readSheet = (file: File) => upload<SheetRows>('/activities/sheet', file);
 
 export const sendMany = (accountId: Uuid, entries: SentActivity[], check: boolean) =>
-  send<SendActivitiesAnswer>('POST', '/activities/send', { body: { accountId, together: true, check, entries } });
+  send<SendActivitiesAnswer>('POST', '/activities/send', {
+    body: { accountId, together: true, check, entries },
+  });
 
 /** The device gives the id: a repeated save after a dropped line is the same entry, not a second one. Several: repeated on days. */
 export function useSaveEntries() {

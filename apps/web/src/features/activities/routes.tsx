@@ -9,6 +9,7 @@ export const routes = [
     permissions: ['activities.own'],
     messages: ['activities', 'offline'],
     load: () => import('./ActivitiesPage'),
+    first: true,
     prime: ({ accountId, today }, url) => {
       const month = url.searchParams.get('bulan') ?? monthOf(today);
       return primeKept(activityMonth(month), `month-${month}`, accountId);

@@ -3,10 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { formatDateShort } from '../../lib/format';
 import type { Skipped } from './use-decisions';
 
+interface SkippedNoticeProps {
+  skipped: readonly Skipped[];
+  onClose: () => void;
+}
+
 /** What a sweep left behind, each with its reason; nothing is swallowed. */
-export function SkippedNotice({ skipped, onClose }: { skipped: readonly Skipped[]; onClose: () => void }) {
+export function SkippedNotice(props: SkippedNoticeProps) {
+  return props.skipped.length > 0 ? <Notice {...props} /> : null;
+}
+
+function Notice({ skipped, onClose }: SkippedNoticeProps) {
   const { t } = useTranslation(['approvals', 'errors', 'shell']);
-  if (skipped.length === 0) return null;
   return (
     <Alert
       color="orange"

@@ -5,6 +5,7 @@ import { activity, waiting, waitingPage } from '../../testing/samples';
 import { problem, serve } from '../../testing/server';
 import { orderWaiting } from './waiting-order';
 import { WaitingActivities } from './WaitingActivities';
+import { fetchForms } from './WaitingRow';
 
 const items = [
   waiting('b1', { employmentId: 'e-9', personName: 'Budi Santoso', dueAt: '2026-11-24T16:00:00.000Z' }),
@@ -24,7 +25,10 @@ async function show(answers: Parameters<typeof serve>[0] = {}) {
 }
 
 describe('WaitingActivities', () => {
-  beforeAll(() => messages('approvals'));
+  beforeAll(async () => {
+    await messages('approvals');
+    await fetchForms();
+  });
   beforeEach(() => {
     signedIn(['employee', 'evaluator']);
     localStorage.removeItem('ekinerja.shortcuts');
@@ -113,7 +117,11 @@ describe('WaitingActivities', () => {
     const api = serve({
       'GET /activities/waiting': ({ query }) => {
         const from = Number(query.get('cursor') ?? 0);
-        return { ...waitingPage(ordered.slice(from, from + 40)), total: 80, nextCursor: from + 40 < 80 ? String(from + 40) : null };
+        return {
+          ...waitingPage(ordered.slice(from, from + 40)),
+          total: 80,
+          nextCursor: from + 40 < 80 ? String(from + 40) : null,
+        };
       },
       'POST /activities/accept': ({ body }) => ({ accepted: (body as { ids: string[] }).ids, skipped: [] }),
       'POST /activities/undo': ({ body }) => ({ undone: (body as { ids: string[] }).ids, skipped: [] }),
@@ -128,13 +136,21 @@ describe('WaitingActivities', () => {
     press('j');
     for (let person = 0; person < 40; person += 1) {
       press('P', true);
-      await waitFor(() => expect(document.querySelectorAll('article')).toHaveLength((39 - person) * 2), { timeout: 20_000 });
+      await waitFor(() => expect(document.querySelectorAll('article')).toHaveLength((39 - person) * 2), {
+        timeout: 20_000,
+      });
     }
-    const accepted = api.asked('POST /activities/accept').flatMap(({ body }) => (body as { ids: string[] }).ids);
+    const accepted = api
+      .asked('POST /activities/accept')
+      .flatMap(({ body }) => (body as { ids: string[] }).ids);
     expect(new Set(accepted)).toEqual(new Set(week.map(({ id }) => id)));
     expect([accepted.length, presses <= 80]).toEqual([80, true]);
     await screen.findByRole('button', { name: 'Urungkan' });
     press('u');
-    await waitFor(() => expect(api.asked('POST /activities/undo').map(({ body }) => (body as { ids: string[] }).ids.length)).toEqual([2]));
+    await waitFor(() =>
+      expect(
+        api.asked('POST /activities/undo').map(({ body }) => (body as { ids: string[] }).ids.length),
+      ).toEqual([2]),
+    );
   }, 240_000);
 });

@@ -3,7 +3,7 @@ import type { Uuid } from '@ekinerja/contracts/basics';
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilter } from '../../lib/filters';
 import { EmptyState } from '../../ui/EmptyState';
@@ -18,10 +18,13 @@ import { SkippedNotice } from './SkippedNotice';
 import { useDecisions } from './use-decisions';
 import { useShown } from './use-shown';
 import { useKeys } from './use-keys';
-import { flatten, orderWaiting } from './waiting-order';
+import { firstOf, flatten, orderWaiting } from './waiting-order';
+import { fetchForms } from './WaitingRow';
 
 /** Two thousand rows: more than anybody decides in one go. */
 const PAGES_AT_ONCE = 10;
+/** More than two screens of a phone. */
+const FIRST_ROWS = 8;
 
 export function WaitingActivities() {
   const { t } = useTranslation(['approvals', 'shell']);
@@ -45,7 +48,14 @@ export function WaitingActivities() {
   const all = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const people = useMemo(() => orderWaiting(all.filter(({ id }) => !gone.has(id))), [all, gone]);
   const rows = useMemo(() => flatten(people), [people]);
-  useShown(useMemo(() => rows.map(({ id }) => id), [rows]));
+  // What fills the first screens at once, the other hundreds right after: a phone shows something to read a second sooner.
+  const [most, setMost] = useState(FIRST_ROWS);
+  useEffect(() => {
+    if (rows.length > 0) startTransition(() => setMost(Infinity));
+  }, [rows.length]);
+  const drawn = useMemo(() => firstOf(people, most), [people, most]);
+  useShown(useMemo(() => flatten(drawn).map(({ id }) => id), [drawn]));
+  useEffect(() => void fetchForms().catch(() => undefined), []);
   const at = rows.findIndex(({ id }) => id === active);
   const current = rows[at];
   const chosen = rows.filter(({ id }) => selected.has(id));
@@ -77,7 +87,8 @@ export function WaitingActivities() {
     setSelected((before) => new Set([...before].filter((id) => !entries.some((entry) => entry.id === id))));
     focus((left.find((entry) => rows.indexOf(entry) > place) ?? left.at(-1))?.id);
   };
-  const sameDay = () => rows.filter(({ employmentId, date }) => employmentId === current?.employmentId && date === current.date);
+  const sameDay = () =>
+    rows.filter(({ employmentId, date }) => employmentId === current?.employmentId && date === current.date);
   const samePerson = () => rows.filter(({ employmentId }) => employmentId === current?.employmentId);
   const nextPerson = (by: number) => {
     const order = people.findIndex(({ employmentId }) => employmentId === current?.employmentId);
@@ -143,7 +154,7 @@ export function WaitingActivities() {
       {rows.length === 0 && !query.hasNextPage ? (
         <EmptyState icon={IconCircleCheck} title={t('empty.title')} text={t('empty.text')} />
       ) : null}
-      {people.map((one) => (
+      {drawn.map((one) => (
         <PersonGroup
           key={one.employmentId}
           person={one}
@@ -159,7 +170,17 @@ export function WaitingActivities() {
           correcting={correcting}
           correction={{ busy: correct.isPending, error: correct.error }}
           onCorrect={setCorrecting}
-          onCorrected={(entry, body) => correct.mutate({ entry, body }, { onSuccess: () => { setCorrecting(null); afterwards(); } })}
+          onCorrected={(entry, body) =>
+            correct.mutate(
+              { entry, body },
+              {
+                onSuccess: () => {
+                  setCorrecting(null);
+                  afterwards();
+                },
+              },
+            )
+          }
           onRefuse={setRefusing}
           onRefused={(entry, reason) => {
             refuse.mutate(

@@ -1,16 +1,20 @@
 import { ACTIVITY_LIMITS, type WaitingActivity } from '@ekinerja/contracts/activities';
 import { Anchor, Button, Checkbox, Text } from '@mantine/core';
 import { IconCheck, IconPencil, IconX } from '@tabler/icons-react';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDeadline, formatDecimal, formatMinutes } from '../../lib/format';
-import { ConfirmReason } from '../../ui/ConfirmReason';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { Loading } from '../../ui/Loading';
 import { StatusBadge } from '../../ui/StatusBadge';
 import classes from './Approvals.module.css';
-import { CorrectForm } from './CorrectForm';
 import { Previews } from './Previews';
 import type { PersonGroupProps } from './PersonGroup';
+
+/** Come when a row is refused or corrected, and are fetched while the list is read. */
+export const fetchForms = () => Promise.all([import('./CorrectForm'), import('../../ui/ConfirmReason')]);
+const CorrectForm = lazy(async () => ({ default: (await import('./CorrectForm')).CorrectForm }));
+const ConfirmReason = lazy(async () => ({ default: (await import('../../ui/ConfirmReason')).ConfirmReason }));
 
 interface WaitingRowProps {
   entry: WaitingActivity;
@@ -21,11 +25,23 @@ interface WaitingRowProps {
   /** Of the refusal or correction of this row. */
   busy: boolean;
   error: unknown;
-  on: Pick<PersonGroupProps, 'onSelect' | 'onActivate' | 'onAccept' | 'onRefuse' | 'onRefused' | 'onCorrect' | 'onCorrected'>;
+  on: Pick<
+    PersonGroupProps,
+    'onSelect' | 'onActivate' | 'onAccept' | 'onRefuse' | 'onRefused' | 'onCorrect' | 'onCorrected'
+  >;
 }
 
 /** Drawn again only when something of its own changes: a key moves through two thousand of them. */
-export const WaitingRow = memo(function WaitingRow({ entry, isActive, isSelected, isRefusing, isCorrecting, busy, error, on }: WaitingRowProps) {
+export const WaitingRow = memo(function WaitingRow({
+  entry,
+  isActive,
+  isSelected,
+  isRefusing,
+  isCorrecting,
+  busy,
+  error,
+  on,
+}: WaitingRowProps) {
   const { t } = useTranslation(['approvals', 'shell']);
   const { min, max } = ACTIVITY_LIMITS.reason;
   return (
@@ -78,7 +94,11 @@ export const WaitingRow = memo(function WaitingRow({ entry, isActive, isSelected
               {t('refuse')}
             </Button>
             {entry.actions.includes('correct') ? (
-              <Button variant="subtle" leftSection={<IconPencil size={18} aria-hidden />} onClick={() => on.onCorrect(entry.id)}>
+              <Button
+                variant="subtle"
+                leftSection={<IconPencil size={18} aria-hidden />}
+                onClick={() => on.onCorrect(entry.id)}
+              >
                 {t('correct.open')}
               </Button>
             ) : null}
@@ -87,30 +107,34 @@ export const WaitingRow = memo(function WaitingRow({ entry, isActive, isSelected
       </div>
       {isCorrecting ? (
         <div className={classes.under}>
-          <CorrectForm
-            entry={entry}
-            busy={busy}
-            error={error}
-            onCorrected={(body) => on.onCorrected(entry, body)}
-            onCancel={() => on.onCorrect(null)}
-          />
+          <Suspense fallback={<Loading shape="form" rows={3} />}>
+            <CorrectForm
+              entry={entry}
+              busy={busy}
+              error={error}
+              onCorrected={(body) => on.onCorrected(entry, body)}
+              onCancel={() => on.onCorrect(null)}
+            />
+          </Suspense>
         </div>
       ) : null}
       {isRefusing ? (
         <div className={classes.under}>
           <ErrorNotice error={error} mb="xs" />
-          <ConfirmReason
-            label={t('reason.label')}
-            description={t('reason.note')}
-            phrases={t('reason.phrases', { returnObjects: true }) as string[]}
-            confirm={t('refuse')}
-            min={min}
-            max={max}
-            danger
-            busy={busy}
-            onConfirm={(reason) => on.onRefused(entry, reason)}
-            onCancel={() => on.onRefuse(null)}
-          />
+          <Suspense fallback={<Loading shape="form" rows={2} />}>
+            <ConfirmReason
+              label={t('reason.label')}
+              description={t('reason.note')}
+              phrases={t('reason.phrases', { returnObjects: true }) as string[]}
+              confirm={t('refuse')}
+              min={min}
+              max={max}
+              danger
+              busy={busy}
+              onConfirm={(reason) => on.onRefused(entry, reason)}
+              onCancel={() => on.onRefuse(null)}
+            />
+          </Suspense>
         </div>
       ) : null}
     </article>

@@ -14,17 +14,16 @@ import type { SkpItem } from '@ekinerja/contracts/skp';
 import type { SkpChangeSummary } from '@ekinerja/contracts/skp-record';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, newIntent, send } from '../../lib/api';
+import { FIRST_QUESTIONS } from '../../lib/first-questions';
 
 const ALL = ['approvals'] as const;
-/** As many as the server gives at once. */
-const ROWS = 200;
 
 export const waitingActivities = (employmentId: Uuid | null) =>
   infiniteQueryOptions({
     queryKey: [...ALL, 'activities', employmentId],
     queryFn: ({ pageParam, signal }) =>
-      get<WaitingActivitiesPage>('/activities/waiting', {
-        query: { cursor: pageParam, limit: ROWS, employmentId, quiet: 'true' },
+      get<WaitingActivitiesPage>(FIRST_QUESTIONS.waiting.path, {
+        query: { ...FIRST_QUESTIONS.waiting.query(employmentId), cursor: pageParam },
         signal,
       }),
     initialPageParam: null as string | null,
@@ -49,7 +48,9 @@ export const skpDisputes = queryOptions({
 export const skpChanges = queryOptions({
   queryKey: [...ALL, 'skp-changes'],
   queryFn: ({ signal }) =>
-    get<Page<SkpChangeSummary & { skpId: Uuid; personName: string; year: number }>>('/skp-changes', { signal }),
+    get<Page<SkpChangeSummary & { skpId: Uuid; personName: string; year: number }>>('/skp-changes', {
+      signal,
+    }),
 });
 
 export const waitingPlans = queryOptions({
@@ -85,19 +86,26 @@ export async function acceptMany(ids: readonly Uuid[]): Promise<AcceptActivities
 }
 
 export const correctOne = (entry: WaitingActivity, body: CorrectActivityRequest) =>
-  send<Activity>('POST', `/activities/${entry.id}/correct`, { body, ifMatch: entry.version, idempotencyKey: newIntent() });
+  send<Activity>('POST', `/activities/${entry.id}/correct`, {
+    body,
+    ifMatch: entry.version,
+    idempotencyKey: newIntent(),
+  });
 
 export const planOf = (employmentId: Uuid, month: IsoMonth) =>
   queryOptions({
     queryKey: [...ALL, 'plan', employmentId, month],
-    queryFn: ({ signal }) => get<PlanLine[]>(`/activities/plan-of/${employmentId}`, { query: { month }, signal }),
+    queryFn: ({ signal }) =>
+      get<PlanLine[]>(`/activities/plan-of/${employmentId}`, { query: { month }, signal }),
   });
 
 /** One after the other, as many as were decided at once. */
 export async function undoMany(ids: readonly Uuid[]): Promise<UndoDecisionsAnswer> {
   const answer: UndoDecisionsAnswer = { undone: [], skipped: [] };
   for (let at = 0; at < ids.length; at += ACTIVITY_LIMITS.bulk) {
-    const part = await send<UndoDecisionsAnswer>('POST', '/activities/undo', { body: { ids: ids.slice(at, at + ACTIVITY_LIMITS.bulk) } });
+    const part = await send<UndoDecisionsAnswer>('POST', '/activities/undo', {
+      body: { ids: ids.slice(at, at + ACTIVITY_LIMITS.bulk) },
+    });
     answer.undone.push(...part.undone);
     answer.skipped.push(...part.skipped);
   }

@@ -8,8 +8,10 @@ export const routes = [
     permissions: ['activities.decide', 'skp.determine', 'skp.review'],
     messages: ['approvals'],
     load: () => import('./ApprovalsPage'),
+    first: true,
     prime: ({ permissions }, url) => {
-      if (permissions.includes('activities.decide')) void queryClient.prefetchInfiniteQuery(waitingActivities(url.searchParams.get('pegawai')));
+      if (permissions.includes('activities.decide'))
+        void queryClient.prefetchInfiniteQuery(waitingActivities(url.searchParams.get('pegawai')));
     },
   }),
 ];

@@ -48,3 +48,14 @@ export function orderWaiting(entries: readonly WaitingActivity[]): WaitingPerson
 /** The order on screen, for moving with the keys. */
 export const flatten = (people: readonly WaitingPerson[]): WaitingActivity[] =>
   people.flatMap((person) => person.days.flatMap((day) => day.entries));
+
+/** Whole people until so many rows stand there. */
+export function firstOf(people: readonly WaitingPerson[], most: number): readonly WaitingPerson[] {
+  let rows = 0;
+  const end = people.findIndex((person) => {
+    const before = rows;
+    rows += flatten([person]).length;
+    return before >= most;
+  });
+  return end === -1 ? people : people.slice(0, end);
+}
