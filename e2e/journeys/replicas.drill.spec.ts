@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +10,7 @@ import { createDatabase } from '@ekinerja/local-postgres/databases';
 import { startPostgres, type RunningPostgres } from '@ekinerja/local-postgres/server';
 import { expect, test } from '@playwright/test';
 import type { Activity, ActivityMonth } from '@ekinerja/contracts/activities';
+import type { SiasnOverview } from '@ekinerja/contracts/siasn';
 import { Server } from '../pages/server.js';
 import { startProxy } from '../proxy.mjs';
 
@@ -24,12 +27,28 @@ let worker: Server;
 /** Whoever asks here is answered by either. */
 let site: Server;
 let proxy: { stop(): Promise<void> };
+/** The national platform's stand-in: keeps what it is sent, and at first does not answer. */
+let national: HttpServer;
+const sent: string[] = [];
+let answers = false;
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   folder = mkdtempSync(join(tmpdir(), 'ekinerja-replicas-'));
   postgres = await startPostgres({ dataDir: join(folder, 'postgres'), ownFolder: folder, say: () => undefined });
-  settings = { DATABASE_URL: await createDatabase(postgres.url, 'ekinerja'), EKINERJA_SECRET: SECRET, EKINERJA_METRICS_TOKEN: METRICS };
+  national = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      sent.push((JSON.parse(body) as { pnsDinilaiId: string }).pnsDinilaiId);
+      if (answers) response.end('{"success":true}');
+    });
+  });
+  await new Promise<void>((resolve) => national.listen(0, '127.0.0.1', resolve));
+  settings = {
+    DATABASE_URL: await createDatabase(postgres.url, 'ekinerja'), EKINERJA_SECRET: SECRET, EKINERJA_METRICS_TOKEN: METRICS,
+    EKINERJA_SIASN_URL: `http://127.0.0.1:${(national.address() as AddressInfo).port}`, EKINERJA_SIASN_TOKEN: 'kunci-latihan',
+  };
   first = new Server(folder, 4331, { ...settings, EKINERJA_PART: 'api' });
   second = new Server(folder, 4332, { ...settings, EKINERJA_PART: 'api' });
   worker = new Server(folder, 4333, { ...settings, EKINERJA_PART: 'worker' });
@@ -42,6 +61,8 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await proxy?.stop();
   for (const server of [first, second, worker]) await server?.end('SIGTERM');
+  national?.closeAllConnections();
+  national?.close();
   await postgres?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -88,6 +109,29 @@ test('X-OP-2 two API replicas and a worker on one database: a session is everybo
   await expect
     .poll(() => spawnSync(process.execPath, [VERIFY], { env: { ...process.env, ...settings, EKINERJA_DATA: folder, PORT: '4339' }, encoding: 'utf8' }).stdout, { timeout: 60_000, intervals: [4_000] })
     .toMatch(/Belum tersegel: 0\.\s+Rantai utuh/);
+});
+
+test('X-OP-2 a worker killed with -9 in the middle of a work leaves it to another, which does it at once and once', async () => {
+  test.setTimeout(240_000);
+  const as = 'superadmin';
+  const overview = async () => (await second.call<SiasnOverview>(as, 'GET', '/integrations/siasn/results?kind=periodic&month=2026-10')).body;
+  const { records } = await overview();
+  expect(records).toBeGreaterThan(0);
+
+  await second.call(as, 'POST', '/integrations/siasn/send', { body: { kind: 'periodic', month: '2026-10' } });
+  await expect.poll(() => sent.length, { timeout: 30_000 }).toBe(1);
+  await worker.end('SIGKILL');
+  national.closeAllConnections();
+  answers = true;
+  expect(await overview()).toMatchObject({ waiting: records, sent: 0 });
+
+  // Seconds once it is up (the library alone would wait four hours); a busy machine takes its time to start it.
+  worker.launch();
+  await expect.poll(async () => (await overview()).sent, { timeout: 150_000, intervals: [2000] }).toBe(records);
+  // What was in flight when the worker died goes out once more; everything else once.
+  expect([...sent].sort()).toEqual([...new Set(sent), sent[0]!].sort());
+  expect(new Set(sent).size).toBe(records);
+  await expect.poll(() => jobs('waiting'), { timeout: 30_000 }).toBe(0);
 });
 
 /** Minutes after 07:00. */

@@ -1,9 +1,10 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, Matches, ValidateBy, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, Matches, ValidateNested } from 'class-validator';
 import type { PresenceRowInput, PresenceWordsInput, PullPresenceRequest, PushPresenceRequest } from '@ekinerja/contracts/attendance';
 import { PRESENCE_STATUSES, type PresenceStatus } from '@ekinerja/contracts/basics';
 import { IsClockTime, IsDay, IsMonth } from '../platform/http/dates.validator.js';
 import type { Exact } from '../platform/http/exact.js';
+import { IsWords } from '../platform/http/words.validator.js';
 
 /** Rows that fit the body limit of one request; a month may come in several. */
 const ROWS_A_REQUEST = 20_000;
@@ -33,17 +34,6 @@ export class PullPresenceDto {
 export const _pull: Exact<PullPresenceDto, PullPresenceRequest> = true;
 
 const COLUMNS = ['nip', 'date', 'checkIn', 'checkOut', 'status'];
-/** Short lists of words under known keys. */
-const IsWords = (keys: readonly string[]): PropertyDecorator =>
-  ValidateBy({
-    name: 'isWords',
-    validator: {
-      validate: (value: unknown) =>
-        typeof value === 'object' && value !== null && !Array.isArray(value) &&
-        Object.entries(value).every(([key, words]) => keys.includes(key) && Array.isArray(words) && words.length <= 20 && words.every((word) => typeof word === 'string' && word.length > 0 && word.length <= 60)),
-    },
-  });
-
 export class PresenceWordsDto {
   @IsObject() @IsWords(COLUMNS) columns: PresenceWordsInput['columns'];
   @IsObject() @IsWords(PRESENCE_STATUSES) statuses: PresenceWordsInput['statuses'];

@@ -1,5 +1,6 @@
 /** The columns by which earlier results are taken in: the agency's own headings, and the field names of the national application. */
 import type { Predicate, Rating } from '@ekinerja/contracts/basics';
+import { letters } from '../platform/spreadsheet/read-headings.js';
 
 export const EVALUATION_SHEET = 'Penilaian';
 
@@ -16,14 +17,18 @@ export const EVALUATION_COLUMNS = {
 } as const;
 export type EvaluationColumn = keyof typeof EVALUATION_COLUMNS;
 
-/** national-rules 5.6; of a field and its code either will do. `year` stands beside `lastMonth`, or alone for the whole year. */
-const NATIONAL: Record<string, EvaluationColumn | 'lastMonth' | 'year'> = {
-  nip: 'nip', nipbaru: 'nip', bulanselesaipenilaian: 'lastMonth', tahunselesaipenilaian: 'year', tahun: 'year',
+/** `recordId` is the person's id in a report of the national application, and the record's own in a file of its records. */
+export type FileColumn = EvaluationColumn | 'lastMonth' | 'year' | 'sourceId' | 'recordId' | 'acting';
+
+/** The national application's records and its report of ratings; of a field and its code either will do. `year` stands beside `lastMonth`, or alone for the whole year. */
+export const KNOWN_HEADINGS: Record<string, FileColumn> = {
+  nip: 'nip', nipbaru: 'nip', pnsdinilaiid: 'sourceId', idpns: 'sourceId', pnsid: 'sourceId', id: 'recordId', isskppltplhpjb: 'acting', ispltplh: 'acting',
+  bulanselesaipenilaian: 'lastMonth', tahunselesaipenilaian: 'year', tahun: 'year', tahunskp: 'year',
   hasilkerja: 'work', hasilkinerja: 'work', ratinghasilkerja: 'work', hasilkinerjanilai: 'work',
   perilakukerja: 'behaviour', ratingperilakukerja: 'behaviour', ratingperilaku: 'behaviour', perilakukerjanilai: 'behaviour',
-  predikat: 'predicate', predikatkinerja: 'predicate', kuadrankinerja: 'predicate', kuadrankinerjanilai: 'predicate',
-  nippenilai: 'evaluatorNip', nipnrppenilai: 'evaluatorNip', penilainipnrp: 'evaluatorNip',
-  jenis: 'kind', bulan: 'month', nilai: 'score', tanggalpenetapan: 'determined',
+  predikat: 'predicate', predikatkinerja: 'predicate', kuadrankinerja: 'predicate', kuadrankinerjanilai: 'predicate', hasilakhir: 'predicate',
+  nippenilai: 'evaluatorNip', nipnrppenilai: 'evaluatorNip', penilainipnrp: 'evaluatorNip', pegawaiatasannip: 'evaluatorNip', pegawaipenilainip: 'evaluatorNip',
+  jenis: 'kind', bulan: 'month', nilai: 'score', tanggalpenetapan: 'determined', waktudinilai: 'determined',
 };
 
 export const KIND_WORDS: Record<string, 'periodic' | 'annual'> = { periodik: 'periodic', bulanan: 'periodic', tahunan: 'annual' };
@@ -42,19 +47,10 @@ export const EVALUATION_EXAMPLES: Record<EvaluationColumn, string>[] = [
   { nip: '199003052015032004', kind: 'Tahunan', month: '2025-12', work: 'Di atas ekspektasi', behaviour: 'Sesuai ekspektasi', predicate: 'Baik', score: '', evaluatorNip: '', determined: '' },
 ];
 
-export function columnOf(heading: string): EvaluationColumn | 'lastMonth' | 'year' | null {
-  return NATIONAL[letters(heading)] ?? null;
-}
-
 export function ratingOf(text: string): Rating | null {
   return RATINGS.find(([, words]) => words.includes(letters(text)))?.[0] ?? null;
 }
 
 export function predicateOf(text: string): Predicate | null {
   return PREDICATES.find(([, words]) => words.includes(letters(text)))?.[0] ?? null;
-}
-
-/** As people write it: case, spaces and strokes do not matter. */
-export function letters(text: string): string {
-  return text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }

@@ -5,6 +5,7 @@ import type { EvaluationWrite } from './evaluations.repository.js';
 
 export interface PersonSpan {
   nip: string;
+  sourceId: string | null;
   employmentId: Uuid;
   kind: EmployeeKind;
   from: IsoDate;
@@ -15,15 +16,20 @@ export interface PersonSpan {
 export class EvaluationImportRepository {
   constructor(private readonly db: Database) {}
 
-  async spansOf(nips: string[]): Promise<Map<string, PersonSpan[]>> {
+  /** People by NIP and by the id of the national records. */
+  async spansOf(nips: string[], sourceIds: string[]): Promise<{ byNip: Map<string, PersonSpan[]>; bySource: Map<string, PersonSpan[]> }> {
     const rows = await this.db.query<PersonSpan>(
-      `SELECT DISTINCT n.nip, n.employment_id AS "employmentId", e.kind, e.valid_from AS "from", e.valid_to AS "to"
-       FROM employment_nip n JOIN employment e ON e.id = n.employment_id WHERE n.nip = ANY($1::text[])`,
-      [nips],
+      `SELECT DISTINCT n.nip, m.source_id AS "sourceId", n.employment_id AS "employmentId", e.kind, e.valid_from AS "from", e.valid_to AS "to"
+       FROM employment_nip n JOIN employment e ON e.id = n.employment_id LEFT JOIN staffing_match m ON m.employment_id = e.id
+       WHERE n.nip = ANY($1::text[]) OR m.source_id = ANY($2::text[])`,
+      [nips, sourceIds],
     );
-    const found = new Map<string, PersonSpan[]>();
-    for (const row of rows) found.set(row.nip, [...(found.get(row.nip) ?? []), row]);
-    return found;
+    const by = (key: 'nip' | 'sourceId') => {
+      const found = new Map<string, PersonSpan[]>();
+      for (const row of rows) if (row[key]) found.set(row[key], [...(found.get(row[key]) ?? []), row]);
+      return found;
+    };
+    return { byNip: by('nip'), bySource: by('sourceId') };
   }
 
   /** What is on record of these people, by `employment kind month`. */

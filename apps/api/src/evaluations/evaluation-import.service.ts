@@ -18,6 +18,7 @@ import { DomainError } from '../platform/problem/domain.error.js';
 import { TooManyRows, UnreadableFile } from '../platform/spreadsheet/unreadable-file.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import { SkpService } from '../skp/skp.service.js';
+import { NationalHeadingsService } from '../staffing-records/national-headings.service.js';
 import { EVALUATION_COLUMNS, EVALUATION_EXAMPLES, EVALUATION_SHEET, type EvaluationColumn } from './evaluation-import-columns.js';
 import { readResults, type EarlierResult, type ReadResults } from './evaluation-import-reader.js';
 import { EvaluationImportRepository, type PersonSpan } from './evaluation-import.repository.js';
@@ -26,7 +27,10 @@ import { RatingLineService } from './rating-line.service.js';
 
 const ROWS_AT_ONCE = 500;
 
-type Known = Map<string, PersonSpan[]>;
+interface Known {
+  byNip: Map<string, PersonSpan[]>;
+  bySource: Map<string, PersonSpan[]>;
+}
 /** Answers with why a result is not taken; null when it is. */
 type Wrong = (column: EvaluationColumn, reason: string) => null;
 
@@ -47,13 +51,15 @@ export class EvaluationImportService {
     private readonly periods: PeriodsService,
     private readonly regulations: RegulationsService,
     private readonly audit: AuditService,
+    private readonly headings: NationalHeadingsService,
   ) {}
 
-  async load(actor: Actor, apply: boolean, upload: Upload): Promise<EvaluationImportAnswer> {
+  async load(actor: Actor, { apply, leaveUnknown }: { apply: boolean; leaveUnknown: boolean }, upload: Upload): Promise<EvaluationImportAnswer> {
     const read = await this.read(upload.content);
     return this.db.transaction(async () => {
-      const { writes, unchanged, problems } = await this.plan(actor, read, upload.name);
-      const answer = { rows: read.rows, fresh: writes.length, unchanged, problems };
+      const { writes, unchanged, unknown, problems } = await this.plan(actor, read, upload.name, leaveUnknown);
+      const left = { unknown, acting: read.acting, unfinished: read.unrated };
+      const answer = { rows: read.rows, fresh: writes.length, unchanged, left, headings: read.headings, problems };
       if (!apply || problems.length > 0) return { ...answer, applied: false };
       const note = `Ditetapkan sebelum sistem ini; diambil dari ${upload.name}`;
       for (let at = 0; at < writes.length; at += ROWS_AT_ONCE) await this.results.insert(writes.slice(at, at + ROWS_AT_ONCE), note);
@@ -74,7 +80,7 @@ export class EvaluationImportService {
 
   private async read(content: Buffer): Promise<ReadResults> {
     try {
-      return await readResults(content);
+      return await readResults(content, (await this.headings.of('results')).columns);
     } catch (error) {
       if (error instanceof TooManyRows) throw new DomainError('file-unreadable', { reason: 'too-many-rows', most: EVALUATION_IMPORT_LIMITS.rows });
       if (error instanceof UnreadableFile) throw new DomainError('file-unreadable', { reason: 'xlsx' });
@@ -82,16 +88,24 @@ export class EvaluationImportService {
     }
   }
 
-  private async plan(actor: Actor, read: ReadResults, file: string): Promise<{ writes: EvaluationWrite[]; unchanged: number; problems: EvaluationImportProblem[] }> {
+  private async plan(
+    actor: Actor, read: ReadResults, file: string, leaveUnknown: boolean,
+  ): Promise<{ writes: EvaluationWrite[]; unchanged: number; unknown: number; problems: EvaluationImportProblem[] }> {
     const problems = [...read.problems];
-    const known = await this.results.spansOf([...new Set(read.results.flatMap(({ nip, evaluatorNip }) => [nip, ...(evaluatorNip ? [evaluatorNip] : [])]))]);
-    const standing = await this.results.standing([...known.values()].flat().map(({ employmentId }) => employmentId));
+    const given = (values: (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
+    const known = await this.results.spansOf(given(read.results.flatMap(({ nip, evaluatorNip }) => [nip, evaluatorNip])), given(read.results.map(({ sourceId }) => sourceId)));
+    const standing = await this.results.standing([...known.byNip.values(), ...known.bySource.values()].flat().map(({ employmentId }) => employmentId));
+    let unknown = 0;
     const seen = new Set<string>();
     const writes: EvaluationWrite[] = [];
     let unchanged = 0;
     for (const result of read.results) {
+      if (leaveUnknown && whose(result, known) === undefined) {
+        unknown += 1;
+        continue;
+      }
       const wrong: Wrong = (column, reason) => {
-        const value = column === 'month' ? result.month : column === 'evaluatorNip' ? result.evaluatorNip : column === 'nip' ? result.nip : column === 'predicate' ? result.predicate : null;
+        const value = column === 'month' ? result.month : column === 'evaluatorNip' ? result.evaluatorNip : column === 'nip' ? (result.nip ?? result.sourceId) : column === 'predicate' ? result.predicate : null;
         problems.push({ row: result.row, column: EVALUATION_COLUMNS[column], reason, value: value ?? '' });
         return null;
       };
@@ -107,7 +121,7 @@ export class EvaluationImportService {
     }
     await this.requireOpen(writes, problems, read.results);
     await this.bindSkps(writes);
-    return { writes, unchanged, problems };
+    return { writes, unchanged, unknown, problems };
   }
 
   private async planned(actor: Actor, result: EarlierResult, known: Known, file: string, wrong: Wrong): Promise<EvaluationWrite | null> {
@@ -115,8 +129,11 @@ export class EvaluationImportService {
     const day = lastDay(month);
     if (day >= actor.today) return wrong('month', 'month-not-over');
     if (determined && determined > actor.today) return wrong('determined', 'date-in-future');
-    const person = servingOn(known.get(result.nip), day);
-    if (!person) return wrong('nip', known.has(result.nip) ? 'not-in-service' : 'unknown-nip');
+    const spans = whose(result, known);
+    const person = servingOn(spans, day);
+    if (!person) return wrong('nip', spans ? 'not-in-service' : 'unknown-nip');
+    const other = result.sourceId !== null && known.bySource.get(result.sourceId)?.some(({ employmentId }) => employmentId !== person.employmentId);
+    if (other) return wrong('nip', 'id-of-another');
     const evaluator = await this.evaluatorOf(actor, result, person.employmentId, known, wrong);
     if (!evaluator) return null;
     const law = await this.regulations.lawOn(day, person.kind);
@@ -137,7 +154,7 @@ export class EvaluationImportService {
   private async evaluatorOf(actor: Actor, { evaluatorNip, month }: EarlierResult, employmentId: Uuid, known: Known, wrong: Wrong): Promise<EvaluatorPerson | null> {
     const day = lastDay(month);
     if (!evaluatorNip) return (await this.lines.evaluatorFor(employmentId, month, actor.today)).evaluator ?? wrong('evaluatorNip', 'no-evaluator');
-    const found = servingOn(known.get(evaluatorNip), day);
+    const found = servingOn(known.byNip.get(evaluatorNip), day);
     const org = await this.organisation.onDate(day);
     const employment = found && org.employments.get(found.employmentId);
     const post = found && org.definitivePost(found.employmentId);
@@ -172,6 +189,11 @@ export class EvaluationImportService {
       }
     }
   }
+}
+
+/** By NIP; by the id of the national records where the file has no NIP, or one that is not on record. */
+function whose({ nip, sourceId }: EarlierResult, { byNip, bySource }: Known): PersonSpan[] | undefined {
+  return (nip === null ? undefined : byNip.get(nip)) ?? (sourceId === null ? undefined : bySource.get(sourceId));
 }
 
 function servingOn(spans: PersonSpan[] | undefined, day: string): PersonSpan | undefined {

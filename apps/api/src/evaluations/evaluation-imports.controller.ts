@@ -31,6 +31,6 @@ export class EvaluationImportsController {
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiOperation({ summary: 'Ambil penilaian yang ditetapkan sebelum sistem ini dari Excel daerah atau berkas aplikasi nasional: seluruhnya atau tidak sama sekali' })
   load(@CurrentActor() actor: Actor, @Query() query: EvaluationImportQuery, @UploadedForm() file: Upload): Promise<EvaluationImportAnswer> {
-    return this.imports.load(actor, query.apply === 'true', file);
+    return this.imports.load(actor, { apply: query.apply === 'true', leaveUnknown: query.leaveUnknown === 'true' }, file);
   }
 }

@@ -81,4 +81,6 @@ const _part: Exact<SavePartDto, SavePartRequest> = true;
 
 export class EvaluationImportQuery {
   @IsOptional() @IsIn(['true', 'false']) apply?: 'true' | 'false';
+  /** Rows of people who are not on record here are passed over and counted. */
+  @IsOptional() @IsIn(['true', 'false']) leaveUnknown?: 'true' | 'false';
 }

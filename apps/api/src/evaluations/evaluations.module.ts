@@ -6,6 +6,7 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PeriodsModule } from '../periods/periods.module.js';
 import { RegulationsModule } from '../regulations/regulations.module.js';
 import { SkpModule } from '../skp/skp.module.js';
+import { StaffingRecordsModule } from '../staffing-records/staffing-records.module.js';
 import { BulkRatingService } from './bulk-rating.service.js';
 import { CurveService } from './curve.service.js';
 import { EvaluationImportRepository } from './evaluation-import.repository.js';
@@ -39,7 +40,7 @@ import { UnitPerformanceRepository } from './unit-performance.repository.js';
 import { UnitPerformanceService } from './unit-performance.service.js';
 
 @Module({
-  imports: [ActivitiesModule, AuditModule, FeedbackModule, OrganisationModule, PeriodsModule, RegulationsModule, SkpModule],
+  imports: [ActivitiesModule, AuditModule, FeedbackModule, OrganisationModule, PeriodsModule, RegulationsModule, SkpModule, StaffingRecordsModule],
   controllers: [EvaluationListsController, MeasurementsController, EvaluationsController, EvaluationDocumentsController, UnitPerformanceController, EvaluationImportsController],
   providers: [
     EvaluationsService, RatingService, RatingLawService, RatingLineService, EvaluationsDueService, UnitPerformanceService,

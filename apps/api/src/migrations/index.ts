@@ -2,6 +2,7 @@ import { StepsBeforeTheClose1764500000490 } from './1764500000490-steps-before-t
 import { WebhookClaims1764500000500 } from './1764500000500-webhook-claims.js';
 import { EarlierEvaluations1764500000501 } from './1764500000501-earlier-evaluations.js';
 import { StrongSessions1764500000502 } from './1764500000502-strong-sessions.js';
+import { NationalHeadings1764500000503 } from './1764500000503-national-headings.js';
 import { ClassesByPost1764500000510 } from './1764500000510-classes-by-post.js';
 import { PeopleAndPosts1763800000001 } from './1763800000001-people-and-posts.js';
 import { AccessAndRecords1763800000002 } from './1763800000002-access-and-records.js';
@@ -104,5 +105,6 @@ export const MIGRATIONS = [
   SessionsEndAloud1764500000472,
   EarlierEvaluations1764500000501,
   StrongSessions1764500000502,
+  NationalHeadings1764500000503,
   ClassesByPost1764500000510,
 ];

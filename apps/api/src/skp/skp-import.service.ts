@@ -25,8 +25,9 @@ import { SkpJournal } from './skp-journal.service.js';
 import { SkpRecordsRepository } from './skp-records.repository.js';
 import { SkpRepository, type SkpRow } from './skp.repository.js';
 
-interface Planned {
-  imported: ImportedSkp;
+/** An SKP that is to be written: whose, over which time, and over which draft. */
+export interface PlannedSkp {
+  imported: Pick<ImportedSkp, 'results' | 'determined'>;
   employmentId: Uuid;
   span: Period;
   standing: SkpRow | null;
@@ -80,13 +81,13 @@ export class SkpImportService {
     }
   }
 
-  private async plan(actor: Actor, read: ReadSkps, year: number, skpdId: Uuid): Promise<{ plans: Planned[]; problems: SkpImportProblem[] }> {
+  private async plan(actor: Actor, read: ReadSkps, year: number, skpdId: Uuid): Promise<{ plans: PlannedSkp[]; problems: SkpImportProblem[] }> {
     const { today } = actor;
     const problems = [...read.problems];
     const people = await this.skps.ofSkpd(skpdId, read.skps.map(({ nip }) => nip), today);
     const posts = await this.skps.definitivePosts([...people.values()], `${year}-01-01`, `${year}-12-31`);
     const standing = await this.skps.ofOwners([...people.values()], year);
-    const plans: Planned[] = [];
+    const plans: PlannedSkp[] = [];
     for (const imported of read.skps) {
       const wrong = (reason: string) => problems.push({ row: imported.row, column: SKP_COLUMNS.nip, reason, value: imported.nip });
       const employmentId = people.get(imported.nip);
@@ -104,7 +105,8 @@ export class SkpImportService {
     return { plans, problems };
   }
 
-  private async write(actor: Actor, year: number, { imported, employmentId, span, standing }: Planned): Promise<void> {
+  /** In the caller's transaction. */
+  async write(actor: Actor, year: number, { imported, employmentId, span, standing }: PlannedSkp): Promise<void> {
     const snapshot = await this.organisation.onDate(actor.today);
     const kind = snapshot.employments.get(employmentId)?.kind;
     const law = await this.regulations.lawOn(span.from, kind);

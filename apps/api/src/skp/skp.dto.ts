@@ -181,6 +181,14 @@ export class ProgressQuery extends SkpYearQuery {
 export class SkpImportQuery extends ProgressQuery {
   @IsOptional() @IsIn(['true', 'false']) apply?: 'true' | 'false';
 }
+export class NationalSkpQuery {
+  @Type(() => Number) @IsInt() @Min(YEARS.first) @Max(YEARS.last) year: number;
+  @IsOptional() @IsIn(['true', 'false']) apply?: 'true' | 'false';
+  /** Rows of people who are not on record here are passed over and counted. */
+  @IsOptional() @IsIn(['true', 'false']) leaveUnknown?: 'true' | 'false';
+  /** The day of determination where the file names none. */
+  @IsOptional() @IsDay() determinedOn?: IsoDate;
+}
 export class MissingSkpQuery extends PageQuery {
   @Type(() => Number) @IsInt() @Min(YEARS.first) @Max(YEARS.last) year: number;
   @IsOptional() @IsUUID() skpdId?: Uuid;

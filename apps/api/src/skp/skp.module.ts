@@ -4,6 +4,7 @@ import { AuthModule } from '../auth/auth.module.js';
 import { EmployeesModule } from '../employees/employees.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RegulationsModule } from '../regulations/regulations.module.js';
+import { StaffingRecordsModule } from '../staffing-records/staffing-records.module.js';
 import { SkpAfterEventService } from './skp-after-event.service.js';
 import { UnitAgreementsController } from './unit-agreements.controller.js';
 import { UnitAgreementsRepository } from './unit-agreements.repository.js';
@@ -27,6 +28,7 @@ import { SkpImportService } from './skp-import.service.js';
 import { SkpImportsController } from './skp-imports.controller.js';
 import { SkpJournal } from './skp-journal.service.js';
 import { SkpListsRepository } from './skp-lists.repository.js';
+import { SkpNationalImportService } from './skp-national-import.service.js';
 import { SkpRecordsController } from './skp-records.controller.js';
 import { SkpRecordsRepository } from './skp-records.repository.js';
 import { SkpSideService } from './skp-side.service.js';
@@ -44,12 +46,12 @@ import { SkpRepository } from './skp.repository.js';
 import { SkpService } from './skp.service.js';
 
 @Module({
-  imports: [AuditModule, AuthModule, EmployeesModule, OrganisationModule, RegulationsModule],
+  imports: [AuditModule, AuthModule, EmployeesModule, OrganisationModule, RegulationsModule, StaffingRecordsModule],
   // `skp/waiting` and its like stand before `skp/:id`.
   controllers: [SkpYearController, SkpStepsController, SkpChangesController, SkpController, SkpRecordsController, SkpImportsController, SkpCascadeController, UnitAgreementsController],
   providers: [
     SkpService, SkpCreationService, SkpDraftingService, SkpStepService, SkpAgreementService, SkpDeterminationService, SkpDialogueService,
-    SkpDocumentsService, SkpChangesService, SkpVersionsService, SkpClosingService, SkpTemplatesService, SkpYearService, SkpImportService,
+    SkpDocumentsService, SkpChangesService, SkpVersionsService, SkpClosingService, SkpTemplatesService, SkpYearService, SkpImportService, SkpNationalImportService,
     SkpAfterEventService, SkpViewService, SkpSideService, SkpJournal, SkpRepository, SkpContentRepository, SkpRecordsRepository, SkpChangesRepository,
     SkpListsRepository, SkpTemplatesRepository, SkpYearRepository, SkpCascadeService, SkpExpectationsService, SkpCascadeRepository,
     UnitAgreementsService, UnitAgreementsRepository,

@@ -154,6 +154,19 @@ export class SkpRepository {
     return new Map(rows.map(({ nip, employmentId }) => [nip, employmentId]));
   }
 
+  /** People of the whole government by NIP and by the id of the national records. */
+  async nationalPeople(nips: string[], sourceIds: string[]): Promise<{ byNip: Map<string, Uuid>; bySource: Map<string, Uuid> }> {
+    const rows = await this.db.query<{ nip: string; sourceId: string | null; employmentId: Uuid }>(
+      `SELECT n.nip, m.source_id AS "sourceId", n.employment_id AS "employmentId" FROM employment_nip n JOIN employment e ON e.id = n.employment_id
+       LEFT JOIN staffing_match m ON m.employment_id = n.employment_id WHERE n.nip = ANY($1::text[]) OR m.source_id = ANY($2::text[]) ORDER BY e.valid_from, n.valid_from`,
+      [nips, sourceIds],
+    );
+    return {
+      byNip: new Map(rows.map(({ nip, employmentId }) => [nip, employmentId])),
+      bySource: new Map(rows.flatMap(({ sourceId, employmentId }) => (sourceId ? [[sourceId, employmentId] as const] : []))),
+    };
+  }
+
   /** Those of the given people that wait for the evaluator, oldest first. */
   waiting(employmentIds: Uuid[], statuses: SkpStatus[], after: { submittedAt: string; id: Uuid } | null, limit: number): Promise<SkpRow[]> {
     return this.db.query<SkpRow>(

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { EmployeesModule } from '../employees/employees.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RegulationsModule } from '../regulations/regulations.module.js';
+import { NationalHeadingsController } from './national-headings.controller.js';
+import { NationalHeadingsService } from './national-headings.service.js';
 import { OwnStaffingRecordController } from './own-staffing-record.controller.js';
 import { StaffingImportService } from './staffing-import.service.js';
 import { StaffingImportsRepository } from './staffing-imports.repository.js';
@@ -16,11 +18,11 @@ import { WorkPermitInterceptor } from './work-permit.interceptor.js';
 
 @Module({
   imports: [EmployeesModule, OrganisationModule, RegulationsModule],
-  controllers: [OwnStaffingRecordController, StaffingUpdatesController, StaffingRecordsController],
+  controllers: [NationalHeadingsController, OwnStaffingRecordController, StaffingUpdatesController, StaffingRecordsController],
   providers: [
     StaffingImportService, StaffingImportsRepository, StaffingMatchService, StaffingPeopleRepository, StaffingPeopleService, StaffingUpdatesRepository,
-    StaffingUpdatesService, WorkPermitInterceptor,
+    StaffingUpdatesService, WorkPermitInterceptor, NationalHeadingsService,
   ],
-  exports: [WorkPermitInterceptor, StaffingMatchService],
+  exports: [WorkPermitInterceptor, StaffingMatchService, NationalHeadingsService],
 })
 export class StaffingRecordsModule {}

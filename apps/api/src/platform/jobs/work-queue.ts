@@ -1,8 +1,10 @@
+import { EventEmitter } from 'node:events';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Logger as WorkerLogger, run, runMigrations, runOnce, type Runner, type TaskList } from 'graphile-worker';
+import { Logger as WorkerLogger, run, runMigrations, runOnce, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Database } from '../database/database.js';
+import { WorkerLife } from './worker-life.js';
 
 type Handler = (payload: never, jobId: string) => Promise<void>;
 
@@ -25,6 +27,7 @@ export class WorkQueue implements OnApplicationShutdown {
   private readonly handlers = new Map<string, Handler>();
   private readonly logger = new Logger('WorkQueue');
   private runner: Runner | null = null;
+  private life: WorkerLife | null = null;
 
   constructor(
     private readonly db: Database,
@@ -69,7 +72,11 @@ export class WorkQueue implements OnApplicationShutdown {
 
   async startWorker(): Promise<void> {
     if (this.handlers.size === 0) return;
-    this.runner = await run({ pgPool: this.pool(), taskList: this.taskList(), concurrency: 2, noHandleSignals: true, pollInterval: 2000, logger: this.quiet() });
+    const events = new EventEmitter() as WorkerEvents;
+    const id = new Promise<string>((resolve) => events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)));
+    this.runner = await run({ pgPool: this.pool(), taskList: this.taskList(), concurrency: 2, noHandleSignals: true, pollInterval: 2000, logger: this.quiet(), events });
+    this.life = new WorkerLife(this.pool(), await id);
+    await this.life.begin();
   }
 
   /** Does what is due now and returns; for tests and commands. */
@@ -78,8 +85,11 @@ export class WorkQueue implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    // The sign of life outlasts the works.
     await this.runner?.stop();
+    await this.life?.end();
     this.runner = null;
+    this.life = null;
   }
 
   private taskList(): TaskList {

@@ -1,17 +1,17 @@
 import type { Profile, SignInRequest } from '@ekinerja/contracts/auth';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type CSSProperties, type FormEvent } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAbout } from '../../lib/about';
 import { accentShades, DEFAULT_ACCENT } from '../../lib/accent';
 import { changeLanguage, currentLanguage } from '../../lib/i18n';
 import { ProblemError } from '../../lib/problem';
 import { signIn } from '../../lib/session';
-import { useArrival } from '../../ui/use-arrival';
 import { DemoAccounts } from './DemoAccounts';
 import { PasswordField, TextField } from './SignInFields';
 import classes from './SignInPage.module.css';
 import { SignInCode } from './SignInCode';
+import { SignInForm } from './SignInForm';
 import { SingleSignOn } from './SingleSignOn';
 import { SignInProblem } from './SignInProblem';
 
@@ -30,7 +30,6 @@ export function SignInPage({ onSignedIn, onBegin }: SignInPageProps) {
   const { about, governmentName, agency, accent, error } = useAbout();
   const [tried, setTried] = useState(false);
   const [values, setValues] = useState<SignInRequest>({ username: '', password: '' });
-  const heading = useArrival();
   const other = currentLanguage() === 'id' ? 'en' : 'id';
 
   const mutation = useMutation({ mutationFn: signIn, onSuccess: onSignedIn });
@@ -38,8 +37,7 @@ export function SignInPage({ onSignedIn, onBegin }: SignInPageProps) {
     onBegin?.();
     mutation.mutate(body);
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (values.username.trim() && values.password) enter(values);
   };
@@ -65,40 +63,41 @@ export function SignInPage({ onSignedIn, onBegin }: SignInPageProps) {
           onBack={() => mutation.reset()}
         />
       ) : (
-        <section className={classes.card}>
-          <h1 ref={heading} tabIndex={-1}>
-            {t('signIn.title')}
-          </h1>
-          <form className={classes.form} onSubmit={submit} noValidate>
-            <TextField
-              label={t('signIn.username')}
-              note={t('signIn.usernameNote')}
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              value={values.username}
-              error={missing(values.username)}
-              onChange={(event) => setValues({ ...values, username: event.currentTarget.value })}
-            />
-            <PasswordField
-              label={t('signIn.password')}
-              showLabel={t('signIn.showPassword')}
-              autoComplete="current-password"
-              value={values.password}
-              error={missing(values.password)}
-              onChange={(event) => setValues({ ...values, password: event.currentTarget.value })}
-            />
-            <SignInProblem error={mutation.error} onRetry={() => enter(values)} />
-            <button type="submit" className={classes.submit} disabled={mutation.isPending}>
-              <span>{t('shell:signIn')}</span>
-            </button>
-            <SingleSignOn about={about} />
-            <p className={classes.quiet}>{t('signIn.forgot')}</p>
+        <SignInForm
+          title={t('signIn.title')}
+          busy={mutation.isPending}
+          error={mutation.error}
+          onRetry={() => enter(values)}
+          onSubmit={submit}
+          below={
+            <>
+              <SingleSignOn about={about} />
+              <p className={classes.quiet}>{t('signIn.forgot')}</p>
               <p className={classes.quiet}>
                 {t('signIn.haveCode')} <a href="/pulihkan">{t('signIn.recover')}</a>
               </p>
-          </form>
-        </section>
+            </>
+          }
+        >
+          <TextField
+            label={t('signIn.username')}
+            note={t('signIn.usernameNote')}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={values.username}
+            error={missing(values.username)}
+            onChange={(event) => setValues({ ...values, username: event.currentTarget.value })}
+          />
+          <PasswordField
+            label={t('signIn.password')}
+            showLabel={t('signIn.showPassword')}
+            autoComplete="current-password"
+            value={values.password}
+            error={missing(values.password)}
+            onChange={(event) => setValues({ ...values, password: event.currentTarget.value })}
+          />
+        </SignInForm>
       )}
       {error && !about ? <SignInProblem error={error} /> : null}
       {about?.demo && !asksCode ? (

@@ -9,6 +9,7 @@ import { ResponsiveTable } from '../../ui/ResponsiveTable';
 import { Section } from '../../ui/Section';
 import { EarlierEvaluations } from './EarlierEvaluations';
 import { importList, isBusy } from './queries';
+import { NationalSkps } from './NationalSkps';
 import { UploadPanel } from './UploadPanel';
 import { WorkbookBadge } from './WorkbookBadge';
 
@@ -20,6 +21,7 @@ export default function ImportsPage() {
       <PageTitle title={t('title')} note={t('note')} />
       <Stack>
         <UploadPanel />
+        <NationalSkps />
         <EarlierEvaluations />
         <History />
       </Stack>

@@ -1,6 +1,7 @@
 import type { Uuid } from '@ekinerja/contracts/basics';
 import type { EvaluationImportAnswer } from '@ekinerja/contracts/evaluation-imports';
 import type { WorkbookImport, WorkbookStatus } from '@ekinerja/contracts/imports';
+import type { NationalFile, NationalHeadings, NationalHeadingsInput, NationalSkpAnswer } from '@ekinerja/contracts/national-files';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, send, upload } from '../../lib/api';
 
@@ -48,6 +49,25 @@ export function useApplyWorkbook(id: Uuid) {
 
 export function useTakeEvaluations() {
   return useMutation({
-    mutationFn: ({ file, apply }: { file: File; apply: boolean }) => upload<EvaluationImportAnswer>('/evaluation-imports', file, { apply }),
+    mutationFn: ({ file, ...query }: { file: File; apply: boolean; leaveUnknown: boolean }) => upload<EvaluationImportAnswer>('/evaluation-imports', file, query),
+  });
+}
+
+export function useTakeNationalSkps() {
+  return useMutation({
+    mutationFn: ({ file, determinedOn, ...query }: { file: File; year: number; determinedOn: string; apply: boolean; leaveUnknown: boolean }) =>
+      upload<NationalSkpAnswer>('/skp-imports/national', file, { ...query, ...(determinedOn ? { determinedOn } : {}) }),
+  });
+}
+
+export const nationalHeadings = (file: NationalFile) =>
+  queryOptions({ queryKey: [...ALL, 'headings', file], queryFn: ({ signal }) => get<NationalHeadings>(`/national-files/${file}/headings`, { signal }) });
+
+export function useSaveHeadings(file: NationalFile) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, body }: { version: number; body: NationalHeadingsInput }) =>
+      send<NationalHeadings>('PUT', `/national-files/${file}/headings`, { body, ...(version > 0 ? { ifMatch: version } : {}) }),
+    onSuccess: (headings) => client.setQueryData(nationalHeadings(file).queryKey, headings),
   });
 }
