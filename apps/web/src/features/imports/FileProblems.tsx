@@ -21,7 +21,7 @@ export function FileProblems({ problems }: { problems: Problem[] }) {
       </Alert>
       <ResponsiveTable
         caption={title}
-        rows={problems.map((one, at) => ({ ...one, key: String(at) }))}
+        rows={[...problems].sort((a, b) => a.row - b.row).map((one, at) => ({ ...one, key: String(at) }))}
         rowKey={(row) => row.key}
         columns={[
           { key: 'row', title: t('earlier.row'), heading: true, cell: (row) => row.row },

@@ -48,7 +48,7 @@ export function Compliance() {
                   { key: 'unit', title: t('unit'), cell: (row) => row.skpdName },
                   { key: 'planned', title: t('compliance.planned'), cell: (row) => yes(row.planned) },
                   { key: 'entries', title: t('compliance.entries'), align: 'right', cell: (row) => formatNumber(row.entries) },
-                  { key: 'toDecide', title: t('compliance.toDecide'), align: 'right', cell: (row) => t('stages.waitingOf', { waiting: formatNumber(row.toDecide), overdue: formatNumber(row.overdue) }) },
+                  { key: 'toDecide', title: t('compliance.toDecide'), align: 'right', cell: (row) => (row.overdue > 0 ? t('stages.waitingOf', { waiting: formatNumber(row.toDecide), overdue: formatNumber(row.overdue) }) : formatNumber(row.toDecide)) },
                   { key: 'evaluated', title: t('compliance.evaluated'), cell: (row) => yes(row.evaluated) },
                 ]}
               />
