@@ -1,39 +1,15 @@
-import { expect, test, type APIRequestContext, type Locator } from '@playwright/test';
-import type { SessionAnswer } from '@ekinerja/contracts/auth';
+import { expect, test, type Locator } from '@playwright/test';
 import type { EmployeeDetail } from '@ekinerja/contracts/employees';
 import type { Evaluation } from '@ekinerja/contracts/evaluations';
 import type { Objection } from '@ekinerja/contracts/objections';
 import type { PayslipView } from '@ekinerja/contracts/pay-runs';
+import { Desk } from '../pages/desk.js';
 import { Portal } from '../pages/portal.js';
 
 // Before the month is closed: what is judged anew is paid anew.
 const MONTH = '2026-10';
 const REASONS = 'Laporan triwulan sudah selesai seluruhnya dan diterima sekretariat pada pekan terakhir bulan itu.';
 const rupiah = (amount: number) => `Rp${Math.abs(amount).toLocaleString('id-ID')}`;
-
-/** The same portal without its screens, for what is prepared. Of its own: the browser stays signed in as whom it is. */
-class Desk {
-  private constructor(
-    private readonly http: APIRequestContext,
-    private readonly token: string,
-  ) {}
-
-  static async of(http: APIRequestContext, username: string, password: string): Promise<Desk> {
-    const answer = await http.post('/api/v1/auth/sign-in', { data: { username, password } });
-    return new Desk(http, ((await answer.json()) as SessionAnswer).accessToken);
-  }
-
-  async get<T>(path: string): Promise<T> {
-    const answer = await this.http.get(`/api/v1${path}`, { headers: { authorization: `Bearer ${this.token}` } });
-    expect(answer.status(), path).toBe(200);
-    return (await answer.json()) as T;
-  }
-
-  async post(path: string, data: object): Promise<void> {
-    const answer = await this.http.post(`/api/v1${path}`, { headers: { authorization: `Bearer ${this.token}` }, data });
-    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-  }
-}
 
 const rated = (page: Locator, field: string, rating: string) => page.getByRole('radiogroup', { name: field }).getByRole('radio', { name: rating }).click();
 

@@ -12,6 +12,9 @@ export const CASE_ACTIONS = [
   'exclude', 'improved', 'not-improved', 'tested-fit', 'tested-unfit', 'move', 'lower', 'temporary', 'dismiss', 'coach', 'deduct', 'end',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
+/** What a step is put on paper as; `reminder`: of a time that ends soon or has passed. */
+export const CASE_PAPERS = ['statement', 'coaching', 'test', 'decision', 'reminder'] as const;
+export type CasePaper = (typeof CASE_PAPERS)[number];
 /** Actions that rest on a decision letter. */
 export const ACTIONS_BY_DECREE: readonly CaseAction[] = ['move', 'lower', 'temporary', 'dismiss'];
 
@@ -62,6 +65,7 @@ export interface CaseStepRequest {
 }
 
 export interface CaseStep {
+  number: number;
   action: CaseAction | 'opened';
   status: CaseStatus;
   note: string;
@@ -69,6 +73,7 @@ export interface CaseStep {
   at: IsoInstant;
   by: string;
   cite: Citation | null;
+  paper: Exclude<CasePaper, 'reminder'>;
 }
 export interface CaseItem {
   id: Uuid;
@@ -91,6 +96,8 @@ export interface CaseItem {
   version: number;
 }
 export interface CaseDetail extends CaseItem {
+  /** The annual result that it is about. */
+  evaluationId: Uuid | null;
   grounds: string;
   derivation: DerivationStep[];
   steps: CaseStep[];
@@ -135,6 +142,9 @@ export interface RewardForm {
 /** Tiered reporting: evaluator → superior … → PyB or head of staffing (TL 27). */
 export const REPORT_TIERS = ['superior', 'pyb', 'staffing-head'] as const;
 export type ReportTier = (typeof REPORT_TIERS)[number];
+/** TL 27(2): what lies with a report for each employee. */
+export const REPORT_ATTACHMENTS = ['evaluation', 'skp'] as const;
+export type ReportAttachment = (typeof REPORT_ATTACHMENTS)[number];
 export interface SendReportRequest {
   kind: EvaluationKind;
   month: IsoMonth;

@@ -1,6 +1,6 @@
 /** Sanctions as dated steps, evaluators who did not evaluate, wilful non-reporting (TL 32–34, BN 14(3), KS 31). A person decides each step. */
 import type { Citation, DerivationStep, EmployeeKind, IsoDate, PostKind, Predicate } from '@ekinerja/contracts/basics';
-import type { CaseAction, CaseStatus } from '@ekinerja/contracts/follow-up';
+import type { CaseAction, CaseKind, CaseStatus } from '@ekinerja/contracts/follow-up';
 import { addDays, lastDay, addMonths, monthOf } from './dates.js';
 import type { PerformanceRules } from './document.js';
 import type { LawSet } from './law.js';
@@ -90,6 +90,15 @@ export function sanctionMoves(code: string, facts: CaseFacts, law: LawSet): Part
     default:
       return {};
   }
+}
+
+const TIME_OVER: IsoDate = '0001-01-01';
+
+/** What may follow a status once its time is over, each with its article: what the papers of a case announce. */
+export function movesAhead(kind: CaseKind, ladder: string | null, facts: CaseFacts, law: LawSet): { action: CaseAction; cite: Citation }[] {
+  const over = { ...facts, dueOn: facts.dueOn && TIME_OVER };
+  const moves = kind === 'sanction' ? sanctionMoves(ladder ?? '', over, law) : otherMoves(kind, over, law);
+  return Object.entries(moves).map(([action, { cite }]) => ({ action: action as CaseAction, cite }));
 }
 
 /** BN 14(3) ends with a recorded decision; KS 31: coaching and deduction, together or one after the other. */

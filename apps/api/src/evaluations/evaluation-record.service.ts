@@ -8,13 +8,14 @@ import { lastDay, localDate } from '@ekinerja/regulations/dates';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
+import { DomainError } from '../platform/problem/domain.error.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import { SkpService } from '../skp/skp.service.js';
 import { partView } from './evaluation-parts.repository.js';
 import { EvaluationPartsService } from './evaluation-parts.service.js';
 import { EvaluationVersionsService } from './evaluation-versions.service.js';
 import { EvaluationsDueService } from './evaluations-due.service.js';
-import type { EvaluationRow } from './evaluations.repository.js';
+import { evaluationView, type EvaluationRow } from './evaluations.repository.js';
 import { measuredLines } from './measurement-lines.js';
 import { MeasurementsService } from './measurements.service.js';
 import { RatingLineService } from './rating-line.service.js';
@@ -52,8 +53,17 @@ export class EvaluationRecordService {
 
   /** For whoever may see the evaluation. */
   async of(actor: Actor, id: Uuid): Promise<EvaluationRecord> {
-    const evaluation = await this.list.get(actor, id);
-    const row = (await this.versions.find(id)) as EvaluationRow;
+    return this.record(await this.list.get(actor, id), (await this.versions.find(id)) as EvaluationRow);
+  }
+
+  /** As part of something that was handed to the reader, a case or a report: whoever calls has checked that. */
+  async attached(id: Uuid): Promise<EvaluationRecord> {
+    const row = await this.versions.find(id);
+    if (!row) throw new DomainError('not-found');
+    return this.record(evaluationView(row), row);
+  }
+
+  private async record(evaluation: Evaluation, row: EvaluationRow): Promise<EvaluationRecord> {
     const { employmentId, kind, month } = row;
     const day = this.lines.dayOf(month, localDate(row.determinedAt, this.clock.timeZone));
     const law = await this.regulations.lawOn(day);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { CaseCandidate } from '@ekinerja/contracts/follow-up';
 import { firstDay, lastDay } from '@ekinerja/regulations/dates';
 import { evaluationForm } from '@ekinerja/regulations/evaluation';
@@ -42,13 +42,7 @@ export class CandidatesService {
     const date = lastDay(month);
     if (date >= actor.today) return [];
     const laws = await this.regulations.law();
-    const left = new Map<Uuid, number>();
-    for (const { employmentId, kind } of await this.cases.unevaluated(month, date, reach(actor, READ))) {
-      const law = laws.on(date, { employeeKind: kind });
-      if (!law.performance.rules.followUp?.evaluators || evaluationForm(law, kind, month).due >= actor.today) continue;
-      const evaluator = (await this.organisation.evaluatorOn(employmentId, date)).evaluator?.employmentId;
-      if (evaluator) left.set(evaluator, (left.get(evaluator) ?? 0) + 1);
-    }
+    const left = await this.left(month, actor.today, { skpdIds: reach(actor, READ), people: null });
     const known = new Set((await this.cases.casesOfMonth('evaluator', month)).map(({ employmentId }) => employmentId));
     const snapshot = await this.organisation.onDate(date);
     return [...left].flatMap(([employmentId, people]): CaseCandidate[] => {
@@ -61,6 +55,31 @@ export class CandidatesService {
         predicate: null, ladder: null, year: Number(month.slice(0, 4)), people, days: null, cite: cite.performance.cite('followUp.evaluators'),
       }];
     });
+  }
+
+  /** Whom that evaluator left unevaluated for the month, past the limit. */
+  async leftBy(evaluator: Uuid, month: IsoMonth, today: IsoDate): Promise<number> {
+    const people = await this.organisation.subordinatesOn(evaluator, lastDay(month));
+    return (await this.left(month, today, { skpdIds: null, people })).get(evaluator) ?? 0;
+  }
+
+  /** Working days of the month without an entry of that employee. */
+  async silentDays(employmentId: Uuid, month: IsoMonth, today: IsoDate): Promise<number> {
+    return (await this.months.daysLacking([employmentId], month, today)).get(employmentId) ?? 0;
+  }
+
+  /** By evaluator, how many are left whose limit has passed. */
+  private async left(month: IsoMonth, today: IsoDate, whose: { skpdIds: Uuid[] | null; people: Uuid[] | null }): Promise<Map<Uuid, number>> {
+    const date = lastDay(month);
+    const laws = await this.regulations.law();
+    const left = new Map<Uuid, number>();
+    for (const { employmentId, kind } of await this.cases.unevaluated(month, date, whose)) {
+      const law = laws.on(date, { employeeKind: kind });
+      if (!law.performance.rules.followUp?.evaluators || evaluationForm(law, kind, month).due >= today) continue;
+      const evaluator = (await this.organisation.evaluatorOn(employmentId, date)).evaluator?.employmentId;
+      if (evaluator) left.set(evaluator, (left.get(evaluator) ?? 0) + 1);
+    }
+    return left;
   }
 
   /** KS 31(1): own subordinates who reported nothing on working days of the month; whether on purpose is the evaluator's to find. */

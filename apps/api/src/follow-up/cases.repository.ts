@@ -130,15 +130,15 @@ export class CasesRepository {
     );
   }
 
-  /** People with a definitive post on the day and no periodic evaluation of the month, by SKPD. */
-  unevaluated(month: IsoMonth, date: IsoDate, skpdIds: Uuid[] | null): Promise<{ employmentId: Uuid; kind: EmployeeKind }[]> {
+  /** People with a definitive post on the day and no periodic evaluation of the month, by SKPD or among those named. */
+  unevaluated(month: IsoMonth, date: IsoDate, { skpdIds, people }: { skpdIds: Uuid[] | null; people: Uuid[] | null }): Promise<{ employmentId: Uuid; kind: EmployeeKind }[]> {
     return this.db.query(
       `SELECT a.employment_id AS "employmentId", employment_kind_on(a.employment_id, $2::date) AS kind
        FROM assignment a JOIN post p ON p.id = a.post_id JOIN unit u ON u.id = p.unit_id
        WHERE a.kind = 'definitive' AND a.valid_from <= $2 AND (a.valid_to IS NULL OR a.valid_to >= $2) AND u.skpd_id IS NOT NULL
-         AND ($3::uuid[] IS NULL OR u.skpd_id = ANY($3::uuid[]))
+         AND ($3::uuid[] IS NULL OR u.skpd_id = ANY($3::uuid[])) AND ($4::uuid[] IS NULL OR a.employment_id = ANY($4::uuid[]))
          AND NOT EXISTS (SELECT 1 FROM evaluation v WHERE v.employment_id = a.employment_id AND v.kind = 'periodic' AND v.month = $1)`,
-      [month, date, skpdIds],
+      [month, date, skpdIds, people],
     );
   }
 
@@ -146,7 +146,23 @@ export class CasesRepository {
     return this.db.query(`SELECT employment_id AS "employmentId" FROM follow_up_case WHERE kind = $1 AND month = $2`, [kind, month]);
   }
 
-  /** Open cases whose end is near or has passed, for reminders. */
+  async receivedAt(evaluationId: Uuid): Promise<Date | null> {
+    const row = await this.db.one<{ at: Date }>(
+      `SELECT r.received_at AS at FROM evaluation_receipt r WHERE r.evaluation_id = $1 ORDER BY r.version LIMIT 1`, [evaluationId],
+    );
+    return row?.at ?? null;
+  }
+
+  /** Whose office it is that a case goes on: the roles that decide it. */
+  async deciders(roles: readonly string[], date: IsoDate): Promise<Uuid[]> {
+    const rows = await this.db.query<{ id: Uuid }>(
+      `SELECT DISTINCT account_id AS id FROM account_role WHERE role = ANY($1::text[]) AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2) ORDER BY account_id`,
+      [roles, date],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Open cases with a time given, for reminders. */
   withEnd(): Promise<CaseRow[]> {
     return this.db.query<CaseRow>(`${SELECT} WHERE NOT c.closed AND c.due_on IS NOT NULL ORDER BY c.due_on, c.id`);
   }

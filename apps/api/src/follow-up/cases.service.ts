@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, Uuid } from '@ekinerja/contracts/basics';
+import type { Citation, DerivationStep, IsoDate, IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
 import { ACTIONS_BY_DECREE, type CaseDetail, type CaseItem, type CaseKind, type CaseStepRequest, type OpenCaseRequest } from '@ekinerja/contracts/follow-up';
 import { firstDay, lastDay, localDate } from '@ekinerja/regulations/dates';
 import { caseMove, caseTiming, monthsLater, otherMoves, sanctionEntry, sanctionMoves, type CaseFacts } from '@ekinerja/regulations/follow-up';
@@ -16,6 +16,8 @@ import { requireVersion } from '../platform/http/versions.js';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { DomainError, refusedByRule } from '../platform/problem/domain.error.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
+import { CandidatesService } from './candidates.service.js';
+import { paperOf } from './case-papers.js';
 import { CasesRepository, type CaseRow, type StepRow } from './cases.repository.js';
 import { DeductionService } from './deduction.service.js';
 
@@ -30,6 +32,7 @@ export class CasesService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly cases: CasesRepository,
+    private readonly candidates: CandidatesService,
     private readonly deductions: DeductionService,
     private readonly organisation: OrganisationService,
     private readonly regulations: RegulationsService,
@@ -120,7 +123,18 @@ export class CasesService {
     const rules = law.performance.rules.followUp;
     if (kind === 'evaluator' ? !rules?.evaluators : !rules?.nonReporting) throw refusedByRule({ code: 'case.no-ladder', params: {} });
     const cite = law.performance.cite(kind === 'evaluator' ? 'followUp.evaluators' : 'followUp.nonReporting');
-    return { cite, row: { ladder: null, evaluationId: null, month, predicate: null, status: 'opened' as const, dueOn: null, derivation: [] } };
+    const derivation = [await this.found(kind, employmentId, month, actor.today, cite)];
+    return { cite, row: { ladder: null, evaluationId: null, month, predicate: null, status: 'opened' as const, dueOn: null, derivation } };
+  }
+
+  /** BN 14(3), KS 31(1): a case rests on what the records show; whether it was on purpose is for a person to find. */
+  private async found(kind: CaseKind, employmentId: Uuid, month: IsoMonth, today: IsoDate, cite: Citation): Promise<DerivationStep> {
+    const evaluator = kind === 'evaluator';
+    const count = evaluator ? await this.candidates.leftBy(employmentId, month, today) : await this.candidates.silentDays(employmentId, month, today);
+    if (count === 0) throw refusedByRule({ code: evaluator ? 'case.nobody-left' : 'case.no-silent-day', params: { month }, cite });
+    return evaluator
+      ? { rule: 'case.unevaluated', inputs: { people: count, month }, result: count, cite }
+      : { rule: 'case.silent', inputs: { days: count, month }, result: count, cite };
   }
 
   /** Sanctions and evaluators: the staffing side. Non-reporting: the evaluator finds and coaches; the deduction is decided above (KS 31). */
@@ -146,7 +160,7 @@ export class CasesService {
   }
 
   /** The law under which the case was opened: that of the evaluation's year, or of the month. */
-  private async lawOf(row: CaseRow): Promise<LawSet> {
+  async lawOf(row: Pick<CaseRow, 'openedOn' | 'employmentId' | 'evaluationId' | 'month'>): Promise<LawSet> {
     const kind = (await this.organisation.onDate(row.openedOn)).employments.get(row.employmentId)?.kind ?? 'pns';
     if (row.evaluationId) return this.regulations.lawOn(`${await this.yearOf(row.evaluationId)}-12-31`);
     return this.regulations.lawOn(firstDay(row.month as string), kind);
@@ -174,8 +188,8 @@ export class CasesService {
     const open = Object.entries(moves).filter(([action]) => action !== 'deduct' || all);
     return {
       ...item(row, law, actor),
-      grounds: row.grounds, derivation: row.derivation,
-      steps: steps.map(({ number: _, at, ...step }) => ({ ...step, at: at.toISOString() })),
+      evaluationId: row.evaluationId, grounds: row.grounds, derivation: row.derivation,
+      steps: steps.map(({ at, ...step }) => ({ ...step, at: at.toISOString(), paper: paperOf(step.action) })),
       open: open.map(([action, move]) => ({ action: action as CaseDetail['open'][number]['action'], cite: move.cite, decree: (ACTIONS_BY_DECREE as readonly string[]).includes(action) })),
     };
   }

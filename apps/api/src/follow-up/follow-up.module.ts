@@ -5,6 +5,8 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PayRecordsModule } from '../pay-records/pay-records.module.js';
 import { RegulationsModule } from '../regulations/regulations.module.js';
 import { CandidatesService } from './candidates.service.js';
+import { CaseRecordService } from './case-record.service.js';
+import { CaseRemindersService } from './case-reminders.service.js';
 import { CasesRepository } from './cases.repository.js';
 import { CasesService } from './cases.service.js';
 import { DeductionService } from './deduction.service.js';
@@ -21,9 +23,9 @@ import { TieredReportsService } from './tiered-reports.service.js';
   imports: [ActivitiesModule, AuditModule, OrganisationModule, PayRecordsModule, RegulationsModule],
   controllers: [FollowUpController, TieredReportsController],
   providers: [
-    CasesService, CandidatesService, RewardsService, TieredReportsService, PerformanceMapService, DeductionService, CasesRepository, RewardsRepository,
+    CasesService, CandidatesService, CaseRecordService, CaseRemindersService, RewardsService, TieredReportsService, PerformanceMapService, DeductionService, CasesRepository, RewardsRepository,
     TieredReportsRepository, PerformanceMapRepository,
   ],
-  exports: [TieredReportsService],
+  exports: [TieredReportsService, CaseRecordService, CaseRemindersService],
 })
 export class FollowUpModule {}

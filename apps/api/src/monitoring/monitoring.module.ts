@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { FeedbackModule } from '../feedback/feedback.module.js';
+import { FollowUpModule } from '../follow-up/follow-up.module.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RegulationsModule } from '../regulations/regulations.module.js';
@@ -21,7 +22,7 @@ import { StagesRepository } from './stages.repository.js';
 import { StagesService } from './stages.service.js';
 
 @Module({
-  imports: [AuditModule, DocumentsModule, FeedbackModule, NotificationsModule, OrganisationModule, RegulationsModule],
+  imports: [AuditModule, DocumentsModule, FeedbackModule, FollowUpModule, NotificationsModule, OrganisationModule, RegulationsModule],
   controllers: [StagesController, OversightReportsController, DataRequestsController, ArchiveController],
   providers: [StagesService, StagesRepository, OversightReportsService, OversightReportsRepository, DataRequestsService, DataRequestsRepository, ArchiveService, ArchiveRepository, RemindersJobs, RemindersRepository],
   exports: [OversightReportsService],

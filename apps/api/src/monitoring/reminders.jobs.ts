@@ -4,6 +4,7 @@ import type { IsoDate } from '@ekinerja/contracts/basics';
 import { addDays } from '@ekinerja/regulations/dates';
 import { kindsWithSkp, skpDeadline } from '@ekinerja/regulations/skp-flow';
 import { FeedbackSilenceService } from '../feedback/feedback-silence.service.js';
+import { CaseRemindersService } from '../follow-up/case-reminders.service.js';
 import { NotificationsService } from '../notifications/notifications.service.js';
 import { Clock } from '../platform/clock.js';
 import { Outbox } from '../platform/jobs/outbox.js';
@@ -31,6 +32,7 @@ export class RemindersJobs implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly repository: RemindersRepository,
     private readonly feedback: FeedbackSilenceService,
+    private readonly cases: CaseRemindersService,
     private readonly regulations: RegulationsService,
     private readonly notifications: NotificationsService,
   ) {}
@@ -51,6 +53,7 @@ export class RemindersJobs implements OnModuleInit {
     await this.entries();
     await this.skps();
     await this.feedbackDue();
+    await this.caseEnds();
   }
 
   private async entries(): Promise<void> {
@@ -88,6 +91,14 @@ export class RemindersJobs implements OnModuleInit {
     }
   }
 
+  /** TL 34.e: the end of a time given is announced ahead, and once more when it has passed. */
+  private async caseEnds(): Promise<void> {
+    for (const { caseId, personName, dueOn, passed, employmentIds, accountIds } of await this.cases.ends(this.clock.today())) {
+      const notice = { topic: 'case-due', key: `case-due:${caseId}:${dueOn}${passed ? ':over' : ''}`, params: { name: personName, date: dueOn }, path: `/tindak-lanjut/${caseId}` } as const;
+      await this.notifications.tell(employmentIds, notice);
+      await this.notifications.tellAccounts(accountIds, notice);
+    }
+  }
 }
 
 /** A matter that goes on is told once a week. */

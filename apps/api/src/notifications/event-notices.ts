@@ -19,7 +19,7 @@ export class EventNotices implements OnModuleInit {
     outbox.subscribe('activity.decided', NAME, ({ employmentId, date }) =>
       tell.tell([employmentId], { topic: 'activity-decided', key: `activity:${employmentId}:${date}`, params: { date }, path: `/kegiatan?tanggal=${date}` }));
     outbox.subscribe('evaluation.determined', NAME, ({ employmentId, month }) =>
-      tell.tell([employmentId], { topic: 'evaluation-determined', key: `evaluation:${employmentId}:${month}`, params: { month }, path: '/' }));
+      tell.tell([employmentId], { topic: 'evaluation-determined', key: `evaluation:${employmentId}:${month}`, params: { month }, path: '/hasil' }));
     outbox.subscribe('objection.filed', NAME, ({ objectionId, employmentIds }) =>
       tell.tell(employmentIds, { topic: 'objection-filed', key: `objection:${objectionId}:filed`, path: `/keberatan/${objectionId}` }));
     outbox.subscribe('objection.asked', NAME, ({ objectionId, side, employmentIds }) =>

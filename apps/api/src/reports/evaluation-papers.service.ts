@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@ekinerja/contracts/basics';
-import { EvaluationRecordService } from '../evaluations/evaluation-record.service.js';
+import { EvaluationRecordService, type EvaluationRecord } from '../evaluations/evaluation-record.service.js';
 import { MeasurementsService } from '../evaluations/measurements.service.js';
 import { GovernmentService } from '../government/government.service.js';
 import { ObjectionViewService } from '../objections/objection-view.service.js';
@@ -32,8 +32,16 @@ export class EvaluationPapersService {
   ) {}
 
   async evaluation(actor: Actor, id: Uuid): Promise<ReportFile> {
-    const record = await this.records.of(actor, id);
-    const { kind, month, version, receipt } = record.evaluation;
+    return this.ofRecord(actor, await this.records.of(actor, id));
+  }
+
+  /** Attached to a report that was handed to the reader: whoever calls has checked that. */
+  async attached(actor: Actor, id: Uuid): Promise<ReportFile> {
+    return this.ofRecord(actor, await this.records.attached(id));
+  }
+
+  private async ofRecord(actor: Actor, record: EvaluationRecord): Promise<ReportFile> {
+    const { id, kind, month, version, receipt } = record.evaluation;
     const objection = record.objectionId ? await this.objections.forPaper(record.objectionId) : null;
     const common = await this.common(actor);
     return this.issued(actor, {

@@ -52,8 +52,10 @@ export function performanceReportPaper(report: PerformanceReport, common: Common
     blocks: [
       { title: 'Sebaran predikat', kind: 'curve', bars: counts.toReversed() },
       {
-        title: 'Hasil evaluasi kinerja', kind: 'table', widths: [0, 4, 3, 3], columns: ['No', 'Nama', 'NIP', 'Predikat'],
-        rows: report.items.map((item, index) => [String(index + 1), item.personName, item.nip ?? '–', PREDICATE_WORDS[item.predicate]]),
+        title: 'Hasil evaluasi kinerja', kind: 'table', widths: [0, 4, 3, 2, 3], columns: ['No', 'Nama', 'NIP', 'Predikat', 'Lampiran'],
+        rows: report.items.map((item, index) => [
+          String(index + 1), item.personName, item.nip ?? '–', PREDICATE_WORDS[item.predicate], `Dokumen evaluasi versi ${item.evaluationVersion}${item.skpId ? ', SKP' : ''}`,
+        ]),
       },
       {
         title: 'Penyampaian', kind: 'table', widths: [3, 3, 3, 3], columns: ['Dari', 'Kepada', 'Sebagai', 'Pada'],

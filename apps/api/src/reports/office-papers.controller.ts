@@ -3,6 +3,7 @@ import { ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Uuid } from '@ekinerja/contracts/basics';
+import { REPORT_ATTACHMENTS, type ReportAttachment } from '@ekinerja/contracts/follow-up';
 import { REQUEST_PAPERS, type OfficialForms, type RequestPaper } from '@ekinerja/contracts/forms';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -13,6 +14,9 @@ import { download } from './reports.controller.js';
 
 export class RequestPaperQuery {
   @IsIn(REQUEST_PAPERS) paper: RequestPaper;
+}
+export class AttachmentQuery {
+  @IsIn(REPORT_ATTACHMENTS) attachment: ReportAttachment;
 }
 export class FormsQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1950) @Max(2150) year?: number;
@@ -54,5 +58,15 @@ export class OfficePapersController {
   @ApiOperation({ summary: 'Laporan kinerja pegawai yang disampaikan berjenjang (PDF)' })
   async performance(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid): Promise<StreamableFile> {
     return download(await this.papers.performanceReport(actor, id));
+  }
+
+  @Get('performance-reports/:id/items/:evaluationId/attachment.pdf')
+  @Access('performance-reports.read', { scope: 'involved' })
+  @ApiProduces('application/pdf')
+  @ApiOperation({ summary: 'Lampiran laporan kinerja: dokumen evaluasi atau SKP seorang pegawai (PDF)' })
+  async attachment(
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @Param('evaluationId', UuidPipe) evaluationId: Uuid, @Query() { attachment }: AttachmentQuery,
+  ): Promise<StreamableFile> {
+    return download(await this.papers.reportAttachment(actor, id, evaluationId, attachment));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@ekinerja/contracts/basics';
+import type { ReportAttachment } from '@ekinerja/contracts/follow-up';
 import type { RequestPaper } from '@ekinerja/contracts/forms';
 import { AuditService } from '../audit/audit.service.js';
 import { TieredReportsService } from '../follow-up/tiered-reports.service.js';
@@ -10,12 +11,14 @@ import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { DomainError } from '../platform/problem/domain.error.js';
 import { ServiceRequestsService } from '../service-requests/service-requests.service.js';
+import { EvaluationPapersService } from './evaluation-papers.service.js';
 import { FormsRepository } from './forms.repository.js';
 import { fileWord } from './indonesian.js';
 import { oversightPaper, performanceReportPaper } from './office-paper.js';
 import { PaperIssuer } from './paper-issuer.service.js';
 import type { Seal } from './recap-paper.js';
 import type { ReportFile } from './reports.service.js';
+import { SkpPaperService } from './skp-paper.service.js';
 import { requestChanges, requestLetter, requestReceipt } from './request-paper.js';
 
 const TITLES: Record<RequestPaper, string> = { letter: 'Surat permohonan', changes: 'Daftar perubahan', receipt: 'Tanda terima permohonan' };
@@ -30,6 +33,8 @@ export class OfficePapersService {
     private readonly organisation: OrganisationService,
     private readonly forms: FormsRepository,
     private readonly government: GovernmentService,
+    private readonly evaluations: EvaluationPapersService,
+    private readonly skps: SkpPaperService,
     private readonly issuer: PaperIssuer,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -69,6 +74,16 @@ export class OfficePapersService {
       title: `Laporan kinerja ${report.month} – ${report.fromName} – versi ${report.version}`, fileName: `laporan-kinerja-${report.month}-${fileWord(report.fromName)}.pdf`,
       paper: (seal) => performanceReportPaper(report, { ...common, seal }),
     });
+  }
+
+  /** TL 27(2): what lies with the report – its evaluation documents and SKP – for everybody who has the report. */
+  async reportAttachment(actor: Actor, id: Uuid, evaluationId: Uuid, attachment: ReportAttachment): Promise<ReportFile> {
+    const item = (await this.tiered.get(actor, id)).items.find((one) => one.evaluationId === evaluationId);
+    if (!item) throw new DomainError('not-found');
+    await this.audit.logRead(actor, `performance-report.${attachment}`, 'evaluation', evaluationId);
+    if (attachment === 'evaluation') return this.evaluations.attached(actor, evaluationId);
+    if (item.skpId === null) throw new DomainError('not-found');
+    return this.skps.attached(actor, item.skpId);
   }
 
   private async requestData(

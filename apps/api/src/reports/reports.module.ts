@@ -14,6 +14,8 @@ import { PeriodsModule } from '../periods/periods.module.js';
 import { ServiceRequestsModule } from '../service-requests/service-requests.module.js';
 import { SkpModule } from '../skp/skp.module.js';
 import { TppModule } from '../tpp/tpp.module.js';
+import { CasePapersController } from './case-papers.controller.js';
+import { CasePapersService } from './case-papers.service.js';
 import { EvaluationPapersController } from './evaluation-papers.controller.js';
 import { EvaluationPapersService } from './evaluation-papers.service.js';
 import { FeedbackPaperService } from './feedback-paper.service.js';
@@ -47,8 +49,8 @@ import { TypstService } from './typst.service.js';
 
 @Module({
   imports: [ActivitiesModule, AuditModule, DocumentsModule, EmployeesModule, GovernmentModule, OrganisationModule, PeriodsModule, SkpModule, TppModule, FeedbackModule, EvaluationsModule, ObjectionsModule, FollowUpModule, MonitoringModule, ServiceRequestsModule],
-  controllers: [ReportsController, MonthReportsController, SkpPapersController, PayPapersController, PrintsController, SignedPapersController, FeedbackPapersController, EvaluationPapersController, OfficePapersController],
-  providers: [ReportsService, ElectronicSignatureService, SignedPapersRepository, SignedPapersService, PrintPapersService, PrintsRepository, PrintsService, MonthReportService, MonthReportRepository, TypstService, SkpPaperService, TimelineOfWorkService, TimelineOfWorkRepository, PayPapersService, FeedbackPaperService, EvaluationPapersService, PaperIssuer, ParallelRunService, OfficePapersService, FormsService, FormsRepository],
+  controllers: [ReportsController, MonthReportsController, SkpPapersController, PayPapersController, PrintsController, SignedPapersController, FeedbackPapersController, EvaluationPapersController, CasePapersController, OfficePapersController],
+  providers: [ReportsService, ElectronicSignatureService, SignedPapersRepository, SignedPapersService, PrintPapersService, PrintsRepository, PrintsService, MonthReportService, MonthReportRepository, TypstService, SkpPaperService, TimelineOfWorkService, TimelineOfWorkRepository, PayPapersService, FeedbackPaperService, EvaluationPapersService, CasePapersService, PaperIssuer, ParallelRunService, OfficePapersService, FormsService, FormsRepository],
   exports: [ReportsService, TypstService],
 })
 export class ReportsModule {}

@@ -36,7 +36,16 @@ export class SkpPaperService {
   ) {}
 
   async pdf(actor: Actor, id: Uuid): Promise<ReportFile> {
-    const skp = await this.view.get(actor, id);
+    return this.ofSkp(actor, await this.view.get(actor, id));
+  }
+
+  /** Attached to a report that was handed to the reader: whoever calls has checked that. */
+  async attached(actor: Actor, id: Uuid): Promise<ReportFile> {
+    return this.ofSkp(actor, await this.view.attached(actor, id));
+  }
+
+  private async ofSkp(actor: Actor, skp: SkpDetail): Promise<ReportFile> {
+    const { id } = skp;
     const paper: SkpPaper = { skp, government: (await this.government.profile()).name, evaluator: await this.evaluatorOf(skp, actor), timeZone: this.clock.timeZone };
     const name = `skp-${skp.year}-${fileWord(skp.owner.name)}.pdf`;
     if (skp.status !== 'determined' && skp.status !== 'closed') {
@@ -44,7 +53,7 @@ export class SkpPaperService {
     }
     return this.db.transaction(async () => {
       await this.db.query(`SELECT pg_advisory_xact_lock(hashtext($1))`, [`issue:${PAPER.kind}:${id}`]);
-      const version = (await this.versions.list(actor, id)).at(-1)?.number ?? 1;
+      const version = await this.versions.latest(id);
       const title = `Sasaran Kinerja Pegawai ${skp.year} – ${skp.owner.name} – versi ${version}`;
       const known = await this.documents.current(PAPER.kind, PAPER.subjectType, id);
       if (known?.title === title) return { name: known.fileName, mediaType: PDF, content: await this.documents.contentOf(known) };

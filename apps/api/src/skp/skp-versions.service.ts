@@ -25,6 +25,11 @@ export class SkpVersionsService {
     }));
   }
 
+  /** Number of the version in force. */
+  async latest(id: Uuid): Promise<number> {
+    return (await this.records.versions(id)).at(-1)?.number ?? 1;
+  }
+
   async compare(actor: Actor, id: Uuid, from: number, to: number): Promise<SkpComparison> {
     await this.side.readable(actor, id);
     const versions = new Map((await this.records.versions(id)).map((version) => [version.number, version]));

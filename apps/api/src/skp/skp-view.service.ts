@@ -12,6 +12,7 @@ import { skpForm } from '@ekinerja/regulations/skp-form';
 import { AuditService } from '../audit/audit.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
+import { DomainError } from '../platform/problem/domain.error.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import { changeSummary, SkpChangesRepository } from './skp-changes.repository.js';
 import { SkpContentRepository } from './skp-content.repository.js';
@@ -46,6 +47,13 @@ export class SkpViewService {
   async get(actor: Actor, id: Uuid): Promise<SkpDetail> {
     const row = await this.side.readable(actor, id);
     if (row.employmentId !== actor.employmentId) await this.audit.logRead(actor, 'skp.detail', 'skp', id);
+    return this.detail(actor, row);
+  }
+
+  /** As part of a report that was handed to the reader: whoever calls has checked that. */
+  async attached(actor: Actor, id: Uuid): Promise<SkpDetail> {
+    const row = await this.skps.find(id);
+    if (!row) throw new DomainError('not-found');
     return this.detail(actor, row);
   }
 

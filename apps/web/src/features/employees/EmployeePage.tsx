@@ -1,10 +1,9 @@
 import type { EmployeeDetail } from '@ekinerja/contracts/employees';
-import { Button, Stack, Tabs } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useFilter } from '../../lib/filters';
 import { formatDate } from '../../lib/format';
 import { useCan } from '../../lib/session';
 import { EmptyState } from '../../ui/EmptyState';
@@ -12,6 +11,7 @@ import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
 import { PageTitle } from '../../ui/PageTitle';
 import { Section } from '../../ui/Section';
+import { TabParts } from '../../ui/TabParts';
 import { EmployeeTable } from './EmployeeTable';
 import { EvaluatorPanel } from './EvaluatorPanel';
 import { EventHistory } from './EventHistory';
@@ -31,9 +31,17 @@ export default function EmployeePage() {
 function EmployeeOf({ id }: { id: string }) {
   const { t } = useTranslation('employees');
   const mayList = useCan('employees.read');
-  const [chosen, setPart] = useFilter('bagian');
-  const part = PARTS.find((one) => one === chosen) ?? 'data';
   const query = useQuery(employee(id));
+  const content = {
+    data: (
+      <Loaded query={query} shape="cards">
+        {(one) => <Detail one={one} />}
+      </Loaded>
+    ),
+    peristiwa: <EventHistory employmentId={id} />,
+    riwayat: <PersonTimeline employmentId={id} />,
+    formulir: <OfficialForms employmentId={id} />,
+  };
   return (
     <>
       <PageTitle title={query.data?.name ?? t('detail.plain')} note={query.data?.postName}>
@@ -43,29 +51,7 @@ function EmployeeOf({ id }: { id: string }) {
           </Button>
         ) : null}
       </PageTitle>
-      <Tabs value={part} onChange={(value) => setPart(value === 'data' ? null : value)} keepMounted={false}>
-        <Tabs.List aria-label={t('detail.plain')} mb="md">
-          {PARTS.map((one) => (
-            <Tabs.Tab key={one} value={one} h={44}>
-              {t(`detail.part.${one}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="data">
-          <Loaded query={query} shape="cards">
-            {(one) => <Detail one={one} />}
-          </Loaded>
-        </Tabs.Panel>
-        <Tabs.Panel value="peristiwa">
-          <EventHistory employmentId={id} />
-        </Tabs.Panel>
-        <Tabs.Panel value="riwayat">
-          <PersonTimeline employmentId={id} />
-        </Tabs.Panel>
-        <Tabs.Panel value="formulir">
-          <OfficialForms employmentId={id} />
-        </Tabs.Panel>
-      </Tabs>
+      <TabParts label={t('detail.plain')} parts={PARTS.map((value) => ({ value, title: t(`detail.part.${value}`), content: content[value] }))} />
     </>
   );
 }

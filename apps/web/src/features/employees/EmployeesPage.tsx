@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconSignature, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/Loaded';
 import { LoadMore } from '../../ui/LoadMore';
 import { PageTitle } from '../../ui/PageTitle';
 import { SkpdFilter } from '../../ui/SkpdFilter';
+import { TabParts } from '../../ui/TabParts';
 import { EmployeeTable } from './EmployeeTable';
 import { RecentEvents } from './RecentEvents';
 import { employeeList } from './queries';
@@ -20,7 +21,6 @@ export default function EmployeesPage() {
   const { t } = useTranslation('employees');
   const mayChange = useCan('employees.change');
   const mayRecord = useCan('paper-decisions.record');
-  const [part, setPart] = useFilter('bagian');
   return (
     <>
       <PageTitle title={t('title')} note={t('note')}>
@@ -41,26 +41,13 @@ export default function EmployeesPage() {
         ) : null}
       </PageTitle>
       {mayChange ? (
-        <Tabs
-          value={part === 'peristiwa' ? 'peristiwa' : 'daftar'}
-          onChange={(value) => setPart(value === 'peristiwa' ? value : null)}
-          keepMounted={false}
-        >
-          <Tabs.List aria-label={t('title')} mb="md">
-            <Tabs.Tab value="daftar" h={44}>
-              {t('list')}
-            </Tabs.Tab>
-            <Tabs.Tab value="peristiwa" h={44}>
-              {t('events.recent')}
-            </Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="daftar">
-            <EmployeeList />
-          </Tabs.Panel>
-          <Tabs.Panel value="peristiwa">
-            <RecentEvents />
-          </Tabs.Panel>
-        </Tabs>
+        <TabParts
+          label={t('title')}
+          parts={[
+            { value: 'daftar', title: t('list'), content: <EmployeeList /> },
+            { value: 'peristiwa', title: t('events.recent'), content: <RecentEvents /> },
+          ]}
+        />
       ) : (
         <EmployeeList />
       )}

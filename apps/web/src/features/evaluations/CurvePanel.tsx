@@ -1,6 +1,6 @@
 import { PREDICATES, type IsoMonth } from '@ekinerja/contracts/basics';
 import type { Curve, EvaluationInputs, EvaluationKind } from '@ekinerja/contracts/evaluations';
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +21,13 @@ export function CurvePanel({ kind, month, drafts }: CurvePanelProps) {
   const [settled] = useDebouncedValue(drafts, 400);
   const list = Object.entries(settled).map(([employmentId, inputs]) => ({ employmentId, inputs }));
   const { data = [] } = useQuery(curve({ kind, month, drafts: list }));
-  return data.map((one) => <UnitCurve key={one.unitId} one={one} drafts={list.length} />);
+  return (
+    <Stack>
+      {data.map((one) => (
+        <UnitCurve key={one.unitId} one={one} drafts={list.length} />
+      ))}
+    </Stack>
+  );
 }
 
 function UnitCurve({ one, drafts }: { one: Curve; drafts: number }) {

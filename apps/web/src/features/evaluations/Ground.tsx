@@ -23,6 +23,10 @@ export function Ground({ item, kind, month }: { item: EvaluationDueItem; kind: E
           {t(`realisation.link.${measurement?.status ?? 'none'}`)}
         </Anchor>
         {measurement?.score ? ` · ${t('realisation.score', { score: formatDecimal(measurement.score) })}` : ''}
+        {' · '}
+        <Anchor component={Link} to={`/umpan-balik/${item.employmentId}`}>
+          {t('feedbackRecord')}
+        </Anchor>
       </Text>
       {earlier.length > 0 ? (
         <div>

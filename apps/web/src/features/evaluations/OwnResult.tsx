@@ -45,7 +45,8 @@ export function OwnResult({ evaluation, window }: { evaluation: Evaluation; wind
             ? t(receipt.mode === 'confirmed' ? 'own.received' : 'own.handedOver', { at: formatInstant(receipt.receivedAt), note: receipt.note ?? '' })
             : t('own.notReceived')}{' '}
           {window?.refusal === null && window.until ? t('own.until', { at: formatDeadline(window.until) }) : null}{' '}
-          {window?.refusal === null && window.cite ? <Cite cite={window.cite} /> : null}
+          {window?.refusal === 'late' && window.until ? t('own.late', { at: formatDeadline(window.until) }) : null}{' '}
+          {(window?.refusal === null || window?.refusal === 'late') && window.cite ? <Cite cite={window.cite} /> : null}
         </Text>
         <Group gap="xs">
           {receipt ? null : (

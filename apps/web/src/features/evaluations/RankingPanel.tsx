@@ -1,9 +1,11 @@
 import { PREDICATES, type IsoMonth, type Uuid } from '@ekinerja/contracts/basics';
-import type { EvaluationKind } from '@ekinerja/contracts/evaluations';
-import { Stack, Text } from '@mantine/core';
+import type { EvaluationKind, RankedEmployee } from '@ekinerja/contracts/evaluations';
+import { Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { IconListNumbers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCan } from '../../lib/session';
 import { EmptyState } from '../../ui/EmptyState';
 import { Loaded } from '../../ui/Loaded';
 import { LoadMore } from '../../ui/LoadMore';
@@ -22,6 +24,8 @@ export function RankingPanel() {
 function Of({ month, kind, skpdId }: { month: IsoMonth; kind: EvaluationKind; skpdId: Uuid | null }) {
   const { t } = useTranslation(['evaluations', 'shell']);
   const list = useInfiniteQuery(ranking(month, kind, skpdId));
+  // TL 30(1): a reward follows an annual result.
+  const rewards = useCan('follow-up.reward') && kind === 'annual';
   return (
     <Stack>
       <Loaded query={useQuery(calibration(month, kind, skpdId))} shape="list">
@@ -71,6 +75,7 @@ function Of({ month, kind, skpdId }: { month: IsoMonth; kind: EvaluationKind; sk
                   { key: 'predicate', title: t('predicate'), cell: (row) => <StatusBadge status={row.predicate} /> },
                   { key: 'post', title: t('ranking.post'), cell: (row) => [row.postName, row.unitName].filter(Boolean).join(' · ') },
                   { key: 'evaluator', title: t('calibration.evaluator'), cell: (row) => row.evaluatorName },
+                  ...(rewards ? [{ key: 'reward', title: t('ranking.reward'), cell: (row: RankedEmployee) => <RewardLink row={row} year={month.slice(0, 4)} /> }] : []),
                 ]}
               />
             )
@@ -79,5 +84,17 @@ function Of({ month, kind, skpdId }: { month: IsoMonth; kind: EvaluationKind; sk
         <LoadMore query={list} />
       </Section>
     </Stack>
+  );
+}
+
+function RewardLink({ row, year }: { row: RankedEmployee; year: string }) {
+  const { t } = useTranslation('evaluations');
+  return (
+    <Button
+      component={Link} to={`/tindak-lanjut?bagian=penghargaan&pegawai=${row.employmentId}&hasil=${year}`} variant="default" size="compact-sm" h={36}
+      aria-label={`${t('ranking.give')}: ${row.personName}`}
+    >
+      {t('ranking.give')}
+    </Button>
   );
 }

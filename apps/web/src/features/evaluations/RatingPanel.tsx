@@ -1,17 +1,19 @@
 import type { EvaluationInputs, EvaluationKind, EvaluationsDue } from '@ekinerja/contracts/evaluations';
-import { Alert, Group, NativeSelect, Progress, Stack, Switch, Text } from '@mantine/core';
+import { Alert, Group, Progress, Stack, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconCalendarTime, IconClockExclamation, IconLock, IconUsers } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFilter, useMonth } from '../../lib/filters';
+import { useMonth } from '../../lib/filters';
 import { addMonths, formatDate, formatDeadline, formatMonth, monthOf } from '../../lib/format';
 import { useProfile } from '../../lib/session';
 import { Cite } from '../../ui/Cite';
 import { EmptyState } from '../../ui/EmptyState';
 import { Loaded } from '../../ui/Loaded';
 import { MonthPicker } from '../../ui/MonthPicker';
+import { useYear, YearPicker } from '../../ui/YearPicker';
 import { BulkRating } from './BulkRating';
+import classes from './Curve.module.css';
 import { CurvePanel } from './CurvePanel';
 import { EvaluationCard } from './EvaluationCard';
 import { OrganisationCard } from './OrganisationCard';
@@ -24,20 +26,14 @@ export function RatingPanel({ kind }: { kind: EvaluationKind }) {
   const { today } = useProfile();
   // In the first days of a month the month before is the one to rate.
   const [month, setMonth, current] = useMonth(Number(today.slice(8)) <= 20 ? addMonths(monthOf(today), -1) : undefined);
-  const [year, setYear] = useFilter('tahun');
-  const chosen = year && /^\d{4}$/.test(year) ? year : today.slice(5, 7) <= '03' ? String(Number(today.slice(0, 4)) - 1) : today.slice(0, 4);
-  const of = kind === 'annual' ? `${chosen}-12` : month;
+  const [year, setYear] = useYear(today.slice(5, 7) <= '03' ? undefined : today.slice(0, 4));
+  const of = kind === 'annual' ? `${year}-12` : month;
   const query = useQuery(evaluationsDue(of, kind));
   return (
     <Stack>
       <Group>
         {kind === 'annual' ? (
-          <NativeSelect
-            label={t('year')}
-            value={chosen}
-            onChange={(event) => setYear(event.currentTarget.value)}
-            data={[0, 1, 2].map((back) => String(Number(today.slice(0, 4)) - back))}
-          />
+          <YearPicker value={year} onChange={setYear} />
         ) : (
           <MonthPicker value={month} onChange={setMonth} max={current} />
         )}
@@ -92,7 +88,6 @@ function Due({ due }: { due: EvaluationsDue }) {
               <Progress.Section value={(done / due.items.length) * 100} aria-labelledby="kemajuan" />
             </Progress.Root>
           </div>
-          <CurvePanel kind={due.kind} month={due.month} drafts={drafts} />
           {open && due.items.length > 1 ? (
             <Switch size="md" label={t('bulk.switch')} checked={bulk} onChange={(event) => setBulk(event.currentTarget.checked)} />
           ) : null}
@@ -100,21 +95,30 @@ function Due({ due }: { due: EvaluationsDue }) {
       ) : (
         <EmptyState icon={IconUsers} title={t('empty')} text={t('emptyText')} />
       )}
-      {bulk && open ? (
-        <BulkRating due={due} onDraft={draft} onDone={() => setBulk(false)} />
-      ) : (
-        due.items.map((item) => (
-          <EvaluationCard
-            key={item.employmentId}
-            item={item}
-            kind={due.kind}
-            month={due.month}
-            open={open}
-            ownLimit={item.dueAt !== due.dueAt}
-            onDraft={draft}
-          />
-        ))
-      )}
+      {due.items.length > 0 ? (
+        <div className={classes.rating}>
+          <div className={classes.beside}>
+            <CurvePanel kind={due.kind} month={due.month} drafts={drafts} />
+          </div>
+          <Stack>
+            {bulk && open ? (
+              <BulkRating due={due} onDraft={draft} onDone={() => setBulk(false)} />
+            ) : (
+              due.items.map((item) => (
+                <EvaluationCard
+                  key={item.employmentId}
+                  item={item}
+                  kind={due.kind}
+                  month={due.month}
+                  open={open}
+                  ownLimit={item.dueAt !== due.dueAt}
+                  onDraft={draft}
+                />
+              ))
+            )}
+          </Stack>
+        </div>
+      ) : null}
       {due.parts.length > 0 ? <Text fw={650}>{t('part.title', { month: formatMonth(due.month) })}</Text> : null}
       {due.parts.map((part) => (
         <PartCard key={part.employmentId} due={part} kind={due.kind} month={due.month} />

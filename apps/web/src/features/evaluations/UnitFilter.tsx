@@ -8,12 +8,14 @@ import { addMonths, monthOf } from '../../lib/format';
 import { useProfile } from '../../lib/session';
 import { MonthPicker } from '../../ui/MonthPicker';
 import { SkpdFilter } from '../../ui/SkpdFilter';
+import { useYear, YearPicker } from '../../ui/YearPicker';
 
-/** Month, periodic or annual, and for whoever sees all units, which one. */
+/** Periodic or annual, the month or the year, and for whoever sees all units, which one. */
 export function UnitFilter({ children }: { children: (month: IsoMonth, kind: EvaluationKind, skpdId: Uuid | null) => ReactNode }) {
   const { t } = useTranslation('evaluations');
   const { today, roles } = useProfile();
   const [month, setMonth, current] = useMonth(addMonths(monthOf(today), -1));
+  const [year, setYear] = useYear();
   const [of, setOf] = useFilter('jenis');
   const [skpd, setSkpd] = useFilter('skpd');
   const everywhere = roles.some(({ role }) => role === 'superadmin' || role === 'auditor');
@@ -21,7 +23,6 @@ export function UnitFilter({ children }: { children: (month: IsoMonth, kind: Eva
   return (
     <Stack>
       <Group align="flex-end">
-        <MonthPicker value={month} onChange={setMonth} max={current} />
         <SegmentedControl
           aria-label={t('kindLabel')}
           value={kind}
@@ -31,9 +32,10 @@ export function UnitFilter({ children }: { children: (month: IsoMonth, kind: Eva
             { value: 'annual', label: t('tab.tahunan') },
           ]}
         />
+        {kind === 'annual' ? <YearPicker value={year} onChange={setYear} /> : <MonthPicker value={month} onChange={setMonth} max={current} />}
         {everywhere ? <SkpdFilter label={t('unit')} all={t('chooseUnit')} value={skpd} onChange={setSkpd} /> : null}
       </Group>
-      {everywhere && !skpd ? <Text c="dimmed">{t('chooseUnitText')}</Text> : children(kind === 'annual' ? `${month.slice(0, 4)}-12` : month, kind, skpd)}
+      {everywhere && !skpd ? <Text c="dimmed">{t('chooseUnitText')}</Text> : children(kind === 'annual' ? `${year}-12` : month, kind, skpd)}
     </Stack>
   );
 }

@@ -1,17 +1,21 @@
-import type { CaseAction, CaseDetail } from '@ekinerja/contracts/follow-up';
+import { FOLLOW_UP_LIMITS, type CaseAction, type CaseDetail, type CaseStep } from '@ekinerja/contracts/follow-up';
 import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { formatDate, formatInstant, formatMonth } from '../../lib/format';
 import { announce } from '../../ui/Announcements';
 import { Cite } from '../../ui/Cite';
+import { DownloadButton } from '../../ui/DownloadButton';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
 import { PageTitle } from '../../ui/PageTitle';
 import { Section } from '../../ui/Section';
+import { StatusBadge } from '../../ui/StatusBadge';
+import { Why } from '../../ui/Why';
 import { caseDetail, useCaseStep } from './queries';
 
 /** One case: its grounds, its steps with their articles, and what can be decided now. */
@@ -23,11 +27,20 @@ export default function CasePage() {
 
 function Case({ one }: { one: CaseDetail }) {
   const { t } = useTranslation(['follow-up', 'shell']);
+  const ends = one.dueSoon || one.overdue;
   return (
     <>
-      <PageTitle title={t(`kind.${one.kind}`)} note={`${one.personName}${one.postName ? `, ${one.postName}` : ''}`} />
+      <PageTitle title={t(`kind.${one.kind}`)} note={`${one.personName}${one.postName ? `, ${one.postName}` : ''}`}>
+        <Button component={Link} to="/tindak-lanjut" variant="default" leftSection={<IconArrowLeft size={18} aria-hidden />}>
+          {t('case.back')}
+        </Button>
+      </PageTitle>
       <Stack>
-        <Section title={t(`status.${one.status}`)} note={one.dueOn ? t('case.until', { date: formatDate(one.dueOn) }) : undefined}>
+        <Section
+          title={t(`status.${one.status}`)}
+          note={one.dueOn ? t('case.until', { date: formatDate(one.dueOn) }) : undefined}
+          actions={one.overdue ? <StatusBadge status="overdue" /> : one.dueSoon ? <StatusBadge status="warning" word={t('cases.soon')} /> : null}
+        >
           <Facts
             items={[
               { label: t('case.opened'), value: formatDate(one.openedOn) },
@@ -36,30 +49,54 @@ function Case({ one }: { one: CaseDetail }) {
               ...(one.month ? [{ label: t('case.month'), value: formatMonth(one.month) }] : []),
             ]}
           />
+          <Group gap="xs" mt="sm">
+            {one.derivation.length > 0 ? <Why title={t(`kind.${one.kind}`)} steps={one.derivation} /> : null}
+            {one.evaluationId ? (
+              <DownloadButton path={`/evaluations/${one.evaluationId}/evaluation.pdf`} fileName="evaluasi.pdf">
+                {t('case.evaluation')}
+              </DownloadButton>
+            ) : null}
+            {ends ? (
+              <DownloadButton path={`/follow-up/cases/${one.id}/reminder.pdf`} fileName="pengingat.pdf">
+                {t('paper.reminder')}
+              </DownloadButton>
+            ) : null}
+          </Group>
         </Section>
         {one.open.length > 0 ? <StepForm one={one} /> : null}
-        <Section title={t('case.steps')}>
-          <Stack gap="sm">
-            {one.steps.map((step, at) => (
-              <div key={at}>
-                <Text fw={600}>
-                  {t(`action.${step.action}`)} {step.cite ? <Cite cite={step.cite} /> : null}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  {step.by}, {formatInstant(step.at)}
-                </Text>
-                <Text>{step.note}</Text>
-                {step.document ? (
-                  <Text size="sm">
-                    {t('case.letter', { number: step.document.number, date: formatDate(step.document.date), signatory: step.document.signatory })}
-                  </Text>
-                ) : null}
-              </div>
+        <Section title={t('case.steps')} note={t('case.stepsNote')}>
+          <Stack gap="md" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
+            {one.steps.map((step) => (
+              <Step key={step.number} caseId={one.id} step={step} />
             ))}
           </Stack>
         </Section>
       </Stack>
     </>
+  );
+}
+
+function Step({ caseId, step }: { caseId: string; step: CaseStep }) {
+  const { t } = useTranslation('follow-up');
+  const what = t(`action.${step.action}`);
+  return (
+    <Group component="li" justify="space-between" align="flex-start" gap="xs">
+      <div style={{ flex: '1 1 16rem', minWidth: 0 }}>
+        <Text fw={600} component="div">
+          {what} {step.cite ? <Cite cite={step.cite} /> : null}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {step.by}, {formatInstant(step.at)}
+        </Text>
+        <Text>{step.note}</Text>
+        {step.document ? (
+          <Text size="sm">{t('case.letter', { number: step.document.number, date: formatDate(step.document.date), signatory: step.document.signatory })}</Text>
+        ) : null}
+      </div>
+      <DownloadButton path={`/follow-up/cases/${caseId}/steps/${step.number}/paper.pdf`} fileName={`${step.paper}.pdf`} size="sm" h={36} aria-label={t('paper.of', { paper: t(`paper.${step.paper}`), step: what })}>
+        {t(`paper.${step.paper}`)}
+      </DownloadButton>
+    </Group>
   );
 }
 
@@ -85,7 +122,7 @@ function StepForm({ one }: { one: CaseDetail }) {
           <Text size="sm">
             <Cite cite={chosen.cite} />
           </Text>
-          <Textarea label={t('case.note')} required autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          <Textarea label={t('case.note')} required autosize minRows={2} maxLength={FOLLOW_UP_LIMITS.text} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
           {chosen.decree ? (
             <SimpleGrid cols={{ base: 1, sm: 3 }}>
               <TextInput label={t('case.number')} required value={letter.number} onChange={(event) => setLetter({ ...letter, number: event.currentTarget.value })} />

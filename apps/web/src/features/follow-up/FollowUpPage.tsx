@@ -1,8 +1,7 @@
-import { Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFilter } from '../../lib/filters';
 import { useCan } from '../../lib/session';
 import { PageTitle } from '../../ui/PageTitle';
+import { TabParts } from '../../ui/TabParts';
 import { CaseList } from './CaseList';
 import { MapPart } from './MapPart';
 import { ReportPart } from './ReportPart';
@@ -12,33 +11,16 @@ import { RewardList } from './RewardList';
 export default function FollowUpPage() {
   const { t } = useTranslation('follow-up');
   const maps = useCan('follow-up.map');
-  const [part, setPart] = useFilter('bagian');
-  const tabs = ['perkara', 'penghargaan', 'laporan', ...(maps ? ['peta'] : [])];
-  const shown = tabs.find((tab) => tab === part) ?? 'perkara';
+  const parts = [
+    { value: 'perkara', title: t('tab.perkara'), content: <CaseList /> },
+    { value: 'penghargaan', title: t('tab.penghargaan'), content: <RewardList /> },
+    { value: 'laporan', title: t('tab.laporan'), content: <ReportPart /> },
+  ];
+  const map = { value: 'peta', title: t('tab.peta'), content: <MapPart /> };
   return (
     <>
       <PageTitle title={t('title')} note={t('note')} />
-      <Tabs value={shown} onChange={setPart} keepMounted={false}>
-        <Tabs.List aria-label={t('title')}>
-          {tabs.map((tab) => (
-            <Tabs.Tab key={tab} value={tab} h={44}>
-              {t(`tab.${tab}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="perkara" pt="md">
-          <CaseList />
-        </Tabs.Panel>
-        <Tabs.Panel value="penghargaan" pt="md">
-          <RewardList />
-        </Tabs.Panel>
-        <Tabs.Panel value="laporan" pt="md">
-          <ReportPart />
-        </Tabs.Panel>
-        <Tabs.Panel value="peta" pt="md">
-          <MapPart />
-        </Tabs.Panel>
-      </Tabs>
+      <TabParts label={t('title')} parts={maps ? [...parts, map] : parts} />
     </>
   );
 }

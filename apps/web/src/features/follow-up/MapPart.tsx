@@ -1,35 +1,35 @@
 import { PREDICATES, RATINGS, type Predicate } from '@ekinerja/contracts/basics';
 import type { EvaluationKind } from '@ekinerja/contracts/evaluations';
-import type { PerformanceMap } from '@ekinerja/contracts/follow-up';
-import { Button, Group, NativeSelect, Progress, SegmentedControl, Stack, Text } from '@mantine/core';
+import type { MapPerson, PerformanceMap } from '@ekinerja/contracts/follow-up';
+import { Button, Group, Progress, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFilter, useMonth } from '../../lib/filters';
 import { addMonths, monthOf } from '../../lib/format';
-import { useProfile } from '../../lib/session';
+import { useCan, useProfile } from '../../lib/session';
 import { Loaded } from '../../ui/Loaded';
 import { LoadMore } from '../../ui/LoadMore';
 import { MonthPicker } from '../../ui/MonthPicker';
 import { ResponsiveTable } from '../../ui/ResponsiveTable';
 import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
+import { useYear, YearPicker } from '../../ui/YearPicker';
 import { MapCells } from './MapCells';
 import { mapPeople, performanceMap } from './queries';
-
-const YEARS_BACK = 4;
 
 /** A simple picture over the list: how many stand where, and who they are (KS 3(3) huruf d). */
 export function MapPart() {
   const { t } = useTranslation(['follow-up', 'shell']);
   const { today } = useProfile();
-  const thisYear = Number(today.slice(0, 4));
   const [period, setPeriod, current] = useMonth(addMonths(monthOf(today), -1));
   const [chosenKind, setKind] = useFilter('evaluasi');
-  const [chosenYear, setYear] = useFilter('tahun');
+  const [year, setYear] = useYear();
   const [predicate, setPredicate] = useFilter('predikat');
   const [cell, setCell] = useFilter('kotak');
   const kind: EvaluationKind = chosenKind === 'annual' ? 'annual' : 'periodic';
-  const year = chosenYear ?? String(thisYear - 1);
+  // TL 30(1): a reward follows an annual result.
+  const rewards = useCan('follow-up.reward') && kind === 'annual';
   const month = kind === 'annual' ? `${year}-12` : period;
   const [work = null, behaviour = null] = cell?.split('.') ?? [];
   const query = useQuery(performanceMap(kind, month));
@@ -45,12 +45,7 @@ export function MapPart() {
           onChange={(value) => setKind(value === 'annual' ? value : null)}
         />
         {kind === 'annual' ? (
-          <NativeSelect
-            label={t('map.year')}
-            value={year}
-            data={Array.from({ length: YEARS_BACK }, (_, back) => String(thisYear - back))}
-            onChange={(event) => setYear(event.currentTarget.value)}
-          />
+          <YearPicker value={year} onChange={setYear} />
         ) : (
           <MonthPicker value={month} onChange={setPeriod} max={current} />
         )}
@@ -84,11 +79,23 @@ export function MapPart() {
             rowKey={(row) => row.employmentId}
             columns={[
               { key: 'name', title: t('cases.name'), heading: true, cell: (row) => row.personName },
-              { key: 'post', title: t('map.post'), cell: (row) => row.postName ?? '–' },
-              { key: 'unit', title: t('map.unit'), cell: (row) => row.unitName ?? '–' },
+              { key: 'post', title: t('map.post'), cell: (row) => [row.postName, row.unitName].filter(Boolean).join(' · ') || '–' },
               { key: 'predicate', title: t('case.predicate'), cell: (row) => <StatusBadge status={row.predicate} /> },
               { key: 'pools', title: t('rewards.pool'), cell: (row) => row.pools.map((pool) => t(`pool.${pool}`)).join(', ') || '–' },
               { key: 'cases', title: t('map.cases'), align: 'right', cell: (row) => row.openCases || '–' },
+              ...(rewards
+                ? [{
+                    key: 'reward', title: t('tab.penghargaan'),
+                    cell: (row: MapPerson) => (
+                      <Button
+                        component={Link} to={`/tindak-lanjut?bagian=penghargaan&pegawai=${row.employmentId}&hasil=${year}`} variant="default" size="compact-sm" h={36}
+                        aria-label={`${t('rewards.give')}: ${row.personName}`}
+                      >
+                        {t('rewards.give')}
+                      </Button>
+                    ),
+                  }]
+                : []),
             ]}
           />
         )}

@@ -5,12 +5,13 @@ import { IconAward } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFilter } from '../../lib/filters';
 import { useProfile } from '../../lib/session';
 import { announce } from '../../ui/Announcements';
 import { Cite } from '../../ui/Cite';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Section } from '../../ui/Section';
-import { peopleToReward, rewardForm, useGiveReward } from './queries';
+import { peopleToReward, personToReward, rewardForm, useGiveReward } from './queries';
 
 const NO_LETTER = { number: '', date: '', signatory: '' };
 
@@ -19,8 +20,12 @@ export function RewardGive() {
   const { t } = useTranslation('follow-up');
   const { today } = useProfile();
   const form = useQuery(rewardForm);
-  const [open, setOpen] = useState(false);
-  const blank = { employmentId: '', pool: null as RewardPool | null, name: '', year: String(Number(today.slice(0, 4)) - 1), note: '' };
+  // From the ranking: whom, and the year of the result.
+  const [asked, ask] = useFilter('pegawai');
+  const [askedYear] = useFilter('hasil');
+  const known = useQuery({ ...personToReward(asked ?? ''), enabled: asked !== null });
+  const [open, setOpen] = useState(asked !== null);
+  const blank = { employmentId: asked ?? '', pool: null as RewardPool | null, name: '', year: askedYear ?? String(Number(today.slice(0, 4)) - 1), note: '' };
   const [values, setValues] = useState(blank);
   const [letter, setLetter] = useState(NO_LETTER);
   const [typed, setTyped] = useState('');
@@ -28,6 +33,14 @@ export function RewardGive() {
   const people = useQuery(peopleToReward(settled));
   const give = useGiveReward();
   const pools = form.data?.pools ?? [];
+  const found = people.data?.items ?? [];
+  const offered = known.data && !found.some(({ employmentId }) => employmentId === known.data.employmentId) ? [known.data, ...found] : found;
+  const close = () => {
+    ask(null);
+    setValues({ ...blank, employmentId: '' });
+    setLetter(NO_LETTER);
+    setOpen(false);
+  };
   if (pools.length === 0) return null;
   if (!open) {
     return (
@@ -53,9 +66,7 @@ export function RewardGive() {
           give.mutate(body, {
             onSuccess: () => {
               announce(t('rewards.given'));
-              setValues(blank);
-              setLetter(NO_LETTER);
-              setOpen(false);
+              close();
             },
           });
         }}
@@ -67,7 +78,7 @@ export function RewardGive() {
             searchable
             required
             nothingFoundMessage={t(settled.length < 2 ? 'rewards.typeName' : 'rewards.nobody')}
-            data={(people.data?.items ?? []).map(({ employmentId, name, nip }) => ({ value: employmentId, label: [name, nip].filter(Boolean).join(' · ') }))}
+            data={offered.map(({ employmentId, name, nip }) => ({ value: employmentId, label: [name, nip].filter(Boolean).join(' · ') }))}
             filter={({ options }) => options}
             onSearchChange={setTyped}
             value={values.employmentId || null}
@@ -103,7 +114,7 @@ export function RewardGive() {
             <Button type="submit" disabled={!whole} loading={give.isPending}>
               {t('rewards.save')}
             </Button>
-            <Button variant="default" onClick={() => setOpen(false)}>
+            <Button variant="default" onClick={close}>
               {t('rewards.cancel')}
             </Button>
           </Group>

@@ -1,6 +1,6 @@
 import type { IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
 import type { EvaluationKind } from '@ekinerja/contracts/evaluations';
-import type { EmployeeItem } from '@ekinerja/contracts/employees';
+import type { EmployeeDetail, EmployeeItem } from '@ekinerja/contracts/employees';
 import type { CaseCandidate, CaseDetail, CaseItem, CaseStepRequest, EndRewardRequest, GiveRewardRequest, MapPerson, OpenCaseRequest, PerformanceMap, PerformanceReport, ReportDraft, Reward, RewardForm } from '@ekinerja/contracts/follow-up';
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, newIntent, send } from '../../lib/api';
@@ -36,6 +36,8 @@ export const evaluatorCandidates = (month: IsoMonth) =>
   queryOptions({ queryKey: [...ALL, 'evaluators', month], queryFn: ({ signal }) => get<CaseCandidate[]>('/follow-up/candidates/evaluators', { query: { month }, signal }) });
 export const silentCandidates = (month: IsoMonth) =>
   queryOptions({ queryKey: [...ALL, 'silent', month], queryFn: ({ signal }) => get<CaseCandidate[]>('/follow-up/candidates/non-reporting', { query: { month }, signal }) });
+export const reportDetail = (id: Uuid) =>
+  queryOptions({ queryKey: [...ALL, 'report', id], queryFn: ({ signal }) => get<PerformanceReport>(`/performance-reports/${id}`, { signal }) });
 export const rewardForm = queryOptions({ queryKey: [...ALL, 'reward-form'], queryFn: ({ signal }) => get<RewardForm>('/follow-up/rewards/form', { signal }) });
 export const peopleToReward = (q: string) =>
   queryOptions({
@@ -44,6 +46,8 @@ export const peopleToReward = (q: string) =>
     enabled: q.length >= 2,
     placeholderData: keepPreviousData,
   });
+export const personToReward = (id: Uuid) =>
+  queryOptions({ queryKey: ['employees', 'one', id], queryFn: ({ signal }) => get<EmployeeDetail>(`/employees/${id}`, { signal }) });
 export const performanceMap = (kind: EvaluationKind, month: IsoMonth) =>
   queryOptions({ queryKey: [...ALL, 'map', kind, month], queryFn: ({ signal }) => get<PerformanceMap>('/follow-up/map', { query: { kind, month }, signal }) });
 export const reportDraft = (kind: EvaluationKind, month: IsoMonth) =>

@@ -1,4 +1,4 @@
-import { NativeSelect, Stack, Tabs } from '@mantine/core';
+import { NativeSelect, Stack } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFilter } from '../../lib/filters';
@@ -6,6 +6,7 @@ import { useCan } from '../../lib/session';
 import { Loaded } from '../../ui/Loaded';
 import { LoadMore } from '../../ui/LoadMore';
 import { PageTitle } from '../../ui/PageTitle';
+import { TabParts } from '../../ui/TabParts';
 import { ObjectionList } from './ObjectionList';
 import { allObjections, myObjections, objectionCases } from './queries';
 
@@ -14,29 +15,11 @@ export default function ObjectionsPage() {
   const { t } = useTranslation('objections');
   const may = { periksa: useCan('objections.examine'), saya: useCan('objections.own'), semua: useCan('objections.monitor') };
   const parts = (['periksa', 'saya', 'semua'] as const).filter((part) => may[part]);
-  const [chosen, setChosen] = useFilter('bagian');
-  const shown = parts.find((part) => part === chosen) ?? parts[0] ?? 'saya';
+  const content = { periksa: <Cases />, saya: <Mine />, semua: <All /> };
   return (
     <>
       <PageTitle title={t('title')} note={t('note')} />
-      <Tabs value={shown} onChange={(value) => setChosen(value === parts[0] ? null : value)} keepMounted={false}>
-        <Tabs.List aria-label={t('title')}>
-          {parts.map((part) => (
-            <Tabs.Tab key={part} value={part} h={44}>
-              {t(`tab.${part}`)}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value="periksa" pt="md">
-          <Cases />
-        </Tabs.Panel>
-        <Tabs.Panel value="saya" pt="md">
-          <Mine />
-        </Tabs.Panel>
-        <Tabs.Panel value="semua" pt="md">
-          <All />
-        </Tabs.Panel>
-      </Tabs>
+      <TabParts label={t('title')} parts={parts.map((value) => ({ value, title: t(`tab.${value}`), content: content[value] }))} />
     </>
   );
 }

@@ -1,0 +1,89 @@
+import { FOLLOW_UP_LIMITS, type ReportDraft } from '@ekinerja/contracts/follow-up';
+import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFilter } from '../../lib/filters';
+import { addMonths, formatDate, monthOf } from '../../lib/format';
+import { useProfile } from '../../lib/session';
+import { announce } from '../../ui/Announcements';
+import { Cite } from '../../ui/Cite';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { Section } from '../../ui/Section';
+import { StatusBadge } from '../../ui/StatusBadge';
+import { reportDraft, useReport } from './queries';
+import { reportPeriod } from './report-period';
+
+/** The last month, or the last year, to be reported upwards; nothing where the regulation knows no such report. */
+export function ReportSend() {
+  const { t } = useTranslation('follow-up');
+  const { today } = useProfile();
+  const [chosen, choose] = useFilter('evaluasi');
+  const kind = chosen === 'annual' ? 'annual' : 'periodic';
+  const month = kind === 'annual' ? `${Number(today.slice(0, 4)) - 1}-12` : addMonths(monthOf(today), -1);
+  const { data: draft, error } = useQuery(reportDraft(kind, month));
+  if (!draft) return <ErrorNotice error={error} />;
+  if (!draft.cite) return null;
+  return (
+    <Section title={t('report.send', { period: reportPeriod(draft, t) })} note={<Cite cite={draft.cite} />}>
+      <Stack gap="sm" align="flex-start">
+        <SegmentedControl
+          aria-label={t('map.kind')}
+          data={(['periodic', 'annual'] as const).map((value) => ({ value, label: t(`map.${value}`) }))}
+          value={kind}
+          onChange={(value) => choose(value === 'annual' ? value : null)}
+        />
+        <Draft key={kind} draft={draft} />
+      </Stack>
+    </Section>
+  );
+}
+
+function Draft({ draft }: { draft: ReportDraft }) {
+  const { t } = useTranslation('follow-up');
+  const [note, setNote] = useState('');
+  const report = useReport();
+  const { kind, month, evaluated, people, to, dueOn } = draft;
+  if (draft.sent) return <Text>{t('report.alreadySent')}</Text>;
+  return (
+    <>
+      <Group gap="xs">
+        <Text>
+          {t('report.state', { evaluated, people, to: to?.name ?? '–' })}{' '}
+          {dueOn ? t('report.due', { date: formatDate(dueOn) }) : ''}
+        </Text>
+        {draft.late ? <StatusBadge status="late" /> : null}
+      </Group>
+      {evaluated === 0 ? (
+        <Text c="dimmed">{t('report.nothing')}</Text>
+      ) : (
+        <>
+          <Textarea
+            label={t('report.note')}
+            autosize
+            minRows={1}
+            maxLength={FOLLOW_UP_LIMITS.text}
+            w="100%"
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+          <ErrorNotice error={report.error} />
+          <Button
+            leftSection={<IconSend size={18} aria-hidden />}
+            loading={report.isPending}
+            disabled={!to}
+            onClick={() =>
+              report.mutate(
+                { path: '', body: { kind, month, note: note.trim() || null } },
+                { onSuccess: () => announce(t('report.sent')) },
+              )
+            }
+          >
+            {t('report.sendIt')}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
