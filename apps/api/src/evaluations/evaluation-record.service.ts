@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationPredicate, Predicate, Uuid } from '@ekinerja/contracts/basics';
 import type { Evaluation, EvaluationForm, EvaluationPart } from '@ekinerja/contracts/evaluations';
+import type { FeedbackItem, TakeOverNote } from '@ekinerja/contracts/feedback';
 import type { MeasurementLine } from '@ekinerja/contracts/measurements';
 import type { EvaluatorPerson } from '@ekinerja/contracts/organisation';
 import type { PersonSnapshot } from '@ekinerja/contracts/skp';
-import { lastDay, localDate } from '@ekinerja/regulations/dates';
+import { firstDay, lastDay, localDate } from '@ekinerja/regulations/dates';
+import { evaluationForm } from '@ekinerja/regulations/evaluation';
+import { FeedbackRecordService } from '../feedback/feedback-record.service.js';
+import { ProgressService } from '../feedback/progress.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -34,6 +38,9 @@ export interface EvaluationRecord {
   lines: MeasurementLine[];
   parts: EvaluationPart[];
   objectionId: Uuid | null;
+  /** What was said within the period, and results that a leader took over (TL 16(3), 19(8)). */
+  feedback: FeedbackItem[];
+  takeOvers: TakeOverNote[];
 }
 
 @Injectable()
@@ -44,6 +51,8 @@ export class EvaluationRecordService {
     private readonly versions: EvaluationVersionsService,
     private readonly parts: EvaluationPartsService,
     private readonly measurements: MeasurementsService,
+    private readonly feedback: FeedbackRecordService,
+    private readonly progress: ProgressService,
     private readonly units: UnitPerformanceRepository,
     private readonly lines: RatingLineService,
     private readonly skp: SkpService,
@@ -67,6 +76,8 @@ export class EvaluationRecordService {
     const { employmentId, kind, month } = row;
     const day = this.lines.dayOf(month, localDate(row.determinedAt, this.clock.timeZone));
     const law = await this.regulations.lawOn(day);
+    const { months } = evaluationForm(law, 'pns', month, undefined, { annual: kind === 'annual' });
+    const [from, to] = [firstDay(months.from), lastDay(months.to)];
     const measured = (await this.measurements.scores([employmentId], kind, month, law)).get(employmentId);
     return {
       evaluation,
@@ -80,6 +91,8 @@ export class EvaluationRecordService {
       lines: measured?.lines ?? (row.skpId ? measuredLines(await this.skp.resultsOf(row.skpId), [], []) : []),
       parts: (await this.parts.of([employmentId], kind, month)).map(partView),
       objectionId: row.objectionId,
+      feedback: await this.feedback.within(employmentId, from, to),
+      takeOvers: await this.progress.takeOversOf([employmentId], `${to.slice(0, 4)}-01-01`, to),
     };
   }
 

@@ -70,6 +70,11 @@ export class FeedbackRecordService {
     };
   }
 
+  /** What was said within a period that is judged: a ground of the evaluation document. */
+  async within(employmentId: Uuid, from: IsoDate, to: IsoDate): Promise<FeedbackItem[]> {
+    return (await this.repository.between(employmentId, from, to)).map(feedbackItem);
+  }
+
   /** The whole record of a year, for the official form. */
   async ofYear(actor: Actor, employmentId: Uuid, year: number): Promise<{ feedback: FeedbackItem[]; record: FeedbackRecord }> {
     const record = await this.of(actor, employmentId);

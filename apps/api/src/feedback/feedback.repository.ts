@@ -61,6 +61,10 @@ export class FeedbackRepository {
     return this.db.query<FeedbackRow>(`${SELECT} WHERE f.employment_id = $1 AND extract(year FROM f.given_on) = $2 ORDER BY f.given_at, f.id`, [employmentId, year]);
   }
 
+  between(employmentId: Uuid, from: IsoDate, to: IsoDate): Promise<FeedbackRow[]> {
+    return this.db.query<FeedbackRow>(`${SELECT} WHERE f.employment_id = $1 AND f.given_on BETWEEN $2 AND $3 ORDER BY f.given_on, f.id`, [employmentId, from, to]);
+  }
+
   async insert(row: NewFeedback, at: Date): Promise<Uuid> {
     const inserted = await this.db.one<{ id: Uuid }>(
       `INSERT INTO feedback (employment_id, giver, giver_employment_id, giver_name, giver_office, invitation_id, kind, way, held_on, given_on, subject,

@@ -1,5 +1,6 @@
 import { PREDICATES, type IsoDate, type OrganisationPredicate, type Predicate } from '@ekinerja/contracts/basics';
 import type { EvaluationField, EvaluationInputs } from '@ekinerja/contracts/evaluations';
+import type { FeedbackGiver } from '@ekinerja/contracts/feedback';
 import type { Measurement, MeasurementLine } from '@ekinerja/contracts/measurements';
 import type { Objection } from '@ekinerja/contracts/objections';
 import type { IndicatorAspect, PersonSnapshot } from '@ekinerja/contracts/skp';
@@ -25,6 +26,7 @@ const RATINGS: Record<string, string> = { above: 'Di atas ekspektasi', meets: 'S
 const ORGANISATION: Record<OrganisationPredicate, string> = {
   istimewa: 'Istimewa', baik: 'Baik', 'butuh-perbaikan': 'Butuh Perbaikan', kurang: 'Kurang', 'sangat-kurang': 'Sangat Kurang',
 };
+export const GIVERS: Record<FeedbackGiver, string> = { leader: 'Pimpinan', peer: 'Rekan setingkat', subordinate: 'Bawahan', other: 'Pihak lain' };
 const RHYTHMS = { monthly: 'bulanan', quarterly: 'triwulan', semesterly: 'semester', yearly: 'tahunan' } as const;
 export const NOBODY: PersonSnapshot = { name: '………………………………', nip: null, rank: null, postName: null, unitName: null };
 
@@ -61,6 +63,7 @@ export function evaluationPaper(record: EvaluationRecord, objection: Objection |
           }]
         : []),
       resultsBlock('Hasil kerja', record.lines),
+      ...groundBlocks(record, common.timeZone),
     ] satisfies Block[],
     signatures: [
       sign('Pegawai yang dinilai,', owner),
@@ -173,6 +176,24 @@ function objectionBlocks(one: Objection, word: (predicate: Predicate) => string,
           ]
         : ['Belum diputus.'],
     },
+  ];
+}
+
+/** TL 16(3), 19(7)–(8): what was said within the period, and what a leader had to take over. Givers by their part, not by name. */
+function groundBlocks({ feedback, takeOvers }: EvaluationRecord, timeZone: string): Block[] {
+  return [
+    ...(feedback.length > 0
+      ? [{
+          title: 'Umpan balik berkelanjutan pada periode ini', kind: 'table' as const, widths: [2, 3, 5, 2], columns: ['Tanggal', 'Tentang', 'Umpan balik', 'Dari'],
+          rows: feedback.map((item) => [dateText(item.heldOn ?? localDate(new Date(item.givenAt), timeZone)), item.about ?? 'Umum', item.text, GIVERS[item.giver]]),
+        }]
+      : []),
+    ...(takeOvers.length > 0
+      ? [{
+          title: 'Rencana hasil kerja yang diambil alih pimpinan', kind: 'table' as const, widths: [3, 5, 3], columns: ['Hasil kerja', 'Catatan', 'Oleh'],
+          rows: takeOvers.map((note) => [note.result, `${note.note} (${note.cite.ref})`, `${note.by}, ${dateText(localDate(new Date(note.at), timeZone))}`]),
+        }]
+      : []),
   ];
 }
 

@@ -4,10 +4,12 @@ import type { Evaluation } from '@ekinerja/contracts/evaluations';
 import type { OfficialForms } from '@ekinerja/contracts/forms';
 import type { Measurement } from '@ekinerja/contracts/measurements';
 import type { Objection } from '@ekinerja/contracts/objections';
+import { EvaluationRecordService } from '../evaluations/evaluation-record.service.js';
 import { qrOnPaper } from '../testing/paper-reader.js';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
 import { entry, givenSkp } from '../testing/work.js';
+import { evaluationPaper } from './evaluation-paper.js';
 
 describe('official papers of evaluation', () => {
   let test: TestApp;
@@ -56,6 +58,28 @@ describe('official papers of evaluation', () => {
     const { body } = await test.call<VerifyAnswer>('GET', `/documents/verify/${url.split('/').at(-1)}`);
     expect(body).toMatchObject({ status: 'genuine', title: expect.stringContaining('Siti Aminah') });
     expect(Object.keys(body).toSorted()).toEqual(['hash', 'issuedAt', 'number', 'status', 'supersededAt', 'title', 'unitName']);
+  });
+
+  it('TL-16.3 TL-19.8 feedback of the period and a result that was taken over stand on the document, givers by their part', async () => {
+    const said = (on: string, text: string) =>
+      test.db.query(
+        `INSERT INTO feedback (employment_id, giver, giver_employment_id, giver_name, kind, way, given_on, subject, text, given_at)
+         VALUES ($1, 'leader', $2, 'Ahmad Fauzi', 'incidental', 'indirect', $3, 'general', $4, $3::date)`,
+        [gov.people.siti, gov.people.kasi, on, text],
+      );
+    await said('2026-12-10', 'Laporan rapi dan tepat waktu');
+    await said('2026-11-30', 'Kata bulan sebelumnya');
+    const evaluations = (await test.call<Evaluation[]>('GET', '/evaluations/mine', { as: 'siti' })).body;
+    const of = async (kind: Evaluation['kind']) => {
+      const record = await test.app.get(EvaluationRecordService).attached(evaluations.find((one) => one.kind === kind)!.id);
+      const note = { id: '1', employmentId: gov.people.siti, result: 'Buku saku', note: 'Tidak dapat diselesaikan', by: 'Ahmad Fauzi', at: '2026-12-20T01:00:00Z', cite: { source: 'tanah-laut-2024', ref: 'Pasal 19 ayat (7)' } };
+      const { blocks } = evaluationPaper({ ...record, takeOvers: [note] }, null, { government: 'Uji', timeZone: 'Asia/Makassar', printedOn: '2026-12-31', seal: null }) as { blocks: { title: string; rows: string[][] }[] };
+      return blocks.filter(({ title }) => /^(Umpan balik|Rencana hasil kerja yang)/.test(title)).map(({ rows }) => rows);
+    };
+    const taken = [['Buku saku', 'Tidak dapat diselesaikan (Pasal 19 ayat (7))', 'Ahmad Fauzi, 20 Desember 2026']];
+    const rows = [['10 Desember 2026', 'Umum', 'Laporan rapi dan tepat waktu', 'Pimpinan']];
+    expect(await of('periodic')).toEqual([rows, taken]);
+    expect(await of('annual')).toEqual([[['30 November 2026', 'Umum', 'Kata bulan sebelumnya', 'Pimpinan'], ...rows], taken]);
   });
 
   it('TL-39 the form of an objection, and the evaluation’s document after the decision supersedes the one before', async () => {

@@ -1,7 +1,8 @@
 import type { IsoDate } from '@ekinerja/contracts/basics';
-import type { FeedbackGiver, FeedbackItem, FeedbackRecord, ProgressMeasure } from '@ekinerja/contracts/feedback';
+import type { FeedbackItem, FeedbackRecord, ProgressMeasure } from '@ekinerja/contracts/feedback';
 import type { PersonSnapshot } from '@ekinerja/contracts/skp';
 import { localDate } from '@ekinerja/regulations/dates';
+import { GIVERS } from './evaluation-paper.js';
 import { dateParts, dateText } from './indonesian.js';
 import type { Seal } from './recap-paper.js';
 
@@ -15,7 +16,6 @@ export interface FeedbackPaper {
   timeZone: string;
 }
 
-const GIVERS: Record<FeedbackGiver, string> = { leader: 'Pimpinan', peer: 'Rekan setingkat', subordinate: 'Bawahan', other: 'Pihak lain' };
 const MEASURES: Record<ProgressMeasure, string> = {
   appreciation: 'Apresiasi', assignment: 'Penugasan baru', expectations: 'Penyesuaian ekspektasi', resources: 'Penyesuaian sumber daya',
   coaching: 'Pembinaan', 'coaching-proposal': 'Usulan pembinaan', 'take-over': 'Pengambilalihan rencana hasil kerja',
