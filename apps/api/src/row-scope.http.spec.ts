@@ -35,13 +35,22 @@ beforeAll(async () => {
     `INSERT INTO bank_account (employment_id, bank, number, holder, valid_from, status, reason, proposed_at, proposed_by) VALUES ($1, 'Bank Daerah', '1234567890', 'SITI', '2026-01-01', 'waiting', 'Baru', now(), $2) RETURNING id`,
     [gov.people.siti, gov.accounts.umpeg],
   );
+  const followed = await feedbackRows(test, gov);
+  const [caseId, reportId, evaluationId] = [followed.case.ids[0]!, followed.report.ids[0]!, await story.idOf('evaluation', 'siti')];
+  await test.db.query(`INSERT INTO follow_up_step (case_id, number, action, status, note, at, by_name) VALUES ($1, 1, 'opened', 'opened', 'Tidak melaporkan', now(), 'Ahmad Fauzi')`, [caseId]);
+  await test.db.query(
+    `INSERT INTO performance_report_item (report_id, evaluation_id, evaluation_version, predicate, skp_id) VALUES ($1, $2, 1, 'baik', $3)`,
+    [reportId, evaluationId, await story.idOf('skp', 'siti')],
+  );
   rows = {
+    'case-step': { ids: [caseId, '1'], version: 1 },
+    'report-item': { ids: [reportId, evaluationId], version: 1 },
     'pay-record': { ids: [record!.id], version: 1 },
     'bank-account': { ids: [account!.id], version: 1 },
     'pay-claim': { ids: [record!.id], version: 1 },
     activity: { ids: [activity.id], version: activity.version },
     skp: { ids: [await story.idOf('skp', 'budi')], version: 1 },
-    evaluation: { ids: [await story.idOf('evaluation', 'siti')], version: 1 },
+    evaluation: { ids: [evaluationId], version: 1 },
     payslip: { ids: [await story.idOf('payslip', 'siti')], version: 1 },
     'pay-run': { ids: [story.run.id], version: 1 },
     'pay-run-unit': { ids: [story.run.id, gov.units.dinkes], version: unit!.version },
@@ -51,7 +60,7 @@ beforeAll(async () => {
     unit: { ids: [gov.units.dinkes], version: 1 },
     post: { ids: [gov.posts.kasi], version: 1 },
     ...(await dailyRows(test, gov)),
-    ...(await feedbackRows(test, gov)),
+    ...followed,
     objection: { ids: [await story.objection('siti')], version: 1 },
     'staffing-update': { ids: [await givenStaffingUpdate(test, gov, 'siti')], version: 1 },
     measurement: { ids: [await story.measurement('siti')], version: 1 },

@@ -4,6 +4,7 @@ import type { CaseDetail, PerformanceReport } from '@ekinerja/contracts/follow-u
 import type { NotificationItem } from '@ekinerja/contracts/notifications';
 import { CaseRecordService } from '../follow-up/case-record.service.js';
 import { RemindersJobs } from '../monitoring/reminders.jobs.js';
+import { Clock } from '../platform/clock.js';
 import { givenEvaluation } from '../testing/evaluated.js';
 import { qrOnPaper } from '../testing/paper-reader.js';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
@@ -54,11 +55,11 @@ const said = async (as: 'super', id: string, number: number | 'reminder') => {
     personName: 'Arif Rahman',
     username: as,
     accountId: gov.accounts[as],
-    today: await today(),
+    today: today(),
     roles: [{ role: 'superadmin', unitId: null, skpdId: null }],
   };
   const record = await test.db.transaction(() => test.app.get(CaseRecordService).of(actor as never, id));
-  const common = { government: 'Uji', timeZone: 'Asia/Makassar', printedOn: await today(), seal: null };
+  const common = { government: 'Uji', timeZone: 'Asia/Makassar', printedOn: today(), seal: null };
   const whole =
     number === 'reminder'
       ? reminderPaper(record, common)
@@ -70,9 +71,7 @@ const said = async (as: 'super', id: string, number: number | 'reminder') => {
         );
   return JSON.stringify(whole);
 };
-const today = async () =>
-  (await test.db.one<{ day: string }>(`SELECT to_char(max(at), 'YYYY-MM-DD') AS day FROM follow_up_step`))!
-    .day;
+const today = () => test.app.get(Clock).today();
 
 describe('by the ladder of Tanah Laut', () => {
   let evaluationId = '';

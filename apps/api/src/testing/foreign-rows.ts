@@ -3,7 +3,7 @@ import type { Role } from '@ekinerja/contracts/access';
 /** Rows of the health office, by the kind of thing that a route names in its path. */
 export type RowKind =
   | 'activity' | 'skp' | 'evaluation' | 'payslip' | 'pay-run' | 'pay-run-unit' | 'employment' | 'assignment' | 'unit' | 'post' | 'session' | 'pay-record' | 'bank-account' | 'pay-claim'
-  | 'case' | 'catalogue-item' | 'coaching' | 'favourite' | 'feedback' | 'invitation' | 'measurement' | 'notification' | 'objection' | 'progress-mark' | 'reopening' | 'report' | 'request' | 'staffing-update' | 'suggestion';
+  | 'case' | 'case-step' | 'catalogue-item' | 'coaching' | 'favourite' | 'feedback' | 'invitation' | 'measurement' | 'notification' | 'objection' | 'progress-mark' | 'reopening' | 'report' | 'report-item' | 'request' | 'staffing-update' | 'suggestion';
 
 /** Whole-government roles that read people's rows anywhere. */
 export const READ_ALL: readonly Role[] = ['superadmin', 'auditor', 'regent', 'staffing-manager'];
@@ -202,6 +202,9 @@ export const FOREIGN_ROWS: Record<string, ForeignRow> = {
   'ProgressController.end': { row: 'coaching', reachedBy: [], body: { outcome: 'bukan bawahan saya' } },
   'ServiceRequestsController.get': { row: 'request', reachedBy: [] },
   'OfficePapersController.request': { row: 'request', reachedBy: [], query: 'paper=letter' },
+  'OfficePapersController.attachment': { row: 'report-item', reachedBy: ['superadmin', 'auditor', 'staffing-manager'], query: 'attachment=skp' },
+  'CasePapersController.step': { row: 'case-step', reachedBy: READ_ALL },
+  'CasePapersController.reminder': { row: 'case', reachedBy: READ_ALL },
   'OfficePapersController.performance': { row: 'report', reachedBy: ['superadmin', 'auditor', 'staffing-manager'] },
   'ServiceRequestsController.attach': { row: 'request', reachedBy: [], query: 'code=surat', file: true },
   'ServiceRequestsController.download': { row: 'request', reachedBy: [] },
