@@ -22,7 +22,6 @@ import { evaluationsDue } from './queries';
 
 /** The period to rate: a month, or the whole year. */
 export function RatingPanel({ kind }: { kind: EvaluationKind }) {
-  const { t } = useTranslation('evaluations');
   const { today } = useProfile();
   // In the first days of a month the month before is the one to rate.
   const [month, setMonth, current] = useMonth(Number(today.slice(8)) <= 20 ? addMonths(monthOf(today), -1) : undefined);
