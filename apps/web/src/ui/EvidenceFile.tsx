@@ -1,11 +1,7 @@
 import type { Evidence } from '@ekinerja/contracts/activities';
-import { Anchor, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { IconFileTypePdf, IconPhoto } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { fileOf } from '../lib/api';
-import { ErrorNotice } from './ErrorNotice';
-import { Loading } from './Loading';
+import { lazy, Suspense, useState } from 'react';
 
 /** Apart: it comes when a file is opened. */
 const EvidenceModal = lazy(() => import('./EvidenceModal'));
@@ -30,53 +26,5 @@ export function EvidenceFile({ activityId, file }: { activityId: string; file: E
         </Suspense>
       )}
     </>
-  );
-}
-
-/** The file itself: a photo in place, a PDF to be opened. */
-export function EvidenceView({
-  activityId,
-  file,
-  height,
-}: {
-  activityId: string;
-  file: Evidence;
-  height?: number;
-}) {
-  const { t } = useTranslation('shell');
-  const [shown, setShown] = useState<string | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  useEffect(() => {
-    let address: string | null = null;
-    let gone = false;
-    fileOf(`/activities/${activityId}/evidence/${file.id}`)
-      .then((content) => {
-        if (gone) return;
-        address = URL.createObjectURL(content);
-        setShown(address);
-      })
-      .catch((cause: unknown) => setError(cause));
-    return () => {
-      gone = true;
-      if (address) URL.revokeObjectURL(address);
-    };
-  }, [activityId, file.id]);
-  if (error) return <ErrorNotice error={error} />;
-  if (!shown) return <Loading rows={1} />;
-  if (file.mediaType === 'application/pdf') {
-    return (
-      <Text size="sm">
-        <Anchor href={shown} target="_blank" rel="noreferrer">
-          <IconFileTypePdf size={16} aria-hidden /> {t('openFile', { name: file.name })}
-        </Anchor>
-      </Text>
-    );
-  }
-  return (
-    <img
-      src={shown}
-      alt={file.name}
-      style={{ maxWidth: '100%', maxHeight: height ?? '75vh', borderRadius: 4 }}
-    />
   );
 }

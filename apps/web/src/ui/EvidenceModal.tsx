@@ -1,7 +1,7 @@
 import type { Evidence } from '@ekinerja/contracts/activities';
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { EvidenceView } from './EvidenceFile';
+import { EvidenceView } from './EvidenceView';
 
 interface EvidenceModalProps {
   activityId: string;

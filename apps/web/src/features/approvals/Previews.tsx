@@ -1,7 +1,8 @@
 import type { WaitingActivity } from '@ekinerja/contracts/activities';
 import { Group } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
-import { EvidenceFile, EvidenceView } from '../../ui/EvidenceFile';
+import { EvidenceFile } from '../../ui/EvidenceFile';
+import { EvidenceView } from '../../ui/EvidenceView';
 
 /** Photos small in the list, fetched when they come into sight; a click opens the file. */
 export function Previews({ entry }: { entry: WaitingActivity }) {
