@@ -56,8 +56,8 @@ describe('messages', () => {
     let seen = 0;
     for (const path of sources(src)) {
       const text = readFileSync(path, 'utf8');
-      const own = [...text.matchAll(/useTranslation\(\[?([^)]*?)\]?\)/g)].flatMap(([, list = '']) =>
-        [...list.matchAll(/'([\w-]+)'/g)].map((one) => one[1]!),
+      const own = [...text.matchAll(/(?:useTranslation\(|TFunction<)\[?([^)>]*?)\]?[)>]/g)].flatMap(
+        ([, list = '']) => [...list.matchAll(/'([\w-]+)'/g)].map((one) => one[1]!),
       );
       for (const [, key = ''] of text.matchAll(/\bt\(\s*'([\w.:-]+)'/g)) {
         seen += 1;
