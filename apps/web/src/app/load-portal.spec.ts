@@ -3,7 +3,7 @@ import { fetchEarly } from './load-portal';
 import { sessionOf, signedIn } from '../testing/portal';
 import { serve } from '../testing/server';
 import { accessToken } from '../lib/access-token';
-import { get } from '../lib/api';
+import { get, send } from '../lib/api';
 import { queryClient } from '../lib/query-client';
 
 const MONTH = { month: '2026-11', days: [] };
@@ -40,5 +40,13 @@ describe('answers asked for ahead of the page', () => {
     expect(api.asked('GET /activities/month')[1]!.headers.get('authorization')).toBe(
       'Bearer token-of-another',
     );
+  });
+
+  it('is not taken over once something was changed: what waited on the device and is sent belongs into the month', async () => {
+    const api = serve({ 'GET /activities/month': () => MONTH, 'POST /activities/send': () => ({}) });
+    const month = await early();
+    await send('POST', '/activities/send', { body: {} });
+    await get('/activities/month', { query: { month } });
+    expect(api.asked('GET /activities/month')).toHaveLength(2);
   });
 });

@@ -1,7 +1,7 @@
 import type { SessionAnswer } from '@ekinerja/contracts/auth';
 import { accessToken, refreshSession, tokenOnItsWay } from './access-token';
 import { addressOf, type Query } from './address';
-import { takeEarly } from './early-answers';
+import { forgetEarly, takeEarly } from './early-answers';
 import { supportView } from './support-view';
 import { NetworkError, ProblemError, problemOf } from './problem';
 
@@ -71,6 +71,7 @@ async function exchange(method: Method, path: string, options: RequestOptions): 
 
 async function attempt(method: Method, path: string, options: RequestOptions): Promise<Response> {
   const address = addressOf(path, options.query);
+  if (method !== 'GET') forgetEarly();
   const early = method === 'GET' && !supportView.get() ? await takeEarly(address, accessToken.get()) : null;
   if (early) return early;
   const headers: Record<string, string> = { Accept: 'application/json', 'X-Requested-With': 'ekinerja' };

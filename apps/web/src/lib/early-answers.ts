@@ -14,6 +14,11 @@ export function askEarly(address: string, token: string): void {
   asked.set(address, { token, at: Date.now(), answer });
 }
 
+/** Something is being changed: what was asked before tells nothing of what comes after. */
+export function forgetEarly(): void {
+  asked.clear();
+}
+
 /** Null: nothing was asked, by somebody else, long ago, or it did not come well; then the ordinary way is gone. */
 export async function takeEarly(address: string, token: string | null): Promise<Response | null> {
   const early = asked.get(address);
