@@ -43,7 +43,7 @@ export function NationalSkps() {
       }
     >
       <Stack gap="sm">
-        <Group gap="sm" align="end">
+        <Group gap="sm" align="flex-start">
           <NumberInput label={t('national.year')} w={120} min={2019} max={2100} hideControls value={wishes.year} onChange={(year) => change({ ...wishes, year: Number(year) })} />
           <TextInput
             type="date"
