@@ -7,7 +7,9 @@ const COLUMNS = `id, employment_id, skpd_id, post_id, skp_result_id, date, start
 
 /**
  * Copies of real entries over the days of two years, lying on disk day after day as they would have come in. References
- * are those of the entries copied, so they are not checked again; the indexes are built once all rows are there.
+ * are those of the entries copied, so they are not checked again; the indexes are built once all rows are there. One row in
+ * fifty is of the people of the demo (300 of 15,000): the others of the regency are there by their numbers only, so that
+ * nobody has more entries than two years can hold.
  */
 export async function fillHistory(db, rows, say) {
   const LOT = 500_000;
@@ -30,7 +32,8 @@ export async function fillHistory(db, rows, say) {
   for (let done = 0; done < rows; done += LOT) {
     await db.query(
       `INSERT INTO activity (${COLUMNS}, decided_at, decision_mode)
-       SELECT gen_random_uuid(), s.employment_id, s.skpd_id, s.post_id, s.skp_result_id, '2024-12-01'::date + (n * 690 / $4::bigint)::int, '08:00', '09:00', 60,
+       SELECT gen_random_uuid(), CASE WHEN n % 50 = 0 THEN s.employment_id ELSE md5('pegawai ' || n % 14700)::uuid END, s.skpd_id, s.post_id,
+              s.skp_result_id, '2024-12-01'::date + (n * 690 / $4::bigint)::int, '08:00', '09:00', 60,
               'Kegiatan lama nomor ' || n, 1, 'dokumen', s.task, 'accepted', now(), NULL, s.evaluator_employment_id, s.law_hash, now(), now(), 'lapse'
        FROM generate_series($1::bigint, $2::bigint) n JOIN source s ON s.at = 1 + (n * 7919) % $3::bigint ORDER BY n`,
       [done, Math.min(done + LOT, rows) - 1, total, rows],
