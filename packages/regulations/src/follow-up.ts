@@ -35,11 +35,22 @@ export function sanctionEntry(facts: SanctionFacts, law: LawSet): { ladder: Ladd
 }
 
 /** The same day so many months later; the last day of a shorter month. */
-export function monthsLater(date: IsoDate, months: number): IsoDate {
+function monthsLater(date: IsoDate, months: number): IsoDate {
   const month = addMonths(monthOf(date), months);
   const last = lastDay(month);
   const day = `${month}-${date.slice(8, 10)}`;
   return day > last ? last : day;
+}
+
+/**
+ * Last day of the time that a step of a sanction gives: for improvement from the delivery of the annual document (TL 33.a, 34.a),
+ * for a temporary placement from its decision (TL 34.e).
+ * @param from the delivery, or the day of the decision
+ * @returns null where the status gives no time
+ */
+export function timeGiven(ladder: Ladder, status: CaseStatus, from: IsoDate): IsoDate | null {
+  if (status === 'improving') return monthsLater(from, ladder.improve.months);
+  return status === 'temporary' && ladder.temporary ? monthsLater(from, ladder.temporary.months) : null;
 }
 
 export interface CaseFacts {
@@ -80,7 +91,7 @@ export function sanctionMoves(code: string, facts: CaseFacts, law: LawSet): Part
     case 'placing': {
       const placed = { move: to('placed', cite('fitEnds')), lower: to('placed', cite('fitEnds')) };
       if (!ladder.temporary) return placed;
-      return { ...placed, temporary: to('temporary', cite('temporary'), monthsLater(facts.today, ladder.temporary.months)) };
+      return { ...placed, temporary: to('temporary', cite('temporary'), timeGiven(ladder, 'temporary', facts.today)) };
     }
     case 'temporary': {
       const placed = { move: to('placed', cite('fitEnds')), lower: to('placed', cite('fitEnds')) };

@@ -3,7 +3,7 @@ import type { Citation, IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { CaseAction, CaseDetail, CaseStep } from '@ekinerja/contracts/follow-up';
 import type { PersonSnapshot } from '@ekinerja/contracts/skp';
 import { localDate } from '@ekinerja/regulations/dates';
-import { monthsLater, movesAhead, type Ladder } from '@ekinerja/regulations/follow-up';
+import { movesAhead, timeGiven, type Ladder } from '@ekinerja/regulations/follow-up';
 import { LeadersService } from '../organisation/leaders.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -48,11 +48,12 @@ export class CaseRecordService {
     const one = await this.cases.get(actor, id);
     const law = await this.cases.lawOf(one);
     const ladder = law.performance.rules.followUp?.sanctions?.find(({ code }) => code === one.ladder) ?? null;
-    const received = one.evaluationId ? await this.repository.receivedAt(one.evaluationId) : null;
+    const received = one.evaluationId ? await this.repository.receivedBefore(one.evaluationId, new Date(one.steps[0]!.at)) : null;
     const receivedOn = received && localDate(received, this.clock.timeZone);
     const steps = one.steps.map((step): StepRecord => {
       const on = localDate(new Date(step.at), this.clock.timeZone);
-      const until = untilOf(step, on, receivedOn, ladder);
+      const from = step.status === 'improving' ? receivedOn : on;
+      const until = ladder && from ? timeGiven(ladder, step.status, from) : null;
       const before = one.steps.filter(({ number }) => number <= step.number);
       const has = (action: string) => before.some((each) => each.action === action);
       const facts = {
@@ -74,15 +75,4 @@ export class CaseRecordService {
       ppk: (await this.leaders.authorityOn('ppk', actor.today))?.personName ?? null,
     };
   }
-}
-
-/** As the rule has it: the improvement from the delivery, the temporary placement from its decision (TL 33.a, 34.a, 34.e). */
-function untilOf(
-  { status }: CaseStep,
-  on: IsoDate,
-  receivedOn: IsoDate | null,
-  ladder: Ladder | null,
-): IsoDate | null {
-  if (status === 'improving' && ladder && receivedOn) return monthsLater(receivedOn, ladder.improve.months);
-  return status === 'temporary' && ladder?.temporary ? monthsLater(on, ladder.temporary.months) : null;
 }

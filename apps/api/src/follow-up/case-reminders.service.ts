@@ -34,8 +34,7 @@ export class CaseRemindersService {
       const dueOn = row.dueOn as IsoDate;
       const { dueSoon, overdue } = caseTiming(row.ladder, dueOn, today, await this.cases.lawOf(row));
       if (!dueSoon && !overdue) continue;
-      const evaluator = (await this.organisation.evaluatorOn(row.employmentId, today).catch(() => null))
-        ?.evaluator;
+      const { evaluator } = await this.organisation.evaluatorOn(row.employmentId, today);
       ends.push({
         caseId: row.id,
         personName: row.personName,

@@ -146,9 +146,10 @@ export class CasesRepository {
     return this.db.query(`SELECT employment_id AS "employmentId" FROM follow_up_case WHERE kind = $1 AND month = $2`, [kind, month]);
   }
 
-  async receivedAt(evaluationId: Uuid): Promise<Date | null> {
+  /** The receipt on which a case rests that was opened then: of the version that stood, not of an earlier one. */
+  async receivedBefore(evaluationId: Uuid, openedAt: Date): Promise<Date | null> {
     const row = await this.db.one<{ at: Date }>(
-      `SELECT r.received_at AS at FROM evaluation_receipt r WHERE r.evaluation_id = $1 ORDER BY r.version LIMIT 1`, [evaluationId],
+      `SELECT received_at AS at FROM evaluation_receipt WHERE evaluation_id = $1 AND received_at <= $2 ORDER BY version DESC LIMIT 1`, [evaluationId, openedAt],
     );
     return row?.at ?? null;
   }

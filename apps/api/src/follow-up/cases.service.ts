@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Citation, DerivationStep, IsoDate, IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
 import { ACTIONS_BY_DECREE, type CaseDetail, type CaseItem, type CaseKind, type CaseStepRequest, type OpenCaseRequest } from '@ekinerja/contracts/follow-up';
 import { firstDay, lastDay, localDate } from '@ekinerja/regulations/dates';
-import { caseMove, caseTiming, monthsLater, otherMoves, sanctionEntry, sanctionMoves, type CaseFacts } from '@ekinerja/regulations/follow-up';
+import { caseMove, caseTiming, otherMoves, sanctionEntry, sanctionMoves, timeGiven, type CaseFacts } from '@ekinerja/regulations/follow-up';
 import type { LawSet } from '@ekinerja/regulations/law';
 import { isRefusal } from '@ekinerja/regulations/refusal';
 import { AuditService } from '../audit/audit.service.js';
@@ -109,7 +109,7 @@ export class CasesService {
     if (!row || !entry) throw refusedByRule({ code: 'case.no-ladder', params: {} });
     // Settings TL 33.a/34.a: the six months run from the delivery of the annual document.
     if (!row.receivedAt) throw refusedByRule({ code: 'case.not-delivered', params: {}, cite: entry.cite });
-    const dueOn = monthsLater(localDate(row.receivedAt, this.clock.timeZone), entry.ladder.improve.months);
+    const dueOn = timeGiven(entry.ladder, 'improving', localDate(row.receivedAt, this.clock.timeZone));
     return {
       cite: entry.cite,
       row: { ladder: entry.ladder.code, evaluationId, month: null, predicate: row.predicate, status: 'improving' as const, dueOn, derivation: entry.derivation },

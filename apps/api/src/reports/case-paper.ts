@@ -1,9 +1,8 @@
-import type { Predicate } from '@ekinerja/contracts/basics';
 import type { CaseAction, CaseKind, CaseStatus } from '@ekinerja/contracts/follow-up';
 import type { CaseRecord, StepRecord } from '../follow-up/case-record.service.js';
 import type { EvaluationRecord } from '../evaluations/evaluation-record.service.js';
 import { head, NOBODY, people, sign, type Block, type Common } from './evaluation-paper.js';
-import { dateText, monthText } from './indonesian.js';
+import { dateText, monthText, PREDICATE_WORDS } from './indonesian.js';
 
 export const CASE_NAMES: Record<CaseKind, string> = {
   sanction: 'sanksi atas hasil evaluasi',
@@ -50,13 +49,6 @@ const RESULTS: Partial<Record<CaseAction, string>> = {
 const STATUSES: Partial<Record<CaseStatus, string>> = {
   improving: 'kesempatan memperbaiki kinerja',
   temporary: 'penempatan sementara',
-};
-const WORDS: Record<Predicate, string> = {
-  'sangat-baik': 'Sangat Baik',
-  baik: 'Baik',
-  'butuh-perbaikan': 'Butuh Perbaikan',
-  kurang: 'Kurang',
-  'sangat-kurang': 'Sangat Kurang',
 };
 
 export function paperTitle(record: CaseRecord, at: StepRecord): string {
@@ -192,7 +184,7 @@ export function reminderPaper(record: CaseRecord, common: Common): object {
 function groundRows({ one, ladder, receivedOn }: CaseRecord): string[][] {
   const found = one.derivation[0]?.inputs ?? {};
   return [
-    ...(one.predicate ? [['Predikat tahunan', WORDS[one.predicate]]] : []),
+    ...(one.predicate ? [['Predikat tahunan', PREDICATE_WORDS[one.predicate]]] : []),
     ...(ladder ? [['Golongan jabatan', ladder.name]] : []),
     ...(receivedOn ? [['Dokumen evaluasi diterima', dateText(receivedOn)]] : []),
     ...(one.month ? [['Bulan', monthText(one.month)]] : []),

@@ -167,6 +167,23 @@ describe('by the ladder of Tanah Laut', () => {
     ]);
   });
 
+  it('TL-34.a the time given runs from the delivery of the version that stands: after an objection not from the first', async () => {
+    test.setClock('2027-02-01T09:00:00+08:00');
+    const evaluationId = await givenEvaluation(test, gov, 'rina', 'kapus', {
+      receivedAt: '2027-01-15T03:00:00Z',
+    });
+    await test.db.query(`UPDATE evaluation SET version = version + 1 WHERE id = $1`, [evaluationId]);
+    await test.db.query(
+      `INSERT INTO evaluation_receipt (evaluation_id, version, received_at, mode, recorded_by_employment_id)
+       SELECT id, version, '2027-01-28T03:00:00Z', 'confirmed', employment_id FROM evaluation WHERE id = $1`,
+      [evaluationId],
+    );
+    const one = (await open('super', { kind: 'sanction', employmentId: gov.people.rina, evaluationId }))
+      .body as CaseDetail;
+    expect(one.dueOn).toBe('2027-07-28');
+    expect(await said('super', one.id, 1)).toMatch(/diterima","28 Januari 2027.*sampai dengan 28 Juli 2027/s);
+  });
+
   it('TL-27.2 everybody to whom the report was handed opens its evaluation documents and SKP, and nobody else', async () => {
     test.setClock('2027-02-01T09:00:00+08:00');
     await test.db.query(

@@ -1,5 +1,5 @@
 /** Dates and amounts as printed papers write them. */
-import type { IsoDate, IsoMonth } from '@ekinerja/contracts/basics';
+import type { IsoDate, IsoMonth, Predicate } from '@ekinerja/contracts/basics';
 
 const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
 
@@ -28,3 +28,7 @@ export function dateParts(date: IsoDate): [number, number, number] {
 export function fileWord(text: string): string {
   return text.toLowerCase().normalize('NFKD').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 80);
 }
+
+export const PREDICATE_WORDS: Record<Predicate, string> = {
+  'sangat-baik': 'Sangat Baik', baik: 'Baik', 'butuh-perbaikan': 'Butuh Perbaikan', kurang: 'Kurang', 'sangat-kurang': 'Sangat Kurang',
+};

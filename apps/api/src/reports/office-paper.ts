@@ -1,13 +1,12 @@
-import { PREDICATES, type Predicate } from '@ekinerja/contracts/basics';
+import { PREDICATES } from '@ekinerja/contracts/basics';
 import type { PerformanceReport } from '@ekinerja/contracts/follow-up';
 import type { OversightReport } from '@ekinerja/contracts/oversight';
 import { head, NOBODY, sign, at, type Block, type Common } from './evaluation-paper.js';
-import { dateText, monthText } from './indonesian.js';
+import { dateText, monthText, PREDICATE_WORDS } from './indonesian.js';
 
 const KINDS = { use: 'Pemanfaatan Data E-Kinerja', results: 'Hasil Monitoring dan Evaluasi', infrastructure: 'Infrastruktur Teknologi Informasi' } as const;
 const RECEIVERS = { 'ekinerja-manager': 'Pengelola E-Kinerja', 'agency-head': 'Kepala perangkat daerah kepegawaian', regent: 'Bupati' } as const;
 const TIERS = { superior: 'Atasan', pyb: 'Pejabat yang Berwenang', 'staffing-head': 'Kepala perangkat daerah kepegawaian' } as const;
-const PREDICATE_WORDS: Record<Predicate, string> = { 'sangat-baik': 'Sangat Baik', baik: 'Baik', 'butuh-perbaikan': 'Butuh Perbaikan', kurang: 'Kurang', 'sangat-kurang': 'Sangat Kurang' };
 
 const count = (value: number) => value.toLocaleString('id-ID');
 const share = (part: number, whole: number) => (whole === 0 ? '0%' : `${(Math.round((part * 1000) / whole) / 10).toLocaleString('id-ID')}%`);

@@ -1,20 +1,13 @@
-import {
-  FOLLOW_UP_LIMITS,
-  REPORT_ATTACHMENTS,
-  type PerformanceReport,
-  type ReportItem,
-} from '@ekinerja/contracts/follow-up';
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { REPORT_ATTACHMENTS, type PerformanceReport, type ReportItem } from '@ekinerja/contracts/follow-up';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowLeft, IconArrowUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { formatInstant } from '../../lib/format';
 import { announce } from '../../ui/Announcements';
 import { Cite } from '../../ui/Cite';
 import { DownloadButton } from '../../ui/DownloadButton';
-import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Loaded } from '../../ui/Loaded';
 import { PageTitle } from '../../ui/PageTitle';
 import { ResponsiveTable } from '../../ui/ResponsiveTable';
@@ -22,6 +15,7 @@ import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { reportDetail, useReport } from './queries';
 import { reportPeriod } from './report-period';
+import { ReportNote } from './ReportNote';
 
 /** One report on its way up: the evaluation documents and SKP that lie with it, and where it has been (TL 27). */
 export default function ReportPage() {
@@ -135,35 +129,22 @@ function Attachments({ reportId, row }: { reportId: string; row: ReportItem }) {
 
 function Pass({ one }: { one: PerformanceReport }) {
   const { t } = useTranslation('follow-up');
-  const [note, setNote] = useState('');
   const report = useReport();
   const top = one.steps.at(-1)?.tier !== 'superior';
   return (
     <Section title={t(top ? 'report.receiveTitle' : 'report.passTitle')} note={t('report.passNote')}>
-      <Stack gap="sm" align="flex-start">
-        <Textarea
-          label={t('report.note')}
-          autosize
-          minRows={1}
-          maxLength={FOLLOW_UP_LIMITS.text}
-          w="100%"
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-        />
-        <ErrorNotice error={report.error} />
-        <Button
-          leftSection={<IconArrowUp size={18} aria-hidden />}
-          loading={report.isPending}
-          onClick={() =>
-            report.mutate(
-              { path: `/${one.id}/pass`, body: { note: note.trim() || null }, version: one.version },
-              { onSuccess: () => announce(t(top ? 'report.receivedDone' : 'report.passed')) },
-            )
-          }
-        >
-          {t(top ? 'report.receive' : 'report.pass')}
-        </Button>
-      </Stack>
+      <ReportNote
+        action={t(top ? 'report.receive' : 'report.pass')}
+        icon={<IconArrowUp size={18} aria-hidden />}
+        busy={report.isPending}
+        error={report.error}
+        onSend={(note) =>
+          report.mutate(
+            { path: `/${one.id}/pass`, body: { note }, version: one.version },
+            { onSuccess: () => announce(t(top ? 'report.receivedDone' : 'report.passed')) },
+          )
+        }
+      />
     </Section>
   );
 }

@@ -27,9 +27,11 @@ export function ReportPart() {
             <EmptyState icon={IconReportAnalytics} title={t('report.none')} text={t('report.noneText')} />
           ) : (
             <Stack gap="sm">
-              {pages.flatMap(({ items }) => items).map((item) => (
-                <Report key={item.id} item={item} />
-              ))}
+              {pages
+                .flatMap(({ items }) => items)
+                .map((item) => (
+                  <Report key={item.id} item={item} />
+                ))}
             </Stack>
           )
         }
@@ -56,7 +58,9 @@ function Report({ item }: { item: PerformanceReport }) {
         </div>
         <Group gap={6}>
           <Badge variant="light" tt="none" size="lg" color={item.status === 'received' ? 'green' : 'blue'}>
-            {item.status === 'received' ? t('report.received') : t('report.with', { name: item.holderName ?? '' })}
+            {item.status === 'received'
+              ? t('report.received')
+              : t('report.with', { name: item.holderName ?? '' })}
           </Badge>
           {item.mine === 'waiting' ? (
             <Button component={Link} to={path} aria-label={`${t('report.open')}: ${title}`}>

@@ -1,8 +1,7 @@
-import { FOLLOW_UP_LIMITS, type ReportDraft } from '@ekinerja/contracts/follow-up';
-import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { type ReportDraft } from '@ekinerja/contracts/follow-up';
+import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilter } from '../../lib/filters';
 import { addMonths, formatDate, monthOf } from '../../lib/format';
@@ -14,6 +13,7 @@ import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { reportDraft, useReport } from './queries';
 import { reportPeriod } from './report-period';
+import { ReportNote } from './ReportNote';
 
 /** The last month, or the last year, to be reported upwards; nothing where the regulation knows no such report. */
 export function ReportSend() {
@@ -42,7 +42,6 @@ export function ReportSend() {
 
 function Draft({ draft }: { draft: ReportDraft }) {
   const { t } = useTranslation('follow-up');
-  const [note, setNote] = useState('');
   const report = useReport();
   const { kind, month, evaluated, people, to, dueOn } = draft;
   if (draft.sent) return <Text>{t('report.alreadySent')}</Text>;
@@ -58,31 +57,19 @@ function Draft({ draft }: { draft: ReportDraft }) {
       {evaluated === 0 ? (
         <Text c="dimmed">{t('report.nothing')}</Text>
       ) : (
-        <>
-          <Textarea
-            label={t('report.note')}
-            autosize
-            minRows={1}
-            maxLength={FOLLOW_UP_LIMITS.text}
-            w="100%"
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <ErrorNotice error={report.error} />
-          <Button
-            leftSection={<IconSend size={18} aria-hidden />}
-            loading={report.isPending}
-            disabled={!to}
-            onClick={() =>
-              report.mutate(
-                { path: '', body: { kind, month, note: note.trim() || null } },
-                { onSuccess: () => announce(t('report.sent')) },
-              )
-            }
-          >
-            {t('report.sendIt')}
-          </Button>
-        </>
+        <ReportNote
+          action={t('report.sendIt')}
+          icon={<IconSend size={18} aria-hidden />}
+          busy={report.isPending}
+          error={report.error}
+          disabled={!to}
+          onSend={(note) =>
+            report.mutate(
+              { path: '', body: { kind, month, note } },
+              { onSuccess: () => announce(t('report.sent')) },
+            )
+          }
+        />
       )}
     </>
   );
