@@ -169,7 +169,7 @@ describe('by the ladder of Tanah Laut', () => {
 
   it('TL-34.a the time given runs from the delivery of the version that stands: after an objection not from the first', async () => {
     test.setClock('2027-02-01T09:00:00+08:00');
-    const evaluationId = await givenEvaluation(test, gov, 'rina', 'kapus', {
+    const evaluationId = await givenEvaluation(test, gov, 'kasi', 'kabid', {
       receivedAt: '2027-01-15T03:00:00Z',
     });
     await test.db.query(`UPDATE evaluation SET version = version + 1 WHERE id = $1`, [evaluationId]);
@@ -178,7 +178,7 @@ describe('by the ladder of Tanah Laut', () => {
        SELECT id, version, '2027-01-28T03:00:00Z', 'confirmed', employment_id FROM evaluation WHERE id = $1`,
       [evaluationId],
     );
-    const one = (await open('super', { kind: 'sanction', employmentId: gov.people.rina, evaluationId }))
+    const one = (await open('super', { kind: 'sanction', employmentId: gov.people.kasi, evaluationId }))
       .body as CaseDetail;
     expect(one.dueOn).toBe('2027-07-28');
     expect(await said('super', one.id, 1)).toMatch(/diterima","28 Januari 2027.*sampai dengan 28 Juli 2027/s);
