@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { IconGavel } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { addMonths, formatDate, formatMonth, monthOf } from '../../lib/format';
 import { useCan, useProfile } from '../../lib/session';
 import { Cite } from '../../ui/Cite';
@@ -83,6 +83,7 @@ export function CaseList() {
 function Candidate({ candidate, month }: { candidate: CaseCandidate; month: string }) {
   const { t } = useTranslation(['follow-up', 'shell']);
   const decides = useCan('follow-up.decide');
+  const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const start = useOpenCase();
   const ground = () => {
@@ -92,7 +93,7 @@ function Candidate({ candidate, month }: { candidate: CaseCandidate; month: stri
   };
   return (
     <Card withBorder component="article">
-      <Group justify="space-between" gap="xs">
+      <Group justify="space-between" gap="xs" mb={open ? 'sm' : 0}>
         <div>
           <Text fw={600}>{candidate.personName}</Text>
           <Text size="sm" c="dimmed">
@@ -119,7 +120,7 @@ function Candidate({ candidate, month }: { candidate: CaseCandidate; month: stri
           onConfirm={(grounds) =>
             start.mutate(
               { kind: candidate.kind, employmentId: candidate.employmentId, evaluationId: candidate.evaluationId, month: candidate.kind === 'sanction' ? null : month, grounds },
-              { onSuccess: () => setOpen(false) },
+              { onSuccess: ({ id }) => void navigate(`/tindak-lanjut/${id}`) },
             )
           }
           onCancel={() => setOpen(false)}
