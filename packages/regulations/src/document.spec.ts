@@ -92,8 +92,8 @@ describe('documents together', () => {
         'evaluation:\n  cite: Pasal 5\n  weighted: { for: [pns], work: 60, behaviour: 40 }\nobjection: none\n',
       ),
     ]);
-    expect(law.on('2026-10-01').performance.rules.evaluation.weighted.work).toBe('60');
-    expect(law.on('2026-10-01', { employeeKind: 'pppk' }).performance.rules.evaluation.weighted.work).toBe(
+    expect(law.on('2026-10-01').performance.rules.evaluation.weighted?.work).toBe('60');
+    expect(law.on('2026-10-01', { employeeKind: 'pppk' }).performance.rules.evaluation.weighted?.work).toBe(
       '70',
     );
     expect(law.on('2026-10-01').performance.rules.objection).toBeUndefined();

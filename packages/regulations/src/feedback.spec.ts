@@ -1,6 +1,6 @@
 import { buildLaw } from './law.js';
 import { checkMeasure, feedbackPeriod, openMeasures, periodicDue, type MarkFacts } from './feedback.js';
-import { caseMove, caseTiming, monthsLater, otherMoves, sanctionEntry, sanctionMoves } from './follow-up.js';
+import { caseMove, caseTiming, otherMoves, sanctionEntry, sanctionMoves, timeGiven } from './follow-up.js';
 import { loadPreset } from './presets.js';
 
 const tanahLaut = buildLaw(loadPreset('tanah-laut'));
@@ -67,12 +67,14 @@ describe('sanctions', () => {
     expect(sanctionEntry({ postKind, employeeKind, predicate, wholeYearInPost }, law)?.ladder.code ?? null).toBe(code);
   });
 
+  const ladder = sanctionEntry({ postKind: 'pelaksana', employeeKind: 'pns', predicate: 'kurang', wholeYearInPost: false }, law)!.ladder;
   it.each([
-    ['2026-01-15', 6, '2026-07-15'],
-    ['2026-08-31', 6, '2027-02-28'],
-    ['2026-02-01', 12, '2027-02-01'],
-  ])('%s and %i months → %s', (from, months, to) => {
-    expect(monthsLater(from, months)).toBe(to);
+    ['TL-34.a', 'improving', '2026-01-15', '2026-07-15'],
+    ['TL-34.a', 'improving', '2026-08-31', '2027-02-28'],
+    ['TL-34.e', 'temporary', '2026-02-01', '2027-02-01'],
+    ['TL-34.d', 'testing', '2026-02-01', null],
+  ] as const)('%s %s from %s gives time until %s', (_, status, from, until) => {
+    expect(timeGiven(ladder, status, from)).toBe(until);
   });
 
   const facts = { status: 'improving', dueOn: '2027-01-10', today: '2027-01-10', coached: false, deducted: false } as const;
