@@ -7,6 +7,8 @@ import type { EvaluatorPerson } from '@ekinerja/contracts/organisation';
 import type { PersonSnapshot } from '@ekinerja/contracts/skp';
 import { firstDay, lastDay, localDate } from '@ekinerja/regulations/dates';
 import { evaluationForm } from '@ekinerja/regulations/evaluation';
+import type { LawSet } from '@ekinerja/regulations/law';
+import { skpForm, type PlanWho } from '@ekinerja/regulations/skp-form';
 import { FeedbackRecordService } from '../feedback/feedback-record.service.js';
 import { ProgressService } from '../feedback/progress.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
@@ -36,6 +38,8 @@ export interface EvaluationRecord {
   unitId: Uuid | null;
   organisation: { unitName: string; predicate: OrganisationPredicate; counts: Record<Predicate, number> } | null;
   lines: MeasurementLine[];
+  /** Standards of behaviour, each with what the leader expected in particular (TL 9(3), 9(4)). */
+  behaviour: { name: string; standards: string[]; expectation: string }[];
   parts: EvaluationPart[];
   objectionId: Uuid | null;
   /** What was said within the period, and results that a leader took over (TL 16(3), 19(8)). */
@@ -78,6 +82,7 @@ export class EvaluationRecordService {
     const law = await this.regulations.lawOn(day);
     const { months } = evaluationForm(law, 'pns', month, undefined, { annual: kind === 'annual' });
     const [from, to] = [firstDay(months.from), lastDay(months.to)];
+    const person = await this.lines.personOn(employmentId, day);
     const measured = (await this.measurements.scores([employmentId], kind, month, law)).get(employmentId);
     return {
       evaluation,
@@ -89,11 +94,19 @@ export class EvaluationRecordService {
       unitId: (await this.organisation.onDate(day)).definitivePost(employmentId)?.unitId ?? null,
       organisation: await this.attainment(row, day),
       lines: measured?.lines ?? (row.skpId ? measuredLines(await this.skp.resultsOf(row.skpId), [], []) : []),
+      behaviour: person ? await this.behaviour(await this.regulations.lawOn(day, person.employeeKind), person, row.skpId) : [],
       parts: (await this.parts.of([employmentId], kind, month)).map(partView),
       objectionId: row.objectionId,
       feedback: await this.feedback.within(employmentId, from, to),
       takeOvers: await this.progress.takeOversOf([employmentId], `${to.slice(0, 4)}-01-01`, to),
     };
+  }
+
+  private async behaviour(law: LawSet, who: PlanWho, skpId: Uuid | null): Promise<EvaluationRecord['behaviour']> {
+    const asked = skpForm(law, who).behaviour;
+    if (asked?.rated !== 'values') return [];
+    const expected = new Map((skpId ? await this.skp.behaviourOf(skpId) : []).map(({ code, expectation }) => [code, expectation]));
+    return asked.values.map(({ code, name, standards }) => ({ name, standards, expectation: expected.get(code) ?? '' }));
   }
 
   private async attainment({ employmentId, kind, month }: EvaluationRow, day: string): Promise<EvaluationRecord['organisation']> {

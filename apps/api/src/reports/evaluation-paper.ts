@@ -1,6 +1,6 @@
 import { PREDICATES, type IsoDate, type OrganisationPredicate, type Predicate } from '@ekinerja/contracts/basics';
 import type { EvaluationField, EvaluationInputs } from '@ekinerja/contracts/evaluations';
-import type { FeedbackGiver } from '@ekinerja/contracts/feedback';
+import type { FeedbackGiver, FeedbackItem } from '@ekinerja/contracts/feedback';
 import type { Measurement, MeasurementLine } from '@ekinerja/contracts/measurements';
 import type { Objection } from '@ekinerja/contracts/objections';
 import type { IndicatorAspect, PersonSnapshot } from '@ekinerja/contracts/skp';
@@ -62,7 +62,6 @@ export function evaluationPaper(record: EvaluationRecord, objection: Objection |
             rows: record.parts.map((part) => [`${dateText(part.from)} – ${dateText(part.to)}`, part.evaluatorName, word(part.predicate), part.note ?? '–']),
           }]
         : []),
-      resultsBlock('Hasil kerja', record.lines),
       ...groundBlocks(record, common.timeZone),
     ] satisfies Block[],
     signatures: [
@@ -179,13 +178,30 @@ function objectionBlocks(one: Objection, word: (predicate: Predicate) => string,
   ];
 }
 
-/** TL 16(3), 19(7)–(8): what was said within the period, and what a leader had to take over. Givers by their part, not by name. */
-function groundBlocks({ feedback, takeOvers }: EvaluationRecord, timeZone: string): Block[] {
+/**
+ * What the judgement rests on: results and standards of behaviour, each with what was said about it within the period, and what
+ * a leader had to take over (TL 9, 16(3), 19(7)–(8)). Givers by their part, not by name.
+ */
+function groundBlocks({ lines, behaviour, feedback, takeOvers }: EvaluationRecord, timeZone: string): Block[] {
+  const day = (item: FeedbackItem) => dateText(item.heldOn ?? localDate(new Date(item.givenAt), timeZone));
+  const about = (subject: FeedbackItem['subject'], name: string) => feedback.filter((item) => item.subject === subject && item.about === name);
+  const said = (items: FeedbackItem[]) => items.map((item) => `${item.text} (${GIVERS[item.giver]}, ${day(item)})`).join('\n') || '–';
+  const results = new Map(lines.map(({ resultTitle }) => [resultTitle, about('result', resultTitle)]));
+  const ofLine = (line: MeasurementLine, first: boolean) => [...(first ? (results.get(line.resultTitle) ?? []) : []), ...about('indicator', `${line.resultTitle} – ${line.name}`)];
+  const placed = new Set([...lines.flatMap((line) => ofLine(line, true)), ...behaviour.flatMap(({ name }) => about('behaviour', name))]);
+  const rest = feedback.filter((item) => !placed.has(item));
   return [
-    ...(feedback.length > 0
+    resultsBlock('Hasil kerja', lines, (line, at) => said(ofLine(line, lines[at - 1]?.resultTitle !== line.resultTitle))),
+    ...(behaviour.length > 0
       ? [{
-          title: 'Umpan balik berkelanjutan pada periode ini', kind: 'table' as const, widths: [2, 3, 5, 2], columns: ['Tanggal', 'Tentang', 'Umpan balik', 'Dari'],
-          rows: feedback.map((item) => [dateText(item.heldOn ?? localDate(new Date(item.givenAt), timeZone)), item.about ?? 'Umum', item.text, GIVERS[item.giver]]),
+          title: 'Perilaku kerja', kind: 'table' as const, widths: [4, 3, 3], columns: ['Nilai dasar dan standar perilaku', 'Ekspektasi khusus pimpinan', 'Umpan balik'],
+          rows: behaviour.map(({ name, standards, expectation }) => [[name, ...standards.map((one) => `– ${one}`)].join('\n'), expectation || '–', said(about('behaviour', name))]),
+        }]
+      : []),
+    ...(rest.length > 0
+      ? [{
+          title: 'Umpan balik lain pada periode ini', kind: 'table' as const, widths: [2, 3, 5, 2], columns: ['Tanggal', 'Tentang', 'Umpan balik', 'Dari'],
+          rows: rest.map((item) => [day(item), item.about ?? 'Umum', item.text, GIVERS[item.giver]]),
         }]
       : []),
     ...(takeOvers.length > 0
@@ -197,14 +213,16 @@ function groundBlocks({ feedback, takeOvers }: EvaluationRecord, timeZone: strin
   ];
 }
 
-function resultsBlock(title: string, lines: readonly MeasurementLine[]): Block {
+/** @param said what was said about a line; without it the table has no such column */
+function resultsBlock(title: string, lines: readonly MeasurementLine[], said?: (line: MeasurementLine, at: number) => string): Block {
   return {
-    title, kind: 'table', widths: [0, 4, 2, 2, 3, 0],
-    columns: ['No', 'Rencana hasil kerja dan indikator', 'Aspek', 'Target', 'Realisasi berdasarkan bukti dukung', 'Capaian'],
+    title, kind: 'table', widths: [0, 4, 2, 2, 3, 0, ...(said ? [3] : [])],
+    columns: ['No', 'Rencana hasil kerja dan indikator', 'Aspek', 'Target', 'Realisasi berdasarkan bukti dukung', 'Capaian', ...(said ? ['Umpan balik'] : [])],
     rows: lines.map((line, at) => [
       String(at + 1), `${line.resultTitle}: ${line.name}`, ASPECTS[line.aspect], `${line.target}${line.targetTo ? `–${line.targetTo}` : ''} ${line.unit}`.trim(),
       `${line.confirmed ?? line.realised ?? '–'}${line.source ? ` berdasarkan ${line.source}` : ''}${line.note ? ` (${line.note})` : ''}`,
       line.attainment === null ? '–' : `${comma(String(Math.round(Number(line.attainment) * 100) / 100))}%`,
+      ...(said ? [said(line, at)] : []),
     ]),
   };
 }

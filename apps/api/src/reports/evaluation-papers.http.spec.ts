@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { VerifyAnswer } from '@ekinerja/contracts/documents';
 import type { Evaluation } from '@ekinerja/contracts/evaluations';
+import type { FeedbackSubject } from '@ekinerja/contracts/feedback';
 import type { OfficialForms } from '@ekinerja/contracts/forms';
 import type { Measurement } from '@ekinerja/contracts/measurements';
 import type { Objection } from '@ekinerja/contracts/objections';
-import { EvaluationRecordService } from '../evaluations/evaluation-record.service.js';
+import { EvaluationRecordService, type EvaluationRecord } from '../evaluations/evaluation-record.service.js';
 import { qrOnPaper } from '../testing/paper-reader.js';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
@@ -60,26 +61,42 @@ describe('official papers of evaluation', () => {
     expect(Object.keys(body).toSorted()).toEqual(['hash', 'issuedAt', 'number', 'status', 'supersededAt', 'title', 'unitName']);
   });
 
-  it('TL-16.3 TL-19.8 feedback of the period and a result that was taken over stand on the document, givers by their part', async () => {
-    const said = (on: string, text: string) =>
+  it('TL-9.3 TL-9.4 TL-16.3 TL-19.8 the document shows results and standards of behaviour with the feedback of the period, and what was taken over; givers by their part', async () => {
+    const said = (on: string, text: string, subject: FeedbackSubject = 'general', about: string | null = null) =>
       test.db.query(
-        `INSERT INTO feedback (employment_id, giver, giver_employment_id, giver_name, kind, way, given_on, subject, text, given_at)
-         VALUES ($1, 'leader', $2, 'Ahmad Fauzi', 'incidental', 'indirect', $3, 'general', $4, $3::date)`,
-        [gov.people.siti, gov.people.kasi, on, text],
+        `INSERT INTO feedback (employment_id, giver, giver_employment_id, giver_name, kind, way, given_on, subject, about, text, given_at)
+         VALUES ($1, 'leader', $2, 'Ahmad Fauzi', 'incidental', 'indirect', $3, $5, $6, $4, $3::date)`,
+        [gov.people.siti, gov.people.kasi, on, text, subject, about],
       );
     await said('2026-12-10', 'Laporan rapi dan tepat waktu');
     await said('2026-11-30', 'Kata bulan sebelumnya');
+    await said('2026-12-11', 'Ramah melayani', 'behaviour', 'Berorientasi pelayanan');
+    await test.db.query(`UPDATE skp SET plan = jsonb_set(plan, '{behaviour}', '[{"code": "loyal", "expectation": "Menjaga rahasia data pasien"}]') WHERE employment_id = $1`, [gov.people.siti]);
     const evaluations = (await test.call<Evaluation[]>('GET', '/evaluations/mine', { as: 'siti' })).body;
-    const of = async (kind: Evaluation['kind']) => {
+    const blocksOf = async (kind: Evaluation['kind'], more: Partial<EvaluationRecord> = {}) => {
       const record = await test.app.get(EvaluationRecordService).attached(evaluations.find((one) => one.kind === kind)!.id);
-      const note = { id: '1', employmentId: gov.people.siti, result: 'Buku saku', note: 'Tidak dapat diselesaikan', by: 'Ahmad Fauzi', at: '2026-12-20T01:00:00Z', cite: { source: 'tanah-laut-2024', ref: 'Pasal 19 ayat (7)' } };
-      const { blocks } = evaluationPaper({ ...record, takeOvers: [note] }, null, { government: 'Uji', timeZone: 'Asia/Makassar', printedOn: '2026-12-31', seal: null }) as { blocks: { title: string; rows: string[][] }[] };
-      return blocks.filter(({ title }) => /^(Umpan balik|Rencana hasil kerja yang)/.test(title)).map(({ rows }) => rows);
+      const common = { government: 'Uji', timeZone: 'Asia/Makassar', printedOn: '2026-12-31', seal: null };
+      const { blocks } = evaluationPaper({ ...record, ...more }, null, common) as { blocks: { title: string; columns?: string[]; rows: string[][] }[] };
+      return (title: string) => blocks.find((block) => block.title === title);
     };
-    const taken = [['Buku saku', 'Tidak dapat diselesaikan (Pasal 19 ayat (7))', 'Ahmad Fauzi, 20 Desember 2026']];
+    const takeOvers = [{ id: '1', employmentId: gov.people.siti, result: 'Buku saku', note: 'Tidak dapat diselesaikan', by: 'Ahmad Fauzi', at: '2026-12-20T01:00:00Z', cite: { source: 'tanah-laut-2024', ref: 'Pasal 19 ayat (7)' } }];
+    const december = await blocksOf('periodic', { takeOvers });
+    expect(december('Rencana hasil kerja yang diambil alih pimpinan')?.rows).toEqual([['Buku saku', 'Tidak dapat diselesaikan (Pasal 19 ayat (7))', 'Ahmad Fauzi, 20 Desember 2026']]);
     const rows = [['10 Desember 2026', 'Umum', 'Laporan rapi dan tepat waktu', 'Pimpinan']];
-    expect(await of('periodic')).toEqual([rows, taken]);
-    expect(await of('annual')).toEqual([[['30 November 2026', 'Umum', 'Kata bulan sebelumnya', 'Pimpinan'], ...rows], taken]);
+    expect(december('Umpan balik lain pada periode ini')?.rows).toEqual(rows);
+    expect((await blocksOf('annual'))('Umpan balik lain pada periode ini')?.rows).toEqual([['30 November 2026', 'Umum', 'Kata bulan sebelumnya', 'Pimpinan'], ...rows]);
+
+    const behaviour = december('Perilaku kerja')!.rows;
+    expect(behaviour.map(([standards]) => standards!.split('\n').length)).toEqual([4, 4, 4, 4, 4, 4, 4]);
+    expect(behaviour.filter(([, ...others]) => others.some((one) => one !== '–')).map(([standards, ...others]) => [standards!.split('\n')[0], ...others])).toEqual([
+      ['Berorientasi pelayanan', '–', 'Ramah melayani (Pimpinan, 11 Desember 2026)'],
+      ['Loyal', 'Menjaga rahasia data pasien', '–'],
+    ]);
+
+    const line = december('Hasil kerja')!.rows[0]![1]!.split(': ');
+    await said('2026-12-12', 'Pertahankan', 'result', line[0]);
+    await said('2026-12-13', 'Angkanya naik', 'indicator', line.join(' – '));
+    expect((await blocksOf('periodic'))('Hasil kerja')!.rows[0]!.at(-1)).toBe('Pertahankan (Pimpinan, 12 Desember 2026)\nAngkanya naik (Pimpinan, 13 Desember 2026)');
   });
 
   it('TL-39 the form of an objection, and the evaluation’s document after the decision supersedes the one before', async () => {

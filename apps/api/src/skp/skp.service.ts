@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import type { SkpResult, SkpStatus } from '@ekinerja/contracts/skp';
+import type { SkpExpectationInput, SkpResult, SkpStatus } from '@ekinerja/contracts/skp';
 import { firstDay, lastDay } from '@ekinerja/regulations/dates';
 import { SkpContentRepository, type ResultChoice } from './skp-content.repository.js';
 import { SkpRepository } from './skp.repository.js';
@@ -43,6 +43,11 @@ export class SkpService {
   /** The document inside an SKP: results with their indicators. */
   resultsOf(skpId: Uuid): Promise<SkpResult[]> {
     return this.content.results(skpId);
+  }
+
+  /** What the leader expects of behaviour beyond the standards, by the code of the value (TL 9(4)). */
+  async behaviourOf(skpId: Uuid): Promise<SkpExpectationInput[]> {
+    return (await this.skps.find(skpId))?.plan.behaviour ?? [];
   }
 
   /** The results of the SKP that covers the day, in order; null without one. */
