@@ -3,6 +3,7 @@ import type {
   BulkEvaluationsAnswer, Calibration, Curve, Evaluation, EvaluationInputs, EvaluationPart, EvaluationsDue, RankedEmployee, UnitPerformance,
 } from '@ekinerja/contracts/evaluations';
 import type { Measurement } from '@ekinerja/contracts/measurements';
+import type { NotificationItem } from '@ekinerja/contracts/notifications';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
@@ -45,6 +46,24 @@ describe('annual evaluation and evaluations of many (Tanah Laut)', () => {
     // The periodic attainment of December is another one, and still open.
     expect((await due('bupati', 'periodic')).organisations[0]).toMatchObject({ kind: 'periodic', predicate: null });
     expect((await due('bupati')).organisations[0]!.distribution!.counts['sangat-baik']).toBe(1);
+  });
+
+  it('TL-25.1 TL-35.f December’s result and the year’s are announced each, and every change of either; nothing twice', async () => {
+    await sign('bupati', 'baik', 'annual');
+    await rate('kasi', 'siti', 'periodic', '2026-12');
+    await rate('kasi', 'siti', 'annual', '2026-12');
+    const again = (kind: 'periodic' | 'annual') =>
+      test.call<OrProblem<Evaluation>>('POST', '/evaluations', { as: 'kasi', ifMatch: 1, body: { employmentId: gov.people.siti, month: '2026-12', kind, inputs: BEST, note: null } });
+    expect((await again('annual')).body).toMatchObject({ version: 2 });
+    const told = async () => {
+      await test.deliver();
+      const { items } = (await test.call<Page<NotificationItem>>('GET', '/notifications', { as: 'siti' })).body;
+      return items.filter(({ topic }) => topic.startsWith('evaluation-')).map(({ topic, params }) => `${topic} ${params.month}`).toSorted();
+    };
+    const first = ['evaluation-changed 2026', 'evaluation-determined 2026-12', 'evaluation-determined-annual 2026'];
+    expect(await told()).toEqual(first);
+    expect((await again('periodic')).body).toMatchObject({ version: 2 });
+    expect(await told()).toEqual(['evaluation-changed 2026', 'evaluation-changed 2026-12', ...first.slice(1)]);
   });
 
   it('TL-22.4 without the signed periodic attainment and its basis there is no distribution pattern', async () => {

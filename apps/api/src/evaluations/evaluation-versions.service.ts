@@ -134,7 +134,7 @@ export class EvaluationVersionsService {
         before: { inputs: before.inputs, predicate: before.predicate, score: before.score },
         after: { objectionId: decision.objectionId, inputs, predicate: write.predicate, score: write.score, recommendation: write.recommendation },
       });
-      await this.outbox.announce('evaluation.determined', { employmentId, month, ...(kind === 'annual' ? { kind } : {}) });
+      await this.outbox.announce('evaluation.determined', { employmentId, month, ...(kind === 'annual' ? { kind } : {}), version: row.version + 1 });
       return evaluationView((await this.evaluations.find(row.id)) as EvaluationRow);
     });
   }

@@ -110,7 +110,7 @@ describe('evaluations (Tanah Laut)', () => {
     expect((await due('kasi')).closed).toBe(true);
     expect((await rate('kasi', 'siti')).status).toBe(200);
     await test.deliver();
-    expect(heard).toEqual([{ employmentId: gov.people.siti, month: '2026-11' }]);
+    expect(heard).toEqual([{ employmentId: gov.people.siti, month: '2026-11', version: 1 }]);
   });
 
   it('the evaluator of the last day of the month rates it; one who has left hands over', async () => {

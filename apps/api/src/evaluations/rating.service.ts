@@ -117,7 +117,7 @@ export class RatingService {
       before: before ? { inputs: before.inputs, predicate: before.predicate, score: before.score, note: before.note, recommendation: before.recommendation } : undefined,
       after: { employmentId, month, inputs: after.inputs, predicate: after.predicate, score: after.score, note: after.note, recommendation: after.recommendation, law: after.law },
     });
-    await this.outbox.announce('evaluation.determined', { employmentId, month, ...(after.kind === 'annual' ? { kind: after.kind } : {}) });
+    await this.outbox.announce('evaluation.determined', { employmentId, month, ...(after.kind === 'annual' ? { kind: after.kind } : {}), version: (before?.version ?? 0) + 1 });
   }
 }
 

@@ -18,8 +18,12 @@ export class EventNotices implements OnModuleInit {
     // One a day of work, not one an entry: an evaluator decides twenty at once.
     outbox.subscribe('activity.decided', NAME, ({ employmentId, date }) =>
       tell.tell([employmentId], { topic: 'activity-decided', key: `activity:${employmentId}:${date}`, params: { date }, path: `/kegiatan?tanggal=${date}` }));
-    outbox.subscribe('evaluation.determined', NAME, ({ employmentId, month }) =>
-      tell.tell([employmentId], { topic: 'evaluation-determined', key: `evaluation:${employmentId}:${month}`, params: { month }, path: '/hasil' }));
+    // TL 35(a): each version is a document of its own, whose receipt starts the time for an objection.
+    outbox.subscribe('evaluation.determined', NAME, ({ employmentId, month, kind, version }) => {
+      const topic = version > 1 ? 'evaluation-changed' : kind === 'annual' ? 'evaluation-determined-annual' : 'evaluation-determined';
+      const period = kind === 'annual' ? month.slice(0, 4) : month;
+      return tell.tell([employmentId], { topic, key: `evaluation:${employmentId}:${kind ?? 'periodic'}:${month}:${version}`, params: { month: period }, path: '/hasil' });
+    });
     outbox.subscribe('objection.filed', NAME, ({ objectionId, employmentIds }) =>
       tell.tell(employmentIds, { topic: 'objection-filed', key: `objection:${objectionId}:filed`, path: `/keberatan/${objectionId}` }));
     outbox.subscribe('objection.asked', NAME, ({ objectionId, side, employmentIds }) =>

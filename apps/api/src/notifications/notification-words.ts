@@ -7,6 +7,8 @@ export const MAIL_WORDS: Record<MailLanguage, Words> = {
   id: {
     'activity-decided': 'Kegiatan Anda tanggal {{date}} sudah diputus pejabat penilai.',
     'evaluation-determined': 'Evaluasi kinerja Anda untuk {{month}} sudah ditetapkan.',
+    'evaluation-determined-annual': 'Evaluasi kinerja tahunan Anda untuk {{month}} sudah ditetapkan.',
+    'evaluation-changed': 'Evaluasi kinerja Anda untuk {{month}} diubah.',
     'objection-filed': 'Ada keberatan yang menunggu pemeriksaan Anda.',
     'objection-asked': 'Anda dimintai penjelasan pada perkara keberatan.',
     'objection-overdue': 'Keberatan lewat batas waktu keputusan.',
@@ -37,6 +39,8 @@ export const MAIL_WORDS: Record<MailLanguage, Words> = {
   en: {
     'activity-decided': 'Your entries of {{date}} have been decided.',
     'evaluation-determined': 'Your evaluation for {{month}} has been determined.',
+    'evaluation-determined-annual': 'Your annual evaluation for {{month}} has been determined.',
+    'evaluation-changed': 'Your evaluation for {{month}} has been changed.',
     'objection-filed': 'An objection waits for your examination.',
     'objection-asked': 'You are asked for an explanation in an objection.',
     'objection-overdue': 'An objection is past its time limit.',

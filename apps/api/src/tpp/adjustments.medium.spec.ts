@@ -26,7 +26,7 @@ describe('corrections of a closed month (X-TPP-3)', () => {
 
   const determined = async (month: string, predicate: 'baik' | 'kurang' | 'sangat-kurang') => {
     await evaluate(test, gov, gov.people.siti, month, predicate);
-    await test.db.transaction(() => test.app.get(Outbox).announce('evaluation.determined', { employmentId: gov.people.siti, month }));
+    await test.db.transaction(() => test.app.get(Outbox).announce('evaluation.determined', { employmentId: gov.people.siti, month, version: 1 }));
     await test.deliver();
   };
   const adjustments = () => test.db.query<Adjustment>(`SELECT month, amount, settled_by_payslip_id FROM adjustment ORDER BY created_at, id`);

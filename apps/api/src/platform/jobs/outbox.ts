@@ -6,7 +6,8 @@ import { WorkQueue } from './work-queue.js';
 export interface Events {
   /** In force, for the first time or as a changed version. */
   'skp.determined': { skpId: string; employmentId: string; version: number };
-  'evaluation.determined': { employmentId: string; month: string; kind?: 'annual' };
+  /** For the first time (`version` 1) or as a changed version, of the evaluator or of an objection. */
+  'evaluation.determined': { employmentId: string; month: string; kind?: 'annual'; version: number };
   /** The employee has the document: the objection's time runs. */
   'evaluation.received': { evaluationId: string; employmentId: string; version: number };
   /** Results of a period were handed in: they wait for the evaluator. */
