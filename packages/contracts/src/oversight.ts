@@ -7,7 +7,7 @@ export type OversightKind = (typeof OVERSIGHT_KINDS)[number];
 export const OVERSIGHT_RECEIVERS = ['ekinerja-manager', 'agency-head', 'regent'] as const;
 export type OversightReceiver = (typeof OVERSIGHT_RECEIVERS)[number];
 
-export const OVERSIGHT_LIMITS = { notes: 5000, medium: 300, party: 200, purpose: { min: 10, max: 2000 }, official: 150, answer: 2000, letter: 100, fileBytes: 10 * 1024 * 1024 } as const;
+export const OVERSIGHT_LIMITS = { notes: 5000, medium: 300, party: 200, purpose: { min: 10, max: 2000 }, official: 150, answer: 2000, letter: 100, people: 200, fileBytes: 10 * 1024 * 1024 } as const;
 
 /** The stages of performance management that run in a unit (TL 5(6)). */
 export const STAGES = ['planning', 'execution', 'assessment', 'payment'] as const;
@@ -139,6 +139,8 @@ export interface DataRequest {
   subject: DataSubject;
   skpdId: Uuid;
   skpdName: string;
+  /** Null: everybody of the SKPD. */
+  people: { employmentId: Uuid; personName: string }[] | null;
   from: IsoMonth;
   to: IsoMonth;
   letterNumber: string;
@@ -161,6 +163,8 @@ export interface RegisterDataRequest {
   purpose: string;
   subject: DataSubject;
   skpdId: Uuid;
+  /** Whose data, of that SKPD; null: everybody's (KS 24(2): per person or organisation). */
+  employmentIds: Uuid[] | null;
   from: IsoMonth;
   to: IsoMonth;
   letterNumber: string;

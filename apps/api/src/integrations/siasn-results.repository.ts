@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoMonth, Predicate, Rating, Uuid } from '@ekinerja/contracts/basics';
 import type { EvaluationKind } from '@ekinerja/contracts/evaluations';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { dayOf } from '../platform/database/day-of.js';
 
 export interface ResultRow {
   evaluationId: Uuid;
@@ -20,7 +22,10 @@ export interface ResultRow {
 /** Results with what SIASN asks of their evaluators, and what was sent. */
 @Injectable()
 export class SiasnResultsRepository {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
   results(filter: { kind: EvaluationKind; month: IsoMonth } | { ids: Uuid[] }): Promise<ResultRow[]> {
     const [kind, month, ids] = 'ids' in filter ? [null, null, filter.ids] : [filter.kind, filter.month, null];
@@ -31,12 +36,12 @@ export class SiasnResultsRepository {
        FROM evaluation v JOIN employment e ON e.id = v.employment_id JOIN person p ON p.id = e.person_id
        LEFT JOIN LATERAL (SELECT nip FROM employment_nip x WHERE x.employment_id = e.id ORDER BY x.valid_from DESC LIMIT 1) n ON true
        LEFT JOIN staffing_match m ON m.employment_id = e.id
-       LEFT JOIN LATERAL (SELECT rank FROM employment_rank k WHERE k.employment_id = v.evaluator_employment_id AND k.valid_from <= v.determined_at::date
+       LEFT JOIN LATERAL (SELECT rank FROM employment_rank k WHERE k.employment_id = v.evaluator_employment_id AND k.valid_from <= ${dayOf('v.determined_at', '$4')}
                           ORDER BY k.valid_from DESC LIMIT 1) r ON true
        LEFT JOIN post q ON q.id::text = v.evaluator->'person'->>'postId' LEFT JOIN unit u ON u.id = q.unit_id
        WHERE ($3::uuid[] IS NULL OR v.id = ANY($3)) AND ($1::text IS NULL OR (v.kind = $1 AND CASE WHEN $1 = 'annual' THEN left(v.month, 4) = left($2, 4) ELSE v.month = $2 END))
        ORDER BY p.name, v.id`,
-      [kind, month, ids],
+      [kind, month, ids, this.clock.timeZone],
     );
   }
 

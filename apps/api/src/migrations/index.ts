@@ -3,6 +3,7 @@ import { WebhookClaims1764500000500 } from './1764500000500-webhook-claims.js';
 import { EarlierEvaluations1764500000501 } from './1764500000501-earlier-evaluations.js';
 import { StrongSessions1764500000502 } from './1764500000502-strong-sessions.js';
 import { NationalHeadings1764500000503 } from './1764500000503-national-headings.js';
+import { DataOfPeople1764500000560 } from './1764500000560-data-of-people.js';
 import { ClassesByPost1764500000510 } from './1764500000510-classes-by-post.js';
 import { PeopleAndPosts1763800000001 } from './1763800000001-people-and-posts.js';
 import { AccessAndRecords1763800000002 } from './1763800000002-access-and-records.js';
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   StrongSessions1764500000502,
   NationalHeadings1764500000503,
   ClassesByPost1764500000510,
+  DataOfPeople1764500000560,
 ];

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { ArchivedDocument, DocumentCompleteness } from '@ekinerja/contracts/oversight';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { dayOf } from '../platform/database/day-of.js';
 
 export interface ArchiveFilter {
   skpdIds: Uuid[] | null;
@@ -15,11 +17,14 @@ export interface ArchiveFilter {
 const PAPERS = `SELECT d.id, 'received' AS direction, d.kind, d.number, d.date, d.signatory AS party, person_display_name(p) AS about, u.skpd_id
     FROM skp_document d JOIN skp s ON s.id = d.skp_id JOIN unit u ON u.id = s.unit_id JOIN employment e ON e.id = s.employment_id JOIN person p ON p.id = e.person_id
   UNION ALL
-  SELECT i.id, 'issued', i.kind, i.number, i.issued_at::date, NULL, i.title, i.unit_id FROM issued_document i WHERE i.superseded_at IS NULL`;
+  SELECT i.id, 'issued', i.kind, i.number, ${dayOf('i.issued_at', '$10')}, NULL, i.title, i.unit_id FROM issued_document i WHERE i.superseded_at IS NULL`;
 
 @Injectable()
 export class ArchiveRepository {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** In the order of official papers: kind, number, date (KS 25(4)). */
   list(filter: ArchiveFilter, after: { kind: string; number: string; id: Uuid } | null, limit: number): Promise<ArchivedDocument[]> {
@@ -30,7 +35,7 @@ export class ArchiveRepository {
          AND ($4::date IS NULL OR a.date >= $4) AND ($5::date IS NULL OR a.date <= $5)
          AND ($6::text IS NULL OR (a.kind, a.number, a.id) > ($6::text, $7::text, $8::uuid))
        ORDER BY a.kind, a.number, a.id LIMIT $9`,
-      [filter.skpdIds, escaped(filter.kind), escaped(filter.number), filter.from, filter.to, after?.kind ?? null, after?.number ?? null, after?.id ?? null, limit],
+      [filter.skpdIds, escaped(filter.kind), escaped(filter.number), filter.from, filter.to, after?.kind ?? null, after?.number ?? null, after?.id ?? null, limit, this.clock.timeZone],
     );
   }
 

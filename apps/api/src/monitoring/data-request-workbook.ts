@@ -19,6 +19,7 @@ export async function dataRequestWorkbook(request: DataRequest, rows: string[][]
   cover.getColumn(2).width = 90;
   const lines: [string, string][] = [
     ['Nomor permintaan', request.number], ['Peminta', request.party], ['Keperluan', request.purpose], ['Perangkat daerah', request.skpdName],
+    ['Pegawai', request.people ? request.people.map(({ personName }) => personName).join(', ') : 'Semua pegawai perangkat daerah'],
     ['Bulan', `${request.from} s.d. ${request.to}`], ['Surat', `${request.letterNumber}, ${request.letterDate}`], ['Disetujui oleh', `${request.decidedBy ?? ''}: ${request.answer ?? ''}`],
     ...request.coordinations.map(({ with: office, official, heldOn }): [string, string] => [office === 'agency-head' ? 'Koordinasi, kepala BKPSDM' : 'Koordinasi, pimpinan unit', `${official}, ${heldOn}`]),
   ];

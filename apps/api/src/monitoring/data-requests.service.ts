@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, Uuid } from '@ekinerja/contracts/basics';
+import type { IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
 import type { CoordinateRequest, DataRequest, DecideDataRequest, RegisterDataRequest } from '@ekinerja/contracts/oversight';
 import { firstDay, lastDay } from '@ekinerja/regulations/dates';
 import { missingCoordination } from '@ekinerja/regulations/oversight';
@@ -15,7 +15,7 @@ import { requireVersion } from '../platform/http/versions.js';
 import { DomainError, refusedByRule } from '../platform/problem/domain.error.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import { dataRequestWorkbook } from './data-request-workbook.js';
-import { DataRequestsRepository, type StoredRequest } from './data-requests.repository.js';
+import { DataRequestsRepository, type DataRow, type StoredRequest } from './data-requests.repository.js';
 
 /** Data goes to no party without this record: who asks, what, why; coordination; the manager's approval; the handing over (KS 24(2), 26(2)). */
 @Injectable()
@@ -50,6 +50,7 @@ export class DataRequestsService {
     if (!unit || unit.skpdId !== unit.id) throw wrong('skpdId', 'unknown');
     if (request.to < request.from) throw wrong('to', 'notBeforeStart');
     if (request.letterDate > actor.today) throw wrong('letterDate', 'notAfterToday');
+    if (request.employmentIds) await this.requireOf(request.skpdId, request.employmentIds, request.from, request.to);
     return this.db.transaction(async () => {
       const { number } = await this.documents.reserve('DATA', Number(actor.today.slice(0, 4)));
       const id = await this.repository.insert({ ...request, number, at: this.clock.now(), accountId: actor.accountId });
@@ -89,15 +90,24 @@ export class DataRequestsService {
       await this.repository.handOver(id, this.clock.now());
       await this.audit.record({ actor, action: 'data-request.handed-over', subjectType: 'data-request', subjectId: id, after: { number: row.number, party: row.party, subject: row.subject } });
       await this.audit.logRead(actor, `data-request.${row.subject}`, 'data-request', row.id);
-      return { name: `data-${row.number.replaceAll('/', '-')}.xlsx`, content: await dataRequestWorkbook(await this.view(row), await this.rowsOf(row)) };
+      const rows = await this.rowsOf(row);
+      await this.audit.logReadOf(actor, rows.map(({ employmentId }) => employmentId));
+      return { name: `data-${row.number.replaceAll('/', '-')}.xlsx`, content: await dataRequestWorkbook(await this.view(row), rows.map(({ cells }) => cells)) };
     });
   }
 
-  private rowsOf({ subject, skpdId, from, to }: StoredRequest): Promise<string[][]> {
-    if (subject === 'daily-activities') return this.repository.activities(skpdId, firstDay(from), lastDay(to));
-    if (subject === 'performance') return this.repository.predicates(skpdId, from, to);
+  /** @throws DomainError `validation-failed` for somebody who was not of the SKPD in those months */
+  private async requireOf(skpdId: Uuid, employmentIds: Uuid[], from: IsoMonth, to: IsoMonth): Promise<void> {
+    const known = await this.repository.whoWereOf(skpdId, employmentIds, firstDay(from), lastDay(to));
+    if (employmentIds.some((id) => !known.has(id))) throw wrong('employmentIds', 'unknown');
+  }
+
+  private rowsOf({ subject, skpdId, people, from, to }: StoredRequest): Promise<DataRow[]> {
+    const employmentIds = people && people.map(({ employmentId }) => employmentId);
+    if (subject === 'daily-activities') return this.repository.activities(skpdId, employmentIds, firstDay(from), lastDay(to));
+    if (subject === 'performance') return this.repository.predicates(skpdId, employmentIds, from, to);
     const today = this.clock.today();
-    return this.repository.staffing(skpdId, lastDay(to) < today ? lastDay(to) : today);
+    return this.repository.staffing(skpdId, employmentIds, lastDay(to) < today ? lastDay(to) : today);
   }
 
   private async locked(id: Uuid, seen: number | null, status: StoredRequest['status']): Promise<StoredRequest> {

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import {
   COORDINATIONS, DATA_SUBJECTS, OVERSIGHT_KINDS, OVERSIGHT_LIMITS, OVERSIGHT_RECEIVERS, type Coordination, type CoordinateRequest, type DataSubject,
@@ -9,7 +9,7 @@ import { IsDay, IsMonth } from '../platform/http/dates.validator.js';
 import type { Exact } from '../platform/http/exact.js';
 import { PageQuery } from '../platform/http/page.query.js';
 
-const { notes, medium, party, purpose, official, answer, letter } = OVERSIGHT_LIMITS;
+const { notes, medium, party, purpose, official, answer, letter, people } = OVERSIGHT_LIMITS;
 
 export class StagesQuery {
   @IsMonth() month: IsoMonth;
@@ -62,6 +62,7 @@ export class RegisterDataRequestDto {
   @IsString() @Length(purpose.min, purpose.max) purpose: string;
   @IsIn(DATA_SUBJECTS) subject: DataSubject;
   @IsUUID() skpdId: Uuid;
+  @ValidateIf((_, value) => value !== null) @IsArray() @ArrayMinSize(1) @ArrayMaxSize(people) @ArrayUnique() @IsUUID('loose', { each: true }) employmentIds: Uuid[] | null;
   @IsMonth() from: IsoMonth;
   @IsMonth() to: IsoMonth;
   @IsString() @Length(1, letter) letterNumber: string;

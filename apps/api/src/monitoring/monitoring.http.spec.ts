@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Page } from '@ekinerja/contracts/basics';
 import type { ArchivedDocument, CompletenessAnswer, ComplianceItem, DataRequest, OversightReport, PublishedReport, StagesAnswer, TrendMonth } from '@ekinerja/contracts/oversight';
+import type { OwnDataRead } from '@ekinerja/contracts/personal-data';
 import { SkpDesk } from '../testing/skp-writing.js';
 import { closeUnit, fillMonth, openRun } from '../testing/pay-month.js';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
@@ -127,7 +128,7 @@ describe('reports upward', () => {
 
 describe('data for others', () => {
   const wanted = {
-    party: 'Inspektorat Daerah', purpose: 'Pemeriksaan khusus kinerja triwulan IV', subject: 'daily-activities', skpdId: '', from: '2026-11', to: '2026-11',
+    party: 'Inspektorat Daerah', purpose: 'Pemeriksaan khusus kinerja triwulan IV', subject: 'daily-activities', skpdId: '', employmentIds: null as string[] | null, from: '2026-11', to: '2026-11',
     letterNumber: '700/12/ITDA/2026', letterDate: '2026-11-20',
   };
   const step = (person: PersonName, request: DataRequest, path: string, body: object) =>
@@ -155,7 +156,38 @@ describe('data for others', () => {
     expect(trail.map(({ action }) => action)).toEqual([
       'data-request.registered', 'data-request.coordinated', 'data-request.coordinated', 'data-request.approved', 'data-request.handed-over',
     ]);
-    expect(await test.db.query(`SELECT what FROM read_log WHERE subject_id = $1 AND what = 'data-request.daily-activities'`, [request.id])).toHaveLength(1);
+    expect(await test.db.query(`SELECT what, employment_ids AS people FROM read_log WHERE subject_id = $1 AND what = 'data-request.daily-activities'`, [request.id])).toEqual([
+      { what: 'data-request.daily-activities', people: [gov.people.siti] },
+    ]);
+  });
+
+  it('X-PD-1 KS-26.1 whoever was in what was handed over, or in the recap, sees it among the reads of their data', async () => {
+    await test.call('GET', '/monitoring/compliance.xlsx?month=2026-11', as('kaban'));
+    const { body } = await test.call<Page<OwnDataRead>>('GET', '/personal-data/reads', as('siti'));
+    expect(body.items.slice(0, 2).map(({ what, actorName, export: taken }) => [what, actorName, taken])).toEqual([
+      ['monitoring.compliance-export', 'Sofyan Noor', true], ['data-request.daily-activities', 'Sofyan Noor', true],
+    ]);
+    const budi = await test.call<Page<OwnDataRead>>('GET', '/personal-data/reads', as('budi'));
+    expect(budi.body.items.map(({ what }) => what)).not.toContain('data-request.daily-activities');
+  });
+
+  it('KS-24.2 KS-1.15 data of one person is asked for as such, and a repeated call with a key gets the file again', async () => {
+    const one = (employmentIds: string[]) => test.call<OrProblem<DataRequest>>('POST', '/data-requests', { as: 'kaban', body: { ...wanted, subject: 'staffing', skpdId: gov.units.dinkes, employmentIds } });
+    expect((await one([gov.people.kasubBk])).body.fields).toEqual([{ field: 'employmentIds', rule: 'unknown' }]);
+    expect((await one([])).status).toBe(400);
+    let { body: request } = await one([gov.people.budi]);
+    expect(request.people).toEqual([{ employmentId: gov.people.budi, personName: 'Budi Santoso' }]);
+    await test.db.query(`UPDATE assignment SET class_override = '5' WHERE employment_id = $1`, [gov.people.budi]);
+    for (const { with: office } of request.missing) request = (await step('kaban', request, 'coordinations', { with: office, official: 'Sofyan Noor', heldOn: '2026-11-21' })).body;
+    await step('kasubBk', request, 'decision', { approve: true, answer: 'Disetujui' });
+    for (const repeat of ['first', 'again']) {
+      const { raw, headers } = await test.call('POST', `/data-requests/${request.id}/hand-over`, { as: 'kaban', idempotencyKey: 'serah-satu' });
+      expect([repeat, headers['content-type']]).toEqual([repeat, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load(raw as unknown as ArrayBuffer);
+      const lines = (workbook.getWorksheet('Data')!.getSheetValues() as unknown[][]).slice(2).map((row) => [row[2], row[5]]);
+      expect(lines).toEqual([['Budi Santoso', '5']]);
+    }
   });
 
   it('KS-26.2 a refused request gives nothing', async () => {
@@ -184,5 +216,24 @@ describe('the archive', () => {
     expect(body.items.find(({ direction }) => direction === 'received')).toMatchObject({ kind: 'Surat keputusan', number: '800/12/2026', date: '2026-01-05', party: 'Kepala Dinas', about: 'Budi Santoso', skpdName: 'Dinas Kesehatan' });
     const found = await test.call<Page<ArchivedDocument>>('GET', `/archive/documents?number=${encodeURIComponent('12%')}`, { as: 'kasubBk' });
     expect(found.body.items).toEqual([]);
+  });
+});
+
+describe('before eight in the morning', () => {
+  it('KS-25.4 KS-24.3 KS-29 a paper, a publication and a request carry the day of the government, not that of Greenwich', async () => {
+    test.setClock('2027-01-01T06:30:00+07:00');
+    await test.call('POST', '/data-requests', {
+      as: 'kaban',
+      body: { party: 'Inspektorat Daerah', purpose: 'Pemeriksaan awal tahun', subject: 'staffing', skpdId: gov.units.dinkes, employmentIds: null, from: '2026-12', to: '2026-12', letterNumber: '1', letterDate: '2027-01-01' },
+    });
+    const { body: drawn } = await test.call<OversightReport>('POST', '/oversight-reports', { as: 'kasubBk', body: { kind: 'infrastructure', period: '2026-Q4', notes: '' } });
+    // The three requests of November are of the quarter; that of this morning is of the next.
+    expect(drawn.figures.requests.asked).toBe(3);
+    const out = await test.call<OversightReport>('POST', `/oversight-reports/${drawn.id}/publication`, { as: 'kasubBk', ifMatch: drawn.version, body: { medium: null } });
+    expect(out.body.published).toEqual({ on: '2027-01-01', medium: null });
+    expect((await test.call<PublishedReport[]>('GET', '/oversight-reports/published')).body.find(({ period }) => period === '2026-Q4')).toMatchObject({ publishedOn: '2027-01-01' });
+    await test.call('GET', `/oversight-reports/${drawn.id}/report.pdf`, { as: 'kasubBk' });
+    const { body } = await test.call<Page<ArchivedDocument>>('GET', '/archive/documents?kind=oversight&from=2027-01-01', { as: 'kasubBk' });
+    expect(body.items.map(({ date }) => date)).toEqual(['2027-01-01']);
   });
 });

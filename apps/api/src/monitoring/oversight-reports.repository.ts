@@ -1,31 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { DeliverReportRequest, DrawReportRequest, OversightFigures, OversightReport, PublishedReport } from '@ekinerja/contracts/oversight';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { dayOf } from '../platform/database/day-of.js';
 
 export type StoredReport = Omit<OversightReport, 'next' | 'routeCite'>;
 
 const REPORT = `SELECT r.id, r.kind, r.period, r.month_from AS "from", r.month_to AS "to", r.notes, r.figures, r.drawn_at AS "drawnAt", account_display_name(r.drawn_by) AS "drawnBy",
     coalesce((SELECT jsonb_agg(jsonb_build_object('receiver', d.receiver, 'deliveredOn', d.delivered_on, 'recordedBy', account_display_name(d.recorded_by)) ORDER BY d.recorded_at)
       FROM oversight_delivery d WHERE d.report_id = r.id), '[]') AS deliveries,
-    CASE WHEN r.published_at IS NULL THEN NULL ELSE jsonb_build_object('on', r.published_at::date, 'medium', r.published_medium) END AS published,
+    CASE WHEN r.published_at IS NULL THEN NULL ELSE jsonb_build_object('on', ${dayOf('r.published_at', '$1')}, 'medium', r.published_medium) END AS published,
     r.file_id IS NOT NULL AS "hasFile", r.version
   FROM oversight_report r`;
 
 @Injectable()
 export class OversightReportsRepository {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
   list(year: number): Promise<StoredReport[]> {
-    return this.db.query(`${REPORT} WHERE left(r.period, 4) = $1 ORDER BY r.period DESC, r.kind`, [String(year)]);
+    return this.db.query(`${REPORT} WHERE left(r.period, 4) = $2 ORDER BY r.period DESC, r.kind`, [this.clock.timeZone, String(year)]);
   }
 
   find(id: Uuid): Promise<StoredReport | null> {
-    return this.db.one(`${REPORT} WHERE r.id = $1`, [id]);
+    return this.db.one(`${REPORT} WHERE r.id = $2`, [this.clock.timeZone, id]);
   }
 
   lock(id: Uuid): Promise<StoredReport | null> {
-    return this.db.one(`${REPORT} WHERE r.id = $1 FOR UPDATE OF r`, [id]);
+    return this.db.one(`${REPORT} WHERE r.id = $2 FOR UPDATE OF r`, [this.clock.timeZone, id]);
   }
 
   /** @returns null when that period has its report already */
@@ -49,7 +54,8 @@ export class OversightReportsRepository {
 
   published(): Promise<(Omit<PublishedReport, 'figures'> & { figures: OversightFigures })[]> {
     return this.db.query(
-      `SELECT period, kind, published_at::date AS "publishedOn", published_medium AS medium, figures FROM oversight_report WHERE published_at IS NOT NULL ORDER BY period DESC, kind LIMIT 40`,
+      `SELECT period, kind, ${dayOf('published_at', '$1')} AS "publishedOn", published_medium AS medium, figures FROM oversight_report WHERE published_at IS NOT NULL ORDER BY period DESC, kind LIMIT 40`,
+      [this.clock.timeZone],
     );
   }
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, IsoMonth, Predicate, Rupiah, Uuid } from '@ekinerja/contracts/basics';
 import type { ComplianceItem, TrendMonth, UnitStages } from '@ekinerja/contracts/oversight';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { withinDays } from '../platform/database/day-of.js';
 
 type Predicates = Partial<Record<Predicate, number>>;
 
@@ -20,7 +22,10 @@ const ENTRIES = `SELECT employment_id, count(*) FILTER (WHERE status IN ('submit
 
 @Injectable()
 export class StagesRepository {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** One query for all SKPD: how far each stage has come in the month (TL 5(6), 37). */
   units(q: { month: IsoMonth; from: IsoDate; to: IsoDate; now: Date; skpdIds: Uuid[] | null }): Promise<Omit<UnitStages, 'running'>[]> {
@@ -92,15 +97,15 @@ export class StagesRepository {
         judged AS (SELECT coalesce(sum(n), 0)::int AS evaluated, coalesce(jsonb_object_agg(predicate, n), '{}') AS predicates FROM (
          SELECT predicate, count(*)::int AS n FROM evaluation WHERE kind = 'periodic' AND month BETWEEN $5 AND $6 GROUP BY predicate) x),
         asked AS (SELECT count(*)::int AS asked, count(*) FILTER (WHERE status = 'handed-over')::int AS given, count(*) FILTER (WHERE status = 'refused')::int AS refused
-         FROM data_request WHERE registered_at::date BETWEEN $3 AND $4)
+         FROM data_request WHERE ${withinDays('registered_at', '$3', '$4', '$7')})
        SELECT (SELECT count(*)::int FROM people) AS people,
          (SELECT count(*)::int FROM people p WHERE EXISTS (SELECT 1 FROM skp k WHERE k.employment_id = p.employment_id AND k.status IN ('determined','closed') AND $1 BETWEEN k.period_from AND k.period_to)) AS planned,
          w.recorded, w.entries, w.accepted, j.evaluated, j.predicates,
          (SELECT coalesce(sum(s.net), 0)::bigint FROM pay_run r JOIN payslip s ON s.run_id = r.id WHERE r.month BETWEEN $5 AND $6) AS net,
          (SELECT to_jsonb(q) FROM asked q) AS requests,
-         (SELECT count(*)::int FROM read_log WHERE at::date BETWEEN $3 AND $4) AS reads
+         (SELECT count(*)::int FROM read_log WHERE ${withinDays('at', '$3', '$4', '$7')}) AS reads
        FROM work w, judged j`,
-      [q.to, null, q.from, q.to, q.monthFrom, q.monthTo],
+      [q.to, null, q.from, q.to, q.monthFrom, q.monthTo, this.clock.timeZone],
     );
     return row!;
   }

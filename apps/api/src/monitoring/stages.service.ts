@@ -49,6 +49,7 @@ export class StagesService {
   async complianceWorkbook(actor: Actor, { month, skpdId }: ComplianceQuery): Promise<{ name: string; content: Buffer }> {
     await this.audit.logRead(actor, 'monitoring.compliance-export', 'month', month);
     const rows = await this.repository.compliance({ ...this.monthOf(month), skpdIds: narrowed(reach(actor, SEE_UNITS), skpdId), after: null, limit: WORKBOOK_ROWS });
+    await this.audit.logReadOf(actor, rows.map(({ employmentId }) => employmentId));
     return { name: `kepatuhan-${month}.xlsx`, content: await complianceWorkbook(month, rows) };
   }
 

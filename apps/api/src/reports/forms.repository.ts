@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { FormCode } from '@ekinerja/contracts/forms';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { dayOf } from '../platform/database/day-of.js';
 
 export interface FormRow {
   code: FormCode;
@@ -12,7 +14,10 @@ export interface FormRow {
 
 @Injectable()
 export class FormsRepository {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
   person(employmentId: Uuid): Promise<{ name: string; first: number } | null> {
     return this.db.one(
@@ -25,16 +30,16 @@ export class FormsRepository {
   ofYear(employmentId: Uuid, year: number): Promise<FormRow[]> {
     return this.db.query(
       `SELECT code, id, period, date FROM (
-         SELECT 'skp' AS code, id::text, year::text AS period, determined_at::date AS date FROM skp WHERE employment_id = $1 AND year = $2
+         SELECT 'skp' AS code, id::text, year::text AS period, ${dayOf('determined_at', '$3')} AS date FROM skp WHERE employment_id = $1 AND year = $2
          UNION ALL SELECT 'month-report', to_char(date, 'YYYY-MM'), to_char(date, 'YYYY-MM'), max(date) FROM activity
            WHERE employment_id = $1 AND status <> 'withdrawn' AND date BETWEEN make_date($2, 1, 1) AND make_date($2, 12, 31) GROUP BY to_char(date, 'YYYY-MM')
-         UNION ALL SELECT 'measurement', id::text, month, confirmed_at::date FROM measurement WHERE employment_id = $1 AND month LIKE $2 || '-%' AND status <> 'draft'
-         UNION ALL SELECT CASE kind WHEN 'annual' THEN 'annual-evaluation' ELSE 'evaluation' END, id::text, CASE kind WHEN 'annual' THEN left(month, 4) ELSE month END, determined_at::date
+         UNION ALL SELECT 'measurement', id::text, month, ${dayOf('confirmed_at', '$3')} FROM measurement WHERE employment_id = $1 AND month LIKE $2 || '-%' AND status <> 'draft'
+         UNION ALL SELECT CASE kind WHEN 'annual' THEN 'annual-evaluation' ELSE 'evaluation' END, id::text, CASE kind WHEN 'annual' THEN left(month, 4) ELSE month END, ${dayOf('determined_at', '$3')}
            FROM evaluation WHERE employment_id = $1 AND month LIKE $2 || '-%'
-         UNION ALL SELECT 'objection', id::text, evaluation ->> 'month', filed_at::date FROM objection WHERE employment_id = $1 AND evaluation ->> 'month' LIKE $2 || '-%'
-         UNION ALL SELECT 'performance-report', id::text, month, sent_at::date FROM performance_report WHERE from_employment_id = $1 AND month LIKE $2 || '-%'
+         UNION ALL SELECT 'objection', id::text, evaluation ->> 'month', ${dayOf('filed_at', '$3')} FROM objection WHERE employment_id = $1 AND evaluation ->> 'month' LIKE $2 || '-%'
+         UNION ALL SELECT 'performance-report', id::text, month, ${dayOf('sent_at', '$3')} FROM performance_report WHERE from_employment_id = $1 AND month LIKE $2 || '-%'
        ) form ORDER BY period, code, id`,
-      [employmentId, year],
+      [employmentId, year, this.clock.timeZone],
     );
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable, SetMetadata, type CallHandler, type CustomDecorator, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, SetMetadata, StreamableFile, type CallHandler, type CustomDecorator, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -29,6 +29,7 @@ export function NeverRepeated(): CustomDecorator {
 /**
  * `Idempotency-Key`: the same key with the same content gets the first answer again, with other content 409. The
  * key, the change and its answer are one transaction: a crash leaves all or nothing, and a twin waits on the key's row.
+ * A route that answers with a file does its work each time.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -60,6 +61,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
       );
       if (fresh.length === 0) return this.replay(accountId, key, hash, reply);
       const body = await work();
+      // A file is not kept: whoever asks again is given it anew, and that is on record as every handing out is.
+      if (body instanceof StreamableFile) {
+        await this.db.execute(`DELETE FROM idempotency_key WHERE account_id = $1 AND key = $2`, [accountId, key]);
+        return body;
+      }
       await this.db.query(`UPDATE idempotency_key SET status = $3, headers = $4, body = $5 WHERE account_id = $1 AND key = $2`, [
         accountId,
         key,

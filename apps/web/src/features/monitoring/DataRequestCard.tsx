@@ -39,6 +39,7 @@ export function DataRequestCard({ request }: { request: DataRequest }) {
     >
       <Stack gap="xs">
         <Text>{request.purpose}</Text>
+        {request.people ? <Text size="sm">{t('data.of', { names: request.people.map(({ personName }) => personName).join(', ') })}</Text> : null}
         <Text size="sm">{t('data.registered', { letter: request.letterNumber, date: formatDate(request.letterDate), name: request.registeredBy, at: formatInstant(request.registeredAt) })}</Text>
         {request.coordinations.map((one) => (
           <Text key={one.with} size="sm">

@@ -6,8 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { monthOf } from '../../lib/format';
 import { useProfile } from '../../lib/session';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import type { Choice } from '../../ui/forms/SearchPicker';
 import { Section } from '../../ui/Section';
 import { useRegister } from './oversight-queries';
+import { PeopleOfRequest } from './PeopleOfRequest';
 import { skpdList } from './queries';
 
 const { party: PARTY, purpose: PURPOSE, letter: LETTER } = OVERSIGHT_LIMITS;
@@ -15,9 +17,14 @@ const { party: PARTY, purpose: PURPOSE, letter: LETTER } = OVERSIGHT_LIMITS;
 export function DataRequestForm() {
   const { t } = useTranslation('monitoring');
   const today = useProfile().today;
-  const empty: RegisterDataRequest = { party: '', purpose: '', subject: 'performance', skpdId: '', from: monthOf(today), to: monthOf(today), letterNumber: '', letterDate: today };
+  const empty: RegisterDataRequest = { party: '', purpose: '', subject: 'performance', skpdId: '', employmentIds: null, from: monthOf(today), to: monthOf(today), letterNumber: '', letterDate: today };
   const [form, setForm] = useState(empty);
+  const [people, setPeople] = useState<Choice[]>([]);
   const set = (change: Partial<RegisterDataRequest>) => setForm((before) => ({ ...before, ...change }));
+  const clear = () => {
+    setForm(empty);
+    setPeople([]);
+  };
   const { data: units = [] } = useQuery(skpdList);
   const register = useRegister();
   const complete = form.party.trim().length >= 3 && form.purpose.trim().length >= PURPOSE.min && form.skpdId !== '' && form.letterNumber.trim() !== '' && form.from <= form.to;
@@ -27,7 +34,7 @@ export function DataRequestForm() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (complete) register.mutate(form, { onSuccess: () => setForm(empty) });
+          if (complete) register.mutate({ ...form, employmentIds: people.length > 0 ? people.map(({ id }) => id) : null }, { onSuccess: clear });
         }}
       >
         <Stack gap="sm" maw={640}>
@@ -44,10 +51,14 @@ export function DataRequestForm() {
               label={t('filter.skpd')}
               required
               value={form.skpdId}
-              onChange={(event) => set({ skpdId: event.currentTarget.value })}
+              onChange={(event) => {
+                set({ skpdId: event.currentTarget.value });
+                setPeople([]);
+              }}
               data={[{ value: '', label: t('data.choose') }, ...units.map(({ id, name }) => ({ value: id, label: name }))]}
             />
           </Group>
+          {form.skpdId !== '' ? <PeopleOfRequest skpdId={form.skpdId} people={people} onChange={setPeople} /> : null}
           <Group grow align="flex-start">
             <TextInput type="month" label={t('data.from')} max={form.to} value={form.from} onChange={(event) => set({ from: event.currentTarget.value })} />
             <TextInput type="month" label={t('data.to')} min={form.from} value={form.to} onChange={(event) => set({ to: event.currentTarget.value })} />

@@ -15,6 +15,12 @@ export const people: Source = {
   find: async (q, signal) => (await get<Page<EmployeeItem>>('/employees', { query: { q, limit: SHOWN }, signal })).items.map(personChoice),
 };
 
+/** People of one SKPD. */
+export const peopleOf = (skpdId: string): Source => ({
+  key: ['people', skpdId],
+  find: async (q, signal) => (await get<Page<EmployeeItem>>('/employees', { query: { q, skpdId, limit: SHOWN }, signal })).items.map(personChoice),
+});
+
 export const units: Source = {
   key: ['units'],
   find: async (q, signal) => (await get<Page<UnitItem>>('/units', { query: { q, limit: SHOWN }, signal })).items.map(({ id, name, code }) => ({ id, title: name, note: code })),
