@@ -82,7 +82,7 @@ try {
       if (!decider) return;
       await insist('waiting', due, () => call(site.base, decider.token, 'GET', '/activities/waiting?limit=100'), fine);
       const begun = performance.now();
-      const saved = await insist('bulk', begun, () => call(site.base, decider.token, 'POST', '/activities/accept', { ids: lot.ids }), fine);
+      const saved = await insist('bulk', begun, () => call(site.base, decider.token, 'POST', '/activities/accept', { entries: lot.ids.map((id) => ({ id, version: 1 })) }), fine);
       if (!saved) return;
       const { accepted, skipped } = JSON.parse(saved.text);
       acknowledged.accepted.push(...accepted);
@@ -115,7 +115,7 @@ try {
   await note('month', () => call(site.base, people[0].token, 'GET', '/activities/month?month=2026-11'));
   await note('entry', () => call(site.base, people[0].token, 'PUT', `/activities/${sample.id}`, sample.body));
   await note('waiting', () => call(site.base, decider.token, 'GET', '/activities/waiting?limit=100'));
-  await note('bulk', () => call(site.base, decider.token, 'POST', '/activities/accept', { ids: lot.ids }));
+  await note('bulk', () => call(site.base, decider.token, 'POST', '/activities/accept', { entries: lot.ids.map((id) => ({ id, version: 1 })) }));
   say(`pernyataan SQL: ${Object.entries(recorded).map(([kind, list]) => `${kind} ${list.length}`).join(', ')}`);
 
   const first = await evening(false);

@@ -33,8 +33,8 @@ describe('somebody else’s subordinate', () => {
       const options = { as: 'kasi', ifMatch: foreign.version, body: step === 'refuse' ? { reason: 'tidak sesuai' } : undefined };
       expect(await story.attempt('POST', `/activities/${foreign.id}/${step}`, options)).toMatchObject({ status: 404, ...UNCHANGED });
     }
-    expect(await story.attempt('POST', '/activities/accept', { as: 'kasi', body: { ids: [foreign.id] } })).toMatchObject({ status: 200, ...UNCHANGED });
-    const mixed = await call('POST', '/activities/accept', { as: 'kasi', body: { ids: [foreign.id, own.id] } });
+    expect(await story.attempt('POST', '/activities/accept', { as: 'kasi', body: { entries: [{ id: foreign.id, version: foreign.version }] } })).toMatchObject({ status: 200, ...UNCHANGED });
+    const mixed = await call('POST', '/activities/accept', { as: 'kasi', body: { entries: [foreign, own].map(({ id, version }) => ({ id, version })) } });
     expect(mixed.body).toMatchObject({ accepted: [own.id], skipped: [{ id: foreign.id, code: 'not-found' }] });
     expect(await story.test.db.one(`SELECT status FROM activity WHERE id = $1`, [foreign.id])).toEqual({ status: 'submitted' });
   });

@@ -48,7 +48,7 @@ describe('the OpenAPI document', () => {
       skpResultId: { format: 'uuid' },
       task: { enum: ['main', 'additional'] },
     });
-    expect(schemas.AcceptActivitiesDto?.properties.ids).toMatchObject({ type: 'array', maxItems: ACTIVITY_LIMITS.bulk, items: { format: 'uuid' } });
+    expect(schemas.ActivityIdsDto?.properties.ids).toMatchObject({ type: 'array', maxItems: ACTIVITY_LIMITS.bulk, items: { format: 'uuid' } });
     expect(schemas.SaveActivityDto?.required).toContain('submit');
     // Nested shapes are whole, with their own limits.
     expect(schemas.SaveSkpDto?.properties.results).toMatchObject({ items: { $ref: '#/components/schemas/SkpResultDto' } });

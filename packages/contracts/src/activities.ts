@@ -152,19 +152,25 @@ export interface WaitingActivitiesPage {
 export interface RefuseActivityRequest {
   reason: string;
 }
+/** An entry as somebody had it before their eyes. */
+export interface SeenActivity {
+  id: Uuid;
+  version: number;
+}
 export interface AcceptActivitiesRequest {
-  ids: Uuid[];
+  entries: SeenActivity[];
 }
 export interface AcceptActivitiesAnswer {
   accepted: Uuid[];
-  /** Those not accepted, each with the reason; nothing is swallowed. */
+  /** Those not accepted, each with the reason, `stale-version` where it was changed meanwhile; nothing is swallowed. */
   skipped: { id: Uuid; code: string }[];
 }
 
 /** How long a decision can be taken back; what it announces leaves only afterwards. */
 export const UNDO_SECONDS = 10;
 
-export interface UndoDecisionsRequest {
+/** To take decisions back, or to say what stood on the screen. */
+export interface ActivityIdsRequest {
   ids: Uuid[];
 }
 export interface UndoDecisionsAnswer {

@@ -9,7 +9,7 @@ import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
-import { AcceptActivitiesDto, GapsQuery, ActivityMonthQuery, RefuseActivityDto, SaveActivityDto, WaitingQuery } from './activities.dto.js';
+import { AcceptActivitiesDto, ActivityIdsDto, GapsQuery, ActivityMonthQuery, RefuseActivityDto, SaveActivityDto, WaitingQuery } from './activities.dto.js';
 import { ActivityDecisionService } from './activity-decision.service.js';
 import { ActivityEntryService } from './activity-entry.service.js';
 import { ActivityMonthService } from './activity-month.service.js';
@@ -49,15 +49,15 @@ export class ActivitiesController {
   @HttpCode(200)
   @Access('activities.decide', { scope: 'subordinates' })
   @ApiOperation({ summary: 'Menyetujui beberapa kegiatan sekaligus; yang tidak bisa disebut dengan alasannya' })
-  acceptMany(@CurrentActor() actor: Actor, @Body() { ids }: AcceptActivitiesDto): Promise<AcceptActivitiesAnswer> {
-    return this.decisions.acceptMany(actor, ids);
+  acceptMany(@CurrentActor() actor: Actor, @Body() { entries }: AcceptActivitiesDto): Promise<AcceptActivitiesAnswer> {
+    return this.decisions.acceptMany(actor, entries);
   }
 
   @Post('seen')
   @HttpCode(204)
   @Access('activities.decide', { scope: 'subordinates' })
   @ApiOperation({ summary: 'Kegiatan yang benar-benar tampil di layar penilai' })
-  async seen(@CurrentActor() actor: Actor, @Body() { ids }: AcceptActivitiesDto): Promise<void> {
+  async seen(@CurrentActor() actor: Actor, @Body() { ids }: ActivityIdsDto): Promise<void> {
     await this.waitingList.seen(actor, ids);
   }
 

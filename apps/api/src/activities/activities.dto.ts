@@ -1,9 +1,10 @@
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUrl,
-  IsUUID, Length, Max, MaxLength, Min, MinLength, ValidateIf,
+  IsUUID, Length, Max, MaxLength, Min, MinLength, ValidateIf, ValidateNested,
 } from 'class-validator';
 import {
-  ACTIVITY_LIMITS, type AcceptActivitiesRequest, type CorrectActivityRequest, type FavouriteContent, type ReopenDaysRequest, type RefuseActivityRequest,
+  ACTIVITY_LIMITS, type AcceptActivitiesRequest, type ActivityIdsRequest, type CorrectActivityRequest, type FavouriteContent, type ReopenDaysRequest, type RefuseActivityRequest,
   type SaveActivityRequest, type SaveUnitActivityRequest,
 } from '@ekinerja/contracts/activities';
 import type { SendActivitiesRequest, SentActivity } from '@ekinerja/contracts/sent-activities';
@@ -89,7 +90,17 @@ export class UnitDaysQuery {
   @IsUUID() skpdId: Uuid;
 }
 
+export class SeenActivityDto {
+  @IsUUID() id: Uuid;
+  @IsInt() @Min(1) version: number;
+}
+
 export class AcceptActivitiesDto {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(bulk) @ArrayUnique((entry: SeenActivityDto) => entry?.id) @ValidateNested({ each: true }) @Type(() => SeenActivityDto)
+  entries: SeenActivityDto[];
+}
+
+export class ActivityIdsDto {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(bulk) @ArrayUnique() @IsUUID('all', { each: true }) ids: Uuid[];
 }
 
@@ -115,5 +126,6 @@ const _unit: Exact<SaveUnitActivityDto, SaveUnitActivityRequest> = true;
 const _favourite: Exact<FavouriteDto, FavouriteContent> = true;
 const _refuse: Exact<RefuseActivityDto, RefuseActivityRequest> = true;
 const _accept: Exact<AcceptActivitiesDto, AcceptActivitiesRequest> = true;
+const _ids: Exact<ActivityIdsDto, ActivityIdsRequest> = true;
 const _correct: Exact<CorrectActivityDto, CorrectActivityRequest> = true;
 const _reopen: Exact<ReopenDaysDto, ReopenDaysRequest> = true;

@@ -162,7 +162,7 @@ describe('activities (Tanah Laut)', () => {
         await decide('budi', id, 1),
         await decide('siti', id, 1),
         await decide('budi', id, 1, 'refuse'),
-        await test.call('POST', '/activities/accept', { as: 'siti', body: { ids: [id] } }),
+        await test.call('POST', '/activities/accept', { as: 'siti', body: { entries: [{ id, version: 1 }] } }),
         await test.call('GET', '/activities/waiting', { as: 'siti' }),
         await test.call('GET', '/activities/gaps?month=2026-11', { as: 'siti' }),
       ];
@@ -204,7 +204,7 @@ describe('activities (Tanah Laut)', () => {
       await decide('kasi', refused, 1, 'refuse');
       const unknown = randomUUID();
       const ids = [...mine, foreign, own, refused, unknown];
-      const answer = await test.call<AcceptActivitiesAnswer>('POST', '/activities/accept', { as: 'kasi', body: { ids } });
+      const answer = await test.call<AcceptActivitiesAnswer>('POST', '/activities/accept', { as: 'kasi', body: { entries: ids.map((id) => ({ id, version: 1 })) } });
       expect(answer.status).toBe(200);
       expect([...answer.body.accepted].sort()).toEqual([...mine].sort());
       expect(Object.fromEntries(answer.body.skipped.map(({ id, code }) => [id, code]))).toEqual({
@@ -215,12 +215,24 @@ describe('activities (Tanah Laut)', () => {
       expect([events.length, audited.length]).toEqual([2, 2]);
     });
 
+    it('X-AP-1 a sweep accepts only what was seen: an entry changed meanwhile is skipped by name and waits', async () => {
+      const read = (await put('siti', entry(result))).body;
+      const other = (await put('siti', entry(result, { date: '2026-11-19' }))).body;
+      const changed = await put('siti', entry(result, { description: 'Isi yang tidak pernah dibaca atasan' }), read.id, read.version);
+      const sweep = (entries: { id: Uuid; version: number }[]) => test.call<AcceptActivitiesAnswer>('POST', '/activities/accept', { as: 'kasi', body: { entries } });
+      const first = await sweep([read, other].map(({ id, version }) => ({ id, version })));
+      expect(first.body).toEqual({ accepted: [other.id], skipped: [{ id: read.id, code: 'stale-version' }] });
+      expect(await count(`status = 'submitted'`)).toBe(1);
+      expect((await sweep([{ id: read.id, version: changed.body.version }])).body.accepted).toEqual([read.id]);
+      expect((await test.call('POST', '/activities/accept', { as: 'kasi', body: { ids: [read.id] } })).status).toBe(400);
+    });
+
     it('a bulk decision waits for one under way on the same entry, and then leaves it as decided', async () => {
       const { id } = (await put('siti', entry(result))).body;
       const other = test.db.dataSource.createQueryRunner();
       await other.startTransaction();
       await other.query(`UPDATE activity SET status = 'refused', decided_at = now(), version = version + 1 WHERE id = $1`, [id]);
-      const bulk = test.call<AcceptActivitiesAnswer>('POST', '/activities/accept', { as: 'kasi', body: { ids: [id] } });
+      const bulk = test.call<AcceptActivitiesAnswer>('POST', '/activities/accept', { as: 'kasi', body: { entries: [{ id, version: 1 }] } });
       await new Promise((resolve) => setTimeout(resolve, 500));
       await other.commitTransaction();
       await other.release();
@@ -234,7 +246,7 @@ describe('activities (Tanah Laut)', () => {
         ids.push((await put('siti', entry(result, { startTime: `${hour}:00`, endTime: `${hour}:30` }))).body.id);
       }
       const answers = await Promise.all(
-        [ids, [...ids].reverse()].map((list) => test.call<AcceptActivitiesAnswer>('POST', '/activities/accept', { as: 'kasi', body: { ids: list } })),
+        [ids, [...ids].reverse()].map((list) => test.call<AcceptActivitiesAnswer>('POST', '/activities/accept', { as: 'kasi', body: { entries: list.map((id) => ({ id, version: 1 })) } })),
       );
       expect(answers.flatMap(({ body }) => body.accepted).sort()).toEqual([...ids].sort());
       expect(answers.flatMap(({ body }) => body.skipped.map(({ code }) => code))).toEqual(ids.map(() => 'state-refused'));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UNDO_SECONDS, type AcceptActivitiesAnswer, type Activity, type UndoDecisionsAnswer } from '@ekinerja/contracts/activities';
+import { UNDO_SECONDS, type AcceptActivitiesAnswer, type Activity, type SeenActivity, type UndoDecisionsAnswer } from '@ekinerja/contracts/activities';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import type { ErrorCode } from '@ekinerja/contracts/errors';
 import { applyActivity, mayUndoDecision, type ActivityStatus } from '@ekinerja/regulations/activity-flow';
@@ -44,9 +44,11 @@ export class ActivityDecisionService {
     return this.decideOne(actor, id, seen, 'refuse', reason);
   }
 
-  /** Accepts what can be accepted, all at once; the rest is named with its reason. */
-  async acceptMany(actor: Actor, ids: Uuid[]): Promise<AcceptActivitiesAnswer> {
+  /** Accepts what can be accepted and still stands as it was seen, all at once; the rest is named with its reason. */
+  async acceptMany(actor: Actor, entries: readonly SeenActivity[]): Promise<AcceptActivitiesAnswer> {
     return this.db.transaction(async () => {
+      const seen = new Map(entries.map(({ id, version }) => [id, version]));
+      const ids = [...seen.keys()];
       const rows = await this.activities.lockAll(ids);
       const found = new Map(rows.map((row) => [row.id, row]));
       const skipped: AcceptActivitiesAnswer['skipped'] = ids.filter((id) => !found.has(id)).map((id) => ({ id, code: 'not-found' }));
@@ -54,6 +56,7 @@ export class ActivityDecisionService {
       for (const row of rows) {
         const verdict = await this.judge(actor, row, 'accept');
         if ('refused' in verdict) skipped.push({ id: row.id, code: verdict.refused });
+        else if (seen.get(row.id) !== row.version) skipped.push({ id: row.id, code: 'stale-version' });
         else accepted.push({ row, decision: verdict.decision });
       }
       if (accepted.length > 0) await this.write(actor, 'accepted', null, accepted);

@@ -7,7 +7,7 @@ import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
-import { AcceptActivitiesDto, CorrectActivityDto, ActivityMonthQuery, ReopenDaysDto, UnitDaysQuery, WaitingQuery } from './activities.dto.js';
+import { ActivityIdsDto, CorrectActivityDto, ActivityMonthQuery, ReopenDaysDto, UnitDaysQuery, WaitingQuery } from './activities.dto.js';
 import { ActivityCorrectionService } from './activity-correction.service.js';
 import { ActivityDecisionService } from './activity-decision.service.js';
 import { ReopeningsService } from './reopenings.service.js';
@@ -27,7 +27,7 @@ export class ActivityOversightController {
   @HttpCode(200)
   @Access('activities.decide', { scope: 'subordinates' })
   @ApiOperation({ summary: 'Membatalkan keputusan sendiri dalam beberapa detik, sebelum diberitahukan' })
-  undo(@CurrentActor() actor: Actor, @Body() { ids }: AcceptActivitiesDto): Promise<UndoDecisionsAnswer> {
+  undo(@CurrentActor() actor: Actor, @Body() { ids }: ActivityIdsDto): Promise<UndoDecisionsAnswer> {
     return this.decisions.undo(actor, ids);
   }
 

@@ -66,7 +66,7 @@ describe('a decision is taken back', () => {
   it('X-AP-1 within some seconds the entries wait as before, and nobody is told what was taken back', async () => {
     const entries = [await put(), await put({ startTime: '10:00', endTime: '11:00' }), await put({ startTime: '13:00', endTime: '14:00' })];
     const ids = entries.map(({ id }) => id);
-    const { body } = await test.call<AcceptActivitiesAnswer>('POST', '/activities/accept', { as: 'kasi', body: { ids } });
+    const { body } = await test.call<AcceptActivitiesAnswer>('POST', '/activities/accept', { as: 'kasi', body: { entries: entries.map(({ id, version }) => ({ id, version })) } });
     expect(body.accepted).toHaveLength(3);
     test.setClock('2026-11-23T09:00:05+08:00');
     expect((await undo('kasi', ids.slice(0, 2))).body).toEqual({ undone: expect.arrayContaining(ids.slice(0, 2)), skipped: [] });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SeenActivity } from '@ekinerja/contracts/activities';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import type { PaperAct, PaperDecision, PaperEntry, PaperSigner, PaperSubject, SignedPaper } from '@ekinerja/contracts/paper-decisions';
 import { Database } from '../platform/database/database.js';
@@ -33,8 +34,9 @@ export class PaperDecisionsRepository {
     );
   }
 
-  async versionOfEntry(id: Uuid): Promise<number | null> {
-    return (await this.db.one<{ version: number }>(`SELECT version FROM activity WHERE id = $1`, [id]))?.version ?? null;
+  /** Entries as they stand now: a paper names them, not a version. */
+  versionsOf(ids: readonly Uuid[]): Promise<SeenActivity[]> {
+    return this.db.query<SeenActivity>(`SELECT id, version FROM activity WHERE id = ANY($1::uuid[])`, [ids]);
   }
 
   async fileOf(fileId: Uuid, storedBy: Uuid): Promise<boolean> {

@@ -86,14 +86,14 @@ export class PaperDecisionsService {
     if (act === 'skp.determine') await this.determination.determine(as, first, version, dialogue ? { dialogue } : {});
     else if (act === 'skp.return') await this.agreement.returnToOwner(as, first, version, { reason: reason as string, notes: [] });
     else if (act === 'activities.accept') await this.acceptAll(as, subjectIds);
-    else for (const id of subjectIds) await this.activities.refuse(as, id, await this.repository.versionOfEntry(id), reason as string);
+    else for (const id of subjectIds) await this.activities.refuse(as, id, (await this.repository.versionsOf([id]))[0]?.version ?? null, reason as string);
     const decided = type === 'skp' ? [first] : subjectIds;
     return { type, subjects: decided.map((id) => ({ id, employmentId: owners.get(id) as Uuid })) };
   }
 
   /** All on one paper, or none: a paper that names one entry too many is wrong. */
   private async acceptAll(as: Actor, ids: Uuid[]): Promise<void> {
-    const { skipped } = await this.activities.acceptMany(as, ids);
+    const { skipped } = await this.activities.acceptMany(as, await this.repository.versionsOf(ids));
     const [one] = skipped;
     if (one) throw new DomainError(one.code === 'state-refused' ? 'state-refused' : 'not-yours-to-decide', one.code === 'state-refused' ? { status: '', action: 'accept' } : {});
   }

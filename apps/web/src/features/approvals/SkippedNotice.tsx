@@ -28,7 +28,7 @@ function Notice({ skipped, onClose }: SkippedNoticeProps) {
         {skipped.map(({ entry, code }) => (
           <List.Item key={entry.id}>
             {entry.personName}, {formatDateShort(entry.date)}, {entry.description}:{' '}
-            {t([`errors:${code}.title`, 'skipped.other'])}
+            {t([`skipped.why.${code}`, `errors:${code}.title`, 'skipped.other'])}
           </List.Item>
         ))}
       </List>

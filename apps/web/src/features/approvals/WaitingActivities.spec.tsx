@@ -1,3 +1,4 @@
+import type { AcceptActivitiesRequest } from '@ekinerja/contracts/activities';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { messages, renderPage, signedIn } from '../../testing/portal';
@@ -14,6 +15,7 @@ const items = [
   waiting('s3', { date: '2026-11-18', dueAt: '2026-11-23T16:00:00.000Z' }),
 ];
 const list = { 'GET /activities/waiting': () => waitingPage(items) };
+const idsOf = (body: unknown) => (body as AcceptActivitiesRequest).entries.map(({ id }) => id);
 const row = (id: string) => document.getElementById(`kegiatan-${id}`)!;
 const activeRow = () => document.querySelector('[data-active=true]')?.id;
 
@@ -68,7 +70,9 @@ describe('WaitingActivities', () => {
     expect(
       within(notice.closest('[role=alert]') as HTMLElement).getByText(/Kegiatan s2.*sudah berubah/),
     ).toBeTruthy();
-    expect(api.asked('POST /activities/accept')[0]!.body).toEqual({ ids: ['s3', 's1', 's2'] });
+    expect(api.asked('POST /activities/accept')[0]!.body).toEqual({
+      entries: ['s3', 's1', 's2'].map((id) => ({ id, version: 3 })),
+    });
   });
 
   it('BK-4.3 KS-23.8 refuses with a reason only; keys are text while it is written', async () => {
@@ -123,7 +127,7 @@ describe('WaitingActivities', () => {
           nextCursor: from + 40 < 80 ? String(from + 40) : null,
         };
       },
-      'POST /activities/accept': ({ body }) => ({ accepted: (body as { ids: string[] }).ids, skipped: [] }),
+      'POST /activities/accept': ({ body }) => ({ accepted: idsOf(body), skipped: [] }),
       'POST /activities/undo': ({ body }) => ({ undone: (body as { ids: string[] }).ids, skipped: [] }),
     });
     renderPage(<WaitingActivities />);
@@ -140,9 +144,7 @@ describe('WaitingActivities', () => {
         timeout: 20_000,
       });
     }
-    const accepted = api
-      .asked('POST /activities/accept')
-      .flatMap(({ body }) => (body as { ids: string[] }).ids);
+    const accepted = api.asked('POST /activities/accept').flatMap(({ body }) => idsOf(body));
     expect(new Set(accepted)).toEqual(new Set(week.map(({ id }) => id)));
     expect([accepted.length, presses <= 80]).toEqual([80, true]);
     await screen.findByRole('button', { name: 'Urungkan' });

@@ -54,7 +54,7 @@ export function WaitingActivities() {
     if (rows.length > 0) startTransition(() => setMost(Infinity));
   }, [rows.length]);
   const drawn = useMemo(() => firstOf(people, most), [people, most]);
-  useShown(useMemo(() => flatten(drawn).map(({ id }) => id), [drawn]));
+  useShown(useMemo(() => flatten(drawn), [drawn]));
   useEffect(() => void fetchForms().catch(() => undefined), []);
   const at = rows.findIndex(({ id }) => id === active);
   const current = rows[at];

@@ -4,6 +4,7 @@ import {
   type Activity,
   type CorrectActivityRequest,
   type PlanLine,
+  type SeenActivity,
   type UndoDecisionsAnswer,
   type WaitingActivitiesPage,
   type WaitingActivity,
@@ -72,11 +73,12 @@ export const refuseOne = (entry: WaitingActivity, reason: string) =>
   });
 
 /** As many requests as the limit asks for, one after the other; the answers are put together. */
-export async function acceptMany(ids: readonly Uuid[]): Promise<AcceptActivitiesAnswer> {
+export async function acceptMany(entries: readonly SeenActivity[]): Promise<AcceptActivitiesAnswer> {
   const answer: AcceptActivitiesAnswer = { accepted: [], skipped: [] };
-  for (let at = 0; at < ids.length; at += ACTIVITY_LIMITS.bulk) {
+  const seen = entries.map(({ id, version }) => ({ id, version }));
+  for (let at = 0; at < seen.length; at += ACTIVITY_LIMITS.bulk) {
     const part = await send<AcceptActivitiesAnswer>('POST', '/activities/accept', {
-      body: { ids: ids.slice(at, at + ACTIVITY_LIMITS.bulk) },
+      body: { entries: seen.slice(at, at + ACTIVITY_LIMITS.bulk) },
       idempotencyKey: newIntent(),
     });
     answer.accepted.push(...part.accepted);

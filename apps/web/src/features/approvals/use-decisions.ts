@@ -26,6 +26,11 @@ export function useDecisions() {
   const giveBack = (ids: readonly Uuid[]) =>
     setGone((before) => new Set([...before].filter((id) => !ids.includes(id))));
   const refresh = () => client.invalidateQueries({ queryKey: ['approvals'] });
+  /** Rows that stay are asked for again first: what is decided next is what stands there. */
+  const giveBackFresh = async (ids: readonly Uuid[]) => {
+    await refresh();
+    giveBack(ids);
+  };
   const failed = (error: unknown, entry: WaitingActivity) => {
     giveBack([entry.id]);
     if (isProblem(error, 'stale-version') || isProblem(error, 'state-refused')) void refresh();
@@ -34,12 +39,14 @@ export function useDecisions() {
   // The server has decided; what it announces leaves after the same seconds.
   const undo = useMutation({
     mutationFn: undoMany,
-    onSuccess: ({ undone, skipped: late }) => {
-      giveBack(undone);
+    onSuccess: async ({ undone, skipped: late }) => {
       announce(late.length > 0 ? t('undo.late', { count: late.length }) : t('undo.done', { count: undone.length }), late.length > 0 ? 'failed' : 'done');
+      await giveBackFresh(undone);
     },
-    onError: () => announce(t('undo.failed'), 'failed'),
-    onSettled: refresh,
+    onError: () => {
+      announce(t('undo.failed'), 'failed');
+      void refresh();
+    },
   });
   const decided = (text: string, ids: readonly Uuid[]) =>
     announce(text, 'done', { label: t('undo.label'), seconds: UNDO_SECONDS - 1, run: () => undo.mutate(ids) });
@@ -67,9 +74,9 @@ export function useDecisions() {
     onError: (error, { entry }) => failed(error, entry),
   });
   const acceptAll = useMutation({
-    mutationFn: (entries: readonly WaitingActivity[]) => acceptMany(entries.map(({ id }) => id)),
+    mutationFn: acceptMany,
     // The rows leave at once: the next day is decided while the line still works on this one.
-    onMutate: (entries) => {
+    onMutate: (entries: readonly WaitingActivity[]) => {
       setSkipped([]);
       take(entries.map(({ id }) => id));
     },
@@ -78,16 +85,15 @@ export function useDecisions() {
       void refresh();
     },
     onSuccess: (answer, entries) => {
-      giveBack(answer.skipped.map(({ id }) => id));
       setSkipped(
         answer.skipped.flatMap(({ id, code }) => {
           const entry = entries.find((one) => one.id === id);
           return entry ? [{ entry, code }] : [];
         }),
       );
-      decided(t('done.accepted', { count: answer.accepted.length }), answer.accepted);
-      // Rows that stay are asked for again; a clean sweep leaves the list as it stands under the hand.
-      if (answer.skipped.length > 0) void refresh();
+      if (answer.accepted.length > 0) decided(t('done.accepted', { count: answer.accepted.length }), answer.accepted);
+      // A clean sweep leaves the list as it stands under the hand.
+      if (answer.skipped.length > 0) void giveBackFresh(answer.skipped.map(({ id }) => id));
     },
   });
   return { gone, skipped, accept, refuse, correct, acceptAll, forgetSkipped: () => setSkipped([]), refresh };

@@ -1,4 +1,5 @@
 import { ACTIVITY_LIMITS } from '@ekinerja/contracts/activities';
+import type { SeenActivity } from '@ekinerja/contracts/activities';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import { useEffect, useRef } from 'react';
 import { send } from '../../lib/api';
@@ -7,15 +8,20 @@ const PREFIX = 'kegiatan-';
 const PAUSE_MS = 800;
 
 /**
- * Tells the server which rows really stood on the screen, each once: only those were opened by the superior
- * (KS 23(7)), however many were fetched.
+ * Tells the server which rows really stood on the screen, each wording of each once: only those were opened by the
+ * superior (KS 23(7)), however many were fetched.
  */
-export function useShown(ids: readonly Uuid[]): void {
-  const told = useRef(new Set<Uuid>());
+export function useShown(rows: readonly SeenActivity[]): void {
+  const told = useRef(new Map<Uuid, number>());
   const waits = useRef(new Set<Uuid>());
-  const key = ids.join(' ');
+  const key = rows.map(({ id, version }) => `${id}:${version}`).join(' ');
   useEffect(() => {
     if (typeof IntersectionObserver === 'undefined') return;
+    const versions = new Map(
+      key
+        .split(' ')
+        .map((one) => [one.slice(0, one.lastIndexOf(':')), Number(one.slice(one.lastIndexOf(':') + 1))]),
+    );
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = async () => {
       const batch = [...waits.current].slice(0, ACTIVITY_LIMITS.bulk);
@@ -32,8 +38,9 @@ export function useShown(ids: readonly Uuid[]): void {
     const observer = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) {
         const id = target.id.slice(PREFIX.length);
-        if (!isIntersecting || told.current.has(id)) continue;
-        told.current.add(id);
+        const version = versions.get(id);
+        if (!isIntersecting || version === undefined || told.current.get(id) === version) continue;
+        told.current.set(id, version);
         waits.current.add(id);
       }
       clearTimeout(timer);
