@@ -1,13 +1,14 @@
 /** The columns of a pay list and what each slip puts under them: sums of the slip's own lines, so that every amount traces to it (BK 7(4)). */
 import type { Rupiah } from '@ekinerja/contracts/basics';
 import type { SlipLine } from './allowance.js';
+import { cutKind, type CutKind } from './allowance/cut-kinds.js';
 import type { LawSet } from './law.js';
 import { type PaperColumn } from './document/allowance/papers-schema.js';
 
 export { PAPER_COLUMNS, type PaperColumn } from './document/allowance/papers-schema.js';
 
 const USUAL_COLUMNS: readonly PaperColumn[] = [
-  'name', 'rank', 'post', 'class', 'gross', 'discipline', 'performance', 'leave', 'punishment', 'compliance', 'held', 'adjustments',
+  'name', 'rank', 'post', 'class', 'gross', 'discipline', 'performance', 'leave', 'punishment', 'compliance', 'held', 'other-cuts', 'adjustments',
   'tax-allowance', 'insurance-allowance', 'payable', 'tax', 'insurance', 'insurance-employer', 'zakat', 'other', 'net', 'sign',
 ];
 const USUAL_SIGNATURES = [
@@ -49,6 +50,8 @@ export interface PaperAmounts {
   punishment: Rupiah;
   compliance: Rupiah;
   held: Rupiah;
+  /** Limits, the difference to a professional allowance, rounding. */
+  otherCuts: Rupiah;
   realised: Rupiah;
   taxAllowance: Rupiah;
   insuranceAllowance: Rupiah;
@@ -62,8 +65,6 @@ export interface PaperAmounts {
   net: Rupiah;
 }
 
-const DISCIPLINE = /^(late|early|absent|excused|minute-|event|occurrence|consecutive|accumulated|special-date|presence-ratio|discipline-cap)/;
-
 /** One slip's amounts, column by column; they add up to its net. */
 export function paperAmounts(lines: readonly SlipLine[]): PaperAmounts {
   const sum = (section: SlipLine['section'], wanted: (code: string) => boolean) =>
@@ -71,11 +72,7 @@ export function paperAmounts(lines: readonly SlipLine[]): PaperAmounts {
   const of = (section: SlipLine['section'], ...codes: string[]) => sum(section, (code) => codes.includes(code));
   const gross = sum('gross', () => true);
   const cuts = -sum('cut', () => true);
-  const discipline = -sum('cut', (code) => DISCIPLINE.test(code));
-  const leave = -sum('cut', (code) => code.startsWith('leave-'));
-  const punishment = -of('cut', 'punishment');
-  const compliance = -of('cut', 'compliance');
-  const held = -of('cut', 'hold');
+  const cut = (kind: CutKind) => 0 - sum('cut', (code) => cutKind(code) === kind);
   const adjustments = sum('adjustment', () => true);
   const taxAllowance = of('deduction', 'tax-allowance');
   const insuranceAllowance = of('deduction', 'insurance-employer');
@@ -89,8 +86,9 @@ export function paperAmounts(lines: readonly SlipLine[]): PaperAmounts {
     criteria: lines.flatMap(({ section, code, inputs, amount }) =>
       section === 'gross' && code === 'criterion' ? [{ name: String(inputs.name), amount: amount ?? 0 }] : [],
     ),
-    gross, discipline, leave, punishment, compliance, held,
-    performance: cuts - discipline - leave - punishment - compliance - held,
+    gross,
+    discipline: cut('discipline'), performance: cut('performance'), leave: cut('leave'), punishment: cut('punishment'),
+    compliance: cut('compliance'), held: cut('held'), otherCuts: cut('other'),
     realised: gross - cuts,
     taxAllowance, insuranceAllowance, adjustments, payable, tax, insurance, insuranceEmployer, zakat,
     // Whatever else is taken or rounded, so that the columns always make up the net.

@@ -45,6 +45,7 @@ const COLUMNS: Record<Exclude<PaperColumn, 'criteria'>, PaperColumnView> = {
   punishment: money('Potongan hukuman', (row) => row.amounts.punishment),
   compliance: money('Potongan kepatuhan', (row) => row.amounts.compliance),
   held: money('Ditahan', (row) => row.amounts.held),
+  'other-cuts': money('Potongan TPP lain', (row) => row.amounts.otherCuts),
   realised: money('TPP sesudah potongan', (row) => row.amounts.realised),
   'tax-allowance': money('Tunjangan PPh', (row) => row.amounts.taxAllowance),
   'insurance-allowance': money('Tunjangan BPJS', (row) => row.amounts.insuranceAllowance),
@@ -83,7 +84,7 @@ export function payTable(paper: Exclude<PayPaper, 'statement'>, sheet: PaySheet)
     case 'insurance-list':
       return {
         title, rows,
-        columns: [NUMBER, NAME, COLUMNS.rank, money('TPP sesudah potongan', (row) => row.amounts.realised), COLUMNS.insurance, COLUMNS['insurance-employer'], money('Jumlah iuran', (row) => row.amounts.insurance + row.amounts.insuranceEmployer)],
+        columns: [NUMBER, NAME, COLUMNS.rank, money('TPP sesudah potongan dan penyesuaian', (row) => row.amounts.realised + row.amounts.adjustments), COLUMNS.insurance, COLUMNS['insurance-employer'], money('Jumlah iuran', (row) => row.amounts.insurance + row.amounts.insuranceEmployer)],
       };
   }
 }

@@ -1,7 +1,7 @@
 import { amountText, dateParts, dateText, monthText } from './indonesian.js';
 import { exclusionText } from './exclusion-words.js';
 import { widest } from './widest.js';
-import type { Recap, Signatory } from '../tpp/pay-recap.service.js';
+import type { Recap, RecapRow, Signatory } from '../tpp/pay-recap.service.js';
 
 export const RECAP_TITLE = 'Rekapitulasi Tambahan Penghasilan Pegawai';
 
@@ -11,6 +11,21 @@ export interface Seal {
   verifyUrl: string;
   qr: string;
 }
+
+/** The amounts of a row in printing order: the first, less the cuts, with the adjustment, less tax and contributions, comes to the last. */
+export const RECAP_AMOUNTS = [
+  { title: 'Besaran TPP', of: (row) => row.gross },
+  { title: 'Potongan disiplin', of: (row) => row.disciplineCut },
+  { title: 'Potongan kinerja', of: (row) => row.performanceCut },
+  { title: 'Potongan lain', of: (row) => row.otherCuts },
+  { title: 'Penyesuaian', of: (row) => row.adjustments },
+  { title: 'Pajak & iuran', of: (row) => row.deductions },
+  { title: 'Jumlah diterima', of: (row) => row.net },
+] as const satisfies readonly { title: string; of: (row: Pick<RecapRow, 'gross' | 'disciplineCut' | 'performanceCut' | 'otherCuts' | 'adjustments' | 'deductions' | 'net'>) => number }[];
+/** What the two gathered columns hold, below the table of every recap. */
+export const RECAP_NOTE =
+  'Potongan lain: cuti, hukuman disiplin, kepatuhan, yang ditahan, dan batas. Pajak & iuran: PPh 21, jaminan kesehatan, zakat, dan iuran lain, dikurangi yang ditanggung pemberi kerja. ' +
+  'Jumlah diterima = besaran − potongan + penyesuaian − pajak & iuran.';
 
 const NOBODY: Signatory = { name: '………………………………', nip: null, rank: null, title: '' };
 
@@ -22,11 +37,7 @@ export function recapPaper(recap: Recap, government: string, seal: Seal | null):
     nip: row.nip ?? '–',
     post: row.postName,
     class: row.class,
-    gross: amountText(row.gross),
-    discipline: amountText(row.disciplineCut),
-    performance: amountText(row.performanceCut),
-    adjustments: amountText(row.adjustments),
-    net: amountText(row.net),
+    amounts: RECAP_AMOUNTS.map(({ of }) => amountText(of(row))),
   }));
   return {
     title: RECAP_TITLE,
@@ -41,11 +52,17 @@ export function recapPaper(recap: Recap, government: string, seal: Seal | null):
     documentDate: recap.closedOn ? dateParts(recap.closedOn) : null,
     dateText: recap.closedOn ? dateText(recap.closedOn) : null,
     rows,
-    widest: Object.fromEntries((['no', 'class', 'gross', 'discipline', 'performance', 'adjustments', 'net'] as const).map((column) => [column, widest(rows.map((row) => row[column]))])),
+    headings: RECAP_AMOUNTS.map(({ title }) => title),
+    widest: {
+      no: widest(rows.map(({ no }) => no)),
+      class: widest(rows.map((row) => row.class)),
+      amounts: RECAP_AMOUNTS.map((_, at) => widest(rows.map(({ amounts }) => amounts[at]!))),
+    },
+    note: RECAP_NOTE,
     excluded: recap.excluded.map((person, index) => ({ no: String(index + 1), name: person.name, nip: person.nip ?? '–', reason: exclusionText(person.exclusion) })),
     totals: {
       employees: String(recap.totals.employees),
-      sums: [recap.totals.gross, recap.disciplineCut, recap.performanceCut, recap.totals.adjustments, recap.totals.net].map(amountText),
+      sums: RECAP_AMOUNTS.map(({ of }) => amountText(of({ ...recap, ...recap.totals }))),
     },
     references: recap.references.map(({ title, hash }) => `${title} (sidik ${hash.slice(0, 12)})`),
     example: recap.references.some(({ example }) => example),

@@ -2,11 +2,11 @@ import ExcelJS from 'exceljs';
 import type { Recap } from '../tpp/pay-recap.service.js';
 import { exclusionText } from './exclusion-words.js';
 import { monthText } from './indonesian.js';
-import { RECAP_TITLE } from './recap-paper.js';
+import { RECAP_AMOUNTS, RECAP_NOTE, RECAP_TITLE } from './recap-paper.js';
 
 const RUPIAH = '#,##0;-#,##0';
-const HEADINGS = ['No', 'Nama', 'NIP', 'Jabatan', 'Kelas', 'Besaran TPP', 'Potongan disiplin', 'Potongan kinerja', 'Penyesuaian', 'Jumlah diterima'];
-const WIDTHS = [5, 34, 22, 44, 8, 16, 18, 18, 16, 18];
+const HEADINGS = ['No', 'Nama', 'NIP', 'Jabatan', 'Kelas', ...RECAP_AMOUNTS.map(({ title }) => title)];
+const WIDTHS = [5, 34, 22, 44, 8, ...RECAP_AMOUNTS.map(() => 17)];
 const FIRST_SUM_COLUMN = 6;
 const HEADING_ROW = 5;
 
@@ -34,14 +34,14 @@ function paidSheet(workbook: ExcelJS.Workbook, recap: Recap, government: string)
   sheet.addRow([]);
   headingRow(sheet, HEADINGS);
   recap.rows.forEach((row, index) => {
-    sheet.addRow([index + 1, row.name, row.nip ?? '', row.postName, row.class, row.gross, row.disciplineCut, row.performanceCut, row.adjustments, row.net]);
+    sheet.addRow([index + 1, row.name, row.nip ?? '', row.postName, row.class, ...RECAP_AMOUNTS.map(({ of }) => of(row))]);
   });
   const first = HEADING_ROW + 1;
   const last = HEADING_ROW + recap.rows.length;
   const { totals } = recap;
-  const sums = [totals.gross, recap.disciplineCut, recap.performanceCut, totals.adjustments, totals.net];
   const row = sheet.addRow(['', `Jumlah (${totals.employees} pegawai)`]);
-  sums.forEach((result, index) => {
+  RECAP_AMOUNTS.forEach(({ of }, index) => {
+    const result = of({ ...recap, ...totals });
     const column = sheet.getColumn(FIRST_SUM_COLUMN + index);
     column.numFmt = RUPIAH;
     const range = `${column.letter}${first}:${column.letter}${last}`;
@@ -49,6 +49,8 @@ function paidSheet(workbook: ExcelJS.Workbook, recap: Recap, government: string)
   });
   row.font = { bold: true };
   row.border = { top: { style: 'double' } };
+  sheet.addRow([]);
+  sheet.addRow(['', RECAP_NOTE]);
 }
 
 function excludedSheet(workbook: ExcelJS.Workbook, recap: Recap): void {

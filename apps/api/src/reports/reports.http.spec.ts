@@ -89,11 +89,11 @@ describe('recap and slip on paper (BK-7.3, BK-7.4)', () => {
     const rows = Array.from({ length: 10 }, (_, index) => sheet.getRow(6 + index));
     for (const row of rows) {
       expect(row.getCell(3).value).toMatch(/^\d{18}$/);
-      expect(typeof row.getCell(10).value).toBe('number');
+      expect(typeof row.getCell(12).value).toBe('number');
     }
     const sum = (column: number) => rows.reduce((all, row) => all + Number(row.getCell(column).value), 0);
-    expect([sum(6), sum(7) + sum(8), sum(9), sum(10)]).toEqual([closed.totals.gross, closed.totals.cuts, closed.totals.adjustments, closed.totals.net]);
-    expect(sheet.getRow(16).getCell(10).value).toMatchObject({ formula: 'SUM(J6:J15)', result: closed.totals.net });
+    expect([sum(6), sum(7) + sum(8) + sum(9), sum(10), sum(11), sum(12)]).toEqual([closed.totals.gross, closed.totals.cuts, closed.totals.adjustments, closed.totals.deductions, closed.totals.net]);
+    expect(sheet.getRow(16).getCell(12).value).toMatchObject({ formula: 'SUM(L6:L15)', result: closed.totals.net });
     const out = book.getWorksheet('Tidak dibayar')!.getRow(2);
     expect([out.getCell(2).value, out.getCell(3).value]).toEqual(['Fitriani', gov.nips.kasubBk]);
     expect(String(out.getCell(4).value)).toContain('Dibayar pada daftar Badan Kepegawaian');

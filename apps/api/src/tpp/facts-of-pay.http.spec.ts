@@ -256,6 +256,14 @@ describe('facts of pay', () => {
     expect(list.rows).toHaveLength(totals.employees);
     expect((list.column('Jumlah diterima') as number[]).reduce((sum, one) => sum + one, 0)).toBe(totals.net);
     expect((list.column('Potongan hukuman') as number[]).reduce((sum, one) => sum + one, 0)).toBe(500_000);
+    // The signed recap adds up row by row: in full, less the cuts, with the adjustment, less tax and contributions.
+    const recap = new ExcelJS.Workbook();
+    await recap.xlsx.load((await test.call('GET', `${path}/recap.xlsx`, { as: 'bendahara' })).raw as never);
+    const recapRows = Array.from({ length: totals.employees + 1 }, (_, index) => recap.getWorksheet('Rekapitulasi')!.getRow(6 + index));
+    const at = (row: ExcelJS.Row, column: number) => Number(row.getCell(column).result ?? row.getCell(column).value);
+    for (const row of recapRows) expect(at(row, 6) - at(row, 7) - at(row, 8) - at(row, 9) + at(row, 10) - at(row, 11)).toBe(at(row, 12));
+    expect([at(recapRows.at(-1)!, 9), at(recapRows.at(-1)!, 11)]).toEqual([expect.any(Number), totals.deductions]);
+    expect(recapRows.map((row) => [row.getCell(2).value, at(row, 9)]).find(([name]) => String(name).startsWith('Budi'))?.[1]).toBe(500_000);
     const bank = await sheetOf('bank-list');
     expect(bank.column('Rekening')[bank.column('NIP').indexOf(gov.nips.siti!)]).toBe('0012345678');
     const tax = await sheetOf('tax-list');

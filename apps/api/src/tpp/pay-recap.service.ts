@@ -24,9 +24,11 @@ export interface RecapRow {
   postName: string;
   class: string;
   gross: number;
-  /** Positive sums of what presence and what performance cost. */
+  /** Positive sums of what presence and what performance cost, and of every other cut: leave, punishment, compliance, what is held, limits. */
   disciplineCut: number;
   performanceCut: number;
+  otherCuts: number;
+  /** Tax, contributions and zakat, less what the employer adds for them: with it the row comes to its net. */
   deductions: number;
   adjustments: number;
   net: number;
@@ -54,6 +56,7 @@ export interface Recap {
   totals: PayTotals;
   disciplineCut: number;
   performanceCut: number;
+  otherCuts: number;
   references: PayslipView['references'];
   head: Signatory | null;
   treasurer: Signatory | null;
@@ -85,9 +88,10 @@ export class PayRecapService {
       runId, skpdId, skpdName: unit.skpdName, month: unit.month, paymentMonth: unit.paymentMonth, status: unit.status, closedOn,
       rows: found.rows,
       excluded: found.excluded,
-      totals: found.rows.reduce((sum, row) => addTotals(sum, { employees: 1, ...row, cuts: row.disciplineCut + row.performanceCut }), NO_TOTALS),
+      totals: found.rows.reduce((sum, row) => addTotals(sum, { employees: 1, ...row, cuts: row.disciplineCut + row.performanceCut + row.otherCuts }), NO_TOTALS),
       disciplineCut: found.rows.reduce((sum, row) => sum + row.disciplineCut, 0),
       performanceCut: found.rows.reduce((sum, row) => sum + row.performanceCut, 0),
+      otherCuts: found.rows.reduce((sum, row) => sum + row.otherCuts, 0),
       references: await this.references.described(unit.month, found.references),
       ...(await this.signatories(skpdId, signedAround)),
     };
@@ -168,9 +172,10 @@ function rowOf(
   sums: { gross: number; cuts: number; deductions: number; adjustments: number; net: number },
 ): RecapRow {
   const { name, nip, rank, postName } = person;
-  const { discipline } = paperAmounts(lines);
+  const { discipline, performance } = paperAmounts(lines);
   return {
-    name, nip, rank, postName, class: person.class, gross: sums.gross, disciplineCut: discipline, performanceCut: sums.cuts - discipline,
+    name, nip, rank, postName, class: person.class, gross: sums.gross,
+    disciplineCut: discipline, performanceCut: performance, otherCuts: sums.cuts - discipline - performance,
     deductions: sums.deductions, adjustments: sums.adjustments, net: sums.net,
   };
 }

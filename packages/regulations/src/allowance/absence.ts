@@ -3,9 +3,9 @@ import type { IsoDate } from '@ekinerja/contracts/basics';
 import type { DayJudgement } from '../attendance.js';
 import type { Basis } from '../document/allowance/who-schema.js';
 import { Fraction } from '../fraction.js';
+import type { DisciplineCut } from './cut-kinds.js';
 import type { DisciplineTable } from './discipline.js';
 import type { AllowanceFacts } from './facts.js';
-import type { PartCut } from './parts.js';
 
 interface AbsenceQuestion {
   rules: DisciplineTable;
@@ -20,14 +20,14 @@ interface AbsenceQuestion {
   cite: (key: string) => string;
 }
 
-export function absenceCuts(q: AbsenceQuestion): PartCut[] {
+export function absenceCuts(q: AbsenceQuestion): DisciplineCut[] {
   const absent = q.days.filter((d) => d.absent).map((d) => d.date);
   const special = specialCuts(q, absent);
   const ordinary = absent.filter((d) => !special.dates.has(d)).length + q.extra;
   return [...ordinaryCuts(q, ordinary), ...special.cuts, ...consecutiveCuts(q)];
 }
 
-function ordinaryCuts({ rules, facts, extra, dutyDates, cite }: AbsenceQuestion, n: number): PartCut[] {
+function ordinaryCuts({ rules, facts, extra, dutyDates, cite }: AbsenceQuestion, n: number): DisciplineCut[] {
   if (n === 0 || rules.ratio) return [];
   const fromMinutes: Record<string, number> = extra ? { extra } : {};
   const code = facts.presence !== null ? 'absent' : facts.presenceWaived ? 'absent-waived' : 'absent-missing';
@@ -68,9 +68,9 @@ function ordinaryCuts({ rules, facts, extra, dutyDates, cite }: AbsenceQuestion,
 function specialCuts(
   { rules, base, amountOf, cite }: AbsenceQuestion,
   absent: readonly IsoDate[],
-): { cuts: PartCut[]; dates: Set<IsoDate> } {
+): { cuts: DisciplineCut[]; dates: Set<IsoDate> } {
   const dates = new Set<IsoDate>();
-  const cuts = (rules.specialDates ?? []).flatMap((rule, i): PartCut[] => {
+  const cuts = (rules.specialDates ?? []).flatMap((rule, i): DisciplineCut[] => {
     const hit = absent.filter((d) => rule.dates.includes(d) && !dates.has(d));
     hit.forEach((d) => dates.add(d));
     if (hit.length === 0 || base.isZero()) return [];
@@ -94,10 +94,10 @@ function specialCuts(
 }
 
 /** Every run of duty days absent adds the highest step that it reaches. */
-function consecutiveCuts({ rules, days, cite }: AbsenceQuestion): PartCut[] {
+function consecutiveCuts({ rules, days, cite }: AbsenceQuestion): DisciplineCut[] {
   const steps = [...(rules.consecutive ?? [])].sort((a, b) => b.days - a.days);
   if (steps.length === 0) return [];
-  const cuts: PartCut[] = [];
+  const cuts: DisciplineCut[] = [];
   let run = 0;
   const close = () => {
     const step = steps.find((s) => run >= s.days);

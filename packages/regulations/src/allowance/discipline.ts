@@ -7,12 +7,12 @@ import type { AllowanceRules } from '../document.js';
 import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
 import { absenceCuts } from './absence.js';
+import type { DisciplineCut } from './cut-kinds.js';
 import { dutyDates, judgedDays } from './days.js';
 import type { AllowanceFacts } from './facts.js';
 import { eventCuts } from './events.js';
 import { latenessCuts, permittedDates } from './lateness.js';
 import { daysFromMinutes, forgiven, minuteCuts, minutesOf } from './minutes.js';
-import type { PartCut } from './parts.js';
 import { weeklyCuts } from './weekly.js';
 
 export type DisciplineTable = NonNullable<AllowanceRules['discipline'][string]>;
@@ -28,12 +28,12 @@ export interface DisciplineQuestion {
 }
 
 /** Cuts by the named table, in the order late, early, absent, excused, events, cap; never one line per day. */
-export function disciplineCuts({ table, facts, law, base, amountOf }: DisciplineQuestion): PartCut[] {
+export function disciplineCuts({ table, facts, law, base, amountOf }: DisciplineQuestion): DisciplineCut[] {
   const rules = law.allowance.rules.discipline[table];
   if (!rules) throw new RangeError(`Tabel disiplin "${table}" tidak ada di ${law.allowance.id}`);
   const cite = (key: string) => compactCite(law.allowance.cite(`discipline.${table}.${key}`));
   const { days, present, counted } = lateDays(rules, facts, law);
-  const cuts: PartCut[] = [
+  const cuts: DisciplineCut[] = [
     ...latenessCuts(rules, present, facts, law, cite),
     ...minuteCuts(rules, counted, facts, law, cite),
     ...weeklyCuts(rules, { counted, absent: days.filter((d) => d.absent) }, facts, law, cite),
@@ -100,7 +100,7 @@ function presenceCuts(
   days: readonly DayJudgement[],
   of: number,
   cite: (key: string) => string,
-): PartCut[] {
+): DisciplineCut[] {
   if (!presenceSteps || of === 0) return [];
   const counts = presenceSteps.countsAsPresent ?? [];
   const n = days.filter((d) => !d.absent && (d.status === 'present' || counts.some((s) => s === d.status))).length;
@@ -117,9 +117,9 @@ function excusedCuts(
   rules: DisciplineTable,
   days: readonly DayJudgement[],
   cite: (key: string) => string,
-): PartCut[] {
+): DisciplineCut[] {
   const excused = days.filter((d) => !d.absent && d.status !== 'present');
-  return (excused.length ? Object.entries(rules.statuses) : []).flatMap(([status, percent]): PartCut[] => {
+  return (excused.length ? Object.entries(rules.statuses) : []).flatMap(([status, percent]): DisciplineCut[] => {
     const n = excused.filter((d) => d.status === status).length;
     if (n === 0 || percent === undefined || Fraction.of(percent).isZero()) return [];
     return [
@@ -139,7 +139,7 @@ function ratioCuts(
   facts: AllowanceFacts,
   law: LawSet,
   cite: (key: string) => string,
-): PartCut[] {
+): DisciplineCut[] {
   const gone = (d: DayJudgement) =>
     d.absent || (d.status !== 'present' && !(d.status !== 'missing' && counts.includes(d.status)));
   if (by === 'minutes') return minuteRatio(days, gone, facts, law, cite);
@@ -163,7 +163,7 @@ function minuteRatio(
   facts: AllowanceFacts,
   law: LawSet,
   cite: (key: string) => string,
-): PartCut[] {
+): DisciplineCut[] {
   const duty = (date: IsoDate) => law.working.hours(date, facts.unitKind)?.minutes ?? 0;
   const of = dutyDates(facts, law).reduce((sum, date) => sum + duty(date), 0);
   const missing = days.reduce(
@@ -181,7 +181,7 @@ function minuteRatio(
   ];
 }
 
-function dividePoints(cuts: PartCut[], divisor: string): void {
+function dividePoints(cuts: DisciplineCut[], divisor: string): void {
   for (const cut of cuts) {
     cut.percent = cut.percent.div(Fraction.of(divisor));
     cut.inputs = { ...cut.inputs, by: divisor };
@@ -189,7 +189,7 @@ function dividePoints(cuts: PartCut[], divisor: string): void {
 }
 
 /** Figures that are rupiah, as percent of the base; where there is no base there is nothing to cut. */
-function fromRupiah(cuts: PartCut[], base: Fraction): void {
+function fromRupiah(cuts: DisciplineCut[], base: Fraction): void {
   for (const cut of cuts) {
     cut.percent = base.isZero() ? Fraction.zero : cut.percent.mul(Fraction.of(100)).div(base);
     cut.inputs = { ...cut.inputs, unit: 'rupiah' };

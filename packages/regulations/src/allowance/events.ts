@@ -4,9 +4,9 @@ import type { DayJudgement } from '../attendance.js';
 import { weekday } from '../dates.js';
 import { DAY_NAMES } from '../document/calendar-schema.js';
 import { Fraction } from '../fraction.js';
+import type { DisciplineCut } from './cut-kinds.js';
 import type { DisciplineTable } from './discipline.js';
 import type { AllowanceFacts } from './facts.js';
-import type { PartCut } from './parts.js';
 
 export function eventCuts(
   rules: DisciplineTable,
@@ -14,17 +14,17 @@ export function eventCuts(
   days: readonly DayJudgement[],
   dutyDates: readonly IsoDate[],
   cite: (key: string) => string,
-): PartCut[] {
+): DisciplineCut[] {
   const within = (date: IsoDate) => facts.from <= date && date <= facts.to;
   const missed = (event: string) => (facts.events ?? []).filter((e) => e.event === event && within(e.date)).map((e) => e.date);
-  const each = Object.entries(rules.events ?? {}).flatMap(([event, percent]): PartCut[] => {
+  const each = Object.entries(rules.events ?? {}).flatMap(([event, percent]): DisciplineCut[] => {
     const n = missed(event).length;
     if (n === 0 || percent === undefined) return [];
     const cut = Fraction.of(n).mul(Fraction.of(percent));
     return [{ code: 'event', inputs: { event, n, pct: percent }, percent: cut, cite: cite(`events.${event}`) }];
   });
   const excused = new Set(days.filter((d) => !d.absent && d.status !== 'present').map((d) => d.date));
-  const ratios = (rules.eventRatio ?? []).flatMap(({ event, days: held }, i): PartCut[] => {
+  const ratios = (rules.eventRatio ?? []).flatMap(({ event, days: held }, i): DisciplineCut[] => {
     const dates = dutyDates.filter((d) => held.some((name) => name === DAY_NAMES[weekday(d) - 1]) && !excused.has(d));
     const named = missed(event);
     const absent = days.filter((d) => d.absent && dates.includes(d.date) && !named.includes(d.date));

@@ -5,20 +5,21 @@ import { minutesOf, weekday } from '../dates.js';
 import { DAY_NAMES } from '../document/calendar-schema.js';
 import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
+import type { DisciplineCut } from './cut-kinds.js';
 import type { DisciplineTable } from './discipline.js';
 import type { AllowanceFacts } from './facts.js';
-import type { PartCut } from './parts.js';
 
 type Band = DisciplineTable['late'][number];
 type Window = NonNullable<DisciplineTable['clock']>['checkIn'][number];
 const SIDES = ['late', 'early'] as const;
 type Side = (typeof SIDES)[number];
+type OrdinaryCode = Side | 'no-check-in' | 'no-check-out';
 const NONE: ReadonlySet<IsoDate> = new Set();
 
 /** What one side of one day costs; hits of the same kind make one line. */
-interface Hit {
+interface Hit<Code = OrdinaryCode | `${OrdinaryCode}-permitted`> {
   date: IsoDate;
-  code: string;
+  code: Code;
   /** Place of its line among those of the side. */
   order: number;
   inputs: Record<string, string | number>;
@@ -37,7 +38,7 @@ export function latenessCuts(
   facts: AllowanceFacts,
   law: LawSet,
   cite: (key: string) => string,
-): PartCut[] {
+): DisciplineCut[] {
   const permitted = permittedDates(rules, days);
   const hits = SIDES.map((side) => {
     const found: Hit[] = [];
@@ -61,7 +62,7 @@ export function permittedDates({ permitted }: DisciplineTable, days: readonly Da
   return new Set(asked.slice(0, permitted.times ?? asked.length));
 }
 
-function hitOf(side: Side, day: DayJudgement, rules: DisciplineTable, facts: AllowanceFacts, law: LawSet): Hit | null {
+function hitOf(side: Side, day: DayJudgement, rules: DisciplineTable, facts: AllowanceFacts, law: LawSet): Hit<OrdinaryCode> | null {
   const missing = isMissing(side, day);
   const minutes = side === 'late' ? day.lateMinutes : day.earlyMinutes;
   if (minutes === 0 && !missing) return null;
@@ -90,9 +91,9 @@ function hitOf(side: Side, day: DayJudgement, rules: DisciplineTable, facts: All
 }
 
 /** With permission: by bands of its own, else a share of the ordinary cut. */
-function permittedHit(side: Side, day: DayJudgement, { permitted }: DisciplineTable, ordinary: Hit | null): Hit | null {
+function permittedHit(side: Side, day: DayJudgement, { permitted }: DisciplineTable, ordinary: Hit<OrdinaryCode> | null): Hit | null {
   const bands = permitted?.[side];
-  const code = `${side}-permitted`;
+  const code = `${side}-permitted` as const;
   if (bands) {
     const minutes = side === 'late' ? day.lateMinutes : day.earlyMinutes;
     const band = isMissing(side, day) ? bands.at(-1) : bandOf(minutes, bands);
@@ -112,13 +113,13 @@ function isMissing(side: Side, day: DayJudgement): boolean {
   return side === 'late' ? day.missingCheckIn : day.missingCheckOut;
 }
 
-function linesOf(hits: readonly Hit[], cite: (key: string) => string): PartCut[] {
+function linesOf(hits: readonly Hit[], cite: (key: string) => string): DisciplineCut[] {
   const lines = new Map<string, Hit[]>();
   for (const hit of hits.toSorted((a, b) => rank(a) - rank(b) || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))) {
     const key = `${hit.code} ${hit.order}`;
     lines.set(key, [...(lines.get(key) ?? []), hit]);
   }
-  return [...lines.values()].flatMap((same): PartCut[] => {
+  return [...lines.values()].flatMap((same): DisciplineCut[] => {
     const [first] = same;
     if (!first) return [];
     const { band, ...rest } = first.inputs;
@@ -133,7 +134,7 @@ function rank({ code }: Hit): number {
 }
 
 /** What one day's cuts go beyond the most that a day may cost is given back. */
-function dayMaximum({ dayMaximum: most }: DisciplineTable, hits: readonly Hit[], cite: (key: string) => string): PartCut[] {
+function dayMaximum({ dayMaximum: most }: DisciplineTable, hits: readonly Hit[], cite: (key: string) => string): DisciplineCut[] {
   if (most === undefined) return [];
   const byDay = new Map<IsoDate, Fraction>();
   for (const { date, percent } of hits) byDay.set(date, (byDay.get(date) ?? Fraction.zero).add(percent));

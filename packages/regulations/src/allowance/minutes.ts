@@ -3,9 +3,9 @@ import type { DayJudgement } from '../attendance.js';
 import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
 import { dutyDates } from './days.js';
+import type { DisciplineCut } from './cut-kinds.js';
 import type { DisciplineTable } from './discipline.js';
 import type { AllowanceFacts } from './facts.js';
-import type { PartCut } from './parts.js';
 
 /** The days with the lateness that the table forgives taken off: made up the same day, or among the first times. */
 export function forgiven(days: readonly DayJudgement[], rules: DisciplineTable): readonly DayJudgement[] {
@@ -53,7 +53,7 @@ export function minuteCuts(
   facts: AllowanceFacts,
   law: LawSet,
   cite: (key: string) => string,
-): PartCut[] {
+): DisciplineCut[] {
   const minutes = minutesOf(days, rules);
   const beyond = Math.max(0, minutes - (rules.allowedMinutes ?? 0));
   const often = occurrenceCuts(rules, days, cite);
@@ -72,7 +72,7 @@ function occurrenceCuts(
   { occurrenceSteps }: DisciplineTable,
   days: readonly DayJudgement[],
   cite: (key: string) => string,
-): PartCut[] {
+): DisciplineCut[] {
   if (!occurrenceSteps) return [];
   const { of, steps } = occurrenceSteps;
   const late = days.filter((d) => d.lateMinutes > 0 || d.missingCheckIn).length;
@@ -88,7 +88,7 @@ function accumulatedCuts(
   { accumulated }: DisciplineTable,
   minutes: number,
   cite: (key: string) => string,
-): PartCut[] {
+): DisciplineCut[] {
   if (!accumulated || accumulated.percent === undefined) return [];
   const ratio = Fraction.ratio(BigInt(minutes), BigInt(accumulated.minutes));
   const counted = accumulated.partial ? ratio : Fraction.ratio(ratio.floor(), 1n);
@@ -107,7 +107,7 @@ function stepCuts(
   { accumulatedSteps }: DisciplineTable,
   minutes: number,
   cite: (key: string) => string,
-): PartCut[] {
+): DisciplineCut[] {
   const step = [...(accumulatedSteps ?? [])].sort((a, b) => b.from - a.from).find((s) => minutes >= s.from);
   if (!step) return [];
   const inputs = { minutes, from: step.from, pct: step.percent };
@@ -122,7 +122,7 @@ function rateCuts(
   facts: AllowanceFacts,
   law: LawSet,
   cite: (key: string) => string,
-): PartCut[] {
+): DisciplineCut[] {
   if (!minuteRate || minutes === 0) return [];
   const of = dutyDates(facts, law).reduce(
     (sum, day) => sum + (law.working.hours(day, facts.unitKind)?.minutes ?? 0),

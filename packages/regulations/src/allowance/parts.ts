@@ -140,7 +140,7 @@ function cutsOf(part: Part, full: Fraction, ledger: Ledger, portion: Portion, la
     const percent = achieved.sub(paid);
     if (!percent.isZero())
       cuts.push({
-        code: 'part-steps',
+        code: measure.kind === 'discipline' ? 'discipline-steps' : 'part-steps',
         inputs: { reached: achieved.toDecimal(4), pct: paid.toDecimal() },
         percent,
         cite: compactCite(law.allowance.cite(`${path}.steps`)),

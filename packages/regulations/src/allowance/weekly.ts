@@ -4,10 +4,10 @@ import type { DayJudgement } from '../attendance.js';
 import { addDays, weekday } from '../dates.js';
 import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
+import type { DisciplineCut } from './cut-kinds.js';
 import type { DisciplineTable } from './discipline.js';
 import type { AllowanceFacts } from './facts.js';
 import { minutesOf } from './minutes.js';
-import type { PartCut } from './parts.js';
 
 /** @param counted the days whose minutes are added up; @param absent the days absent */
 export function weeklyCuts(
@@ -16,7 +16,7 @@ export function weeklyCuts(
   facts: AllowanceFacts,
   law: LawSet,
   cite: (key: string) => string,
-): PartCut[] {
+): DisciplineCut[] {
   const { weekly } = rules;
   if (!weekly) return [];
   const short = new Map<IsoDate, number>();
@@ -36,10 +36,10 @@ function stepLines(
   steps: NonNullable<NonNullable<DisciplineTable['weekly']>['steps']>,
   weeks: readonly number[],
   cite: (key: string) => string,
-): PartCut[] {
+): DisciplineCut[] {
   const down = [...steps].sort((a, b) => b.from - a.from);
   const reached = weeks.map((minutes) => down.find((s) => minutes >= s.from));
-  return steps.flatMap((step, i): PartCut[] => {
+  return steps.flatMap((step, i): DisciplineCut[] => {
     const n = reached.filter((r) => r === step).length;
     if (n === 0 || Fraction.of(step.percent).isZero()) return [];
     const percent = Fraction.of(step.percent).mul(Fraction.of(n));
@@ -51,7 +51,7 @@ function perMinutes(
   { minutes: per, percent }: NonNullable<DisciplineTable['weekly']>,
   weeks: readonly number[],
   cite: (key: string) => string,
-): PartCut[] {
+): DisciplineCut[] {
   if (per === undefined || percent === undefined) return [];
   const n = weeks.reduce((sum, minutes) => sum + Math.floor(minutes / per), 0);
   if (n === 0) return [];

@@ -33,6 +33,11 @@ const eased =
     explanation: `${inputs.n} kali × ${figure(inputs)}${inputs.share === undefined ? '' : ` × ${number(inputs.share)}%`} = ${rupiah(amount ?? 0)}.`,
   });
 
+const stepped: Words = ({ inputs, amount }) => ({
+  title: 'Langkah capaian bagian',
+  explanation: `Capaian ${number(inputs.reached)}% dibayar ${number(inputs.pct)}%: ${rupiah(amount ?? 0)}.`,
+});
+
 export const MEASURE_WORDS: Record<string, Words> = {
   'base-table': ({ inputs, result }) => ({
     title: 'Besaran dasar',
@@ -78,10 +83,8 @@ export const MEASURE_WORDS: Record<string, Words> = {
     title: String(inputs.name),
     explanation: `TPP yang sudah dinilai dikalikan ${number(inputs.pct)}%; yang tidak dibayar ${rupiah(amount ?? 0)}.`,
   }),
-  'part-steps': ({ inputs, amount }) => ({
-    title: 'Langkah capaian bagian',
-    explanation: `Capaian ${number(inputs.reached)}% dibayar ${number(inputs.pct)}%: ${rupiah(amount ?? 0)}.`,
-  }),
+  'part-steps': stepped,
+  'discipline-steps': stepped,
   'no-check-in': perTime('Tidak merekam masuk', 'kali'),
   'no-check-out': perTime('Tidak merekam pulang', 'kali'),
   'late-permitted': (line) => eased('Terlambat dengan izin')(line),

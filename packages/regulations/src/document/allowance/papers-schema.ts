@@ -2,7 +2,7 @@
 import { about, choice, list, optional, record, section, text, type Infer } from '../schema.js';
 
 export const PAPER_COLUMNS = [
-  'name', 'rank', 'post', 'class', 'account', 'gross', 'criteria', 'discipline', 'performance', 'leave', 'punishment', 'compliance', 'held',
+  'name', 'rank', 'post', 'class', 'account', 'gross', 'criteria', 'discipline', 'performance', 'leave', 'punishment', 'compliance', 'held', 'other-cuts',
   'realised', 'tax-allowance', 'insurance-allowance', 'adjustments', 'payable', 'tax', 'insurance', 'insurance-employer', 'zakat', 'other', 'net', 'bank', 'sign',
 ] as const;
 export type PaperColumn = (typeof PAPER_COLUMNS)[number];
