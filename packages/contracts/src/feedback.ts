@@ -23,12 +23,8 @@ export type CoachingStatus = (typeof COACHING_STATUSES)[number];
 
 export const FEEDBACK_LIMITS = { textFrom: 5, text: 2000, subject: 500, name: 150, office: 200, invitationDays: 30, page: 50 } as const;
 
-export interface GiveFeedbackRequest {
-  employmentId: Uuid;
-  kind: FeedbackKind;
-  way: FeedbackWay;
-  /** Day of the conversation, where it was said. */
-  heldOn: IsoDate | null;
+/** What feedback is about. */
+export interface FeedbackAbout {
   subject: FeedbackSubject;
   /** Of `result` and `indicator`. */
   resultId: Uuid | null;
@@ -36,6 +32,13 @@ export interface GiveFeedbackRequest {
   indicator: number | null;
   /** Code of the value or aspect. */
   behaviour: string | null;
+}
+export interface GiveFeedbackRequest extends FeedbackAbout {
+  employmentId: Uuid;
+  kind: FeedbackKind;
+  way: FeedbackWay;
+  /** Day of the conversation, where it was said. */
+  heldOn: IsoDate | null;
   text: string;
 }
 
@@ -45,7 +48,8 @@ export interface AnswerFeedbackRequest {
 export interface AgreeRhythmRequest {
   every: FeedbackRhythm;
 }
-export interface InviteRequest {
+export interface InviteRequest extends FeedbackAbout {
+  kind: FeedbackKind;
   name: string;
   office: string;
   email: string | null;
@@ -117,8 +121,10 @@ export interface PeriodicDue {
   /** The day after which it is late. */
   dueOn: IsoDate;
   late: boolean;
-  /** An ended period that went without. */
+  /** The latest period past its grace that went without. */
   missed: { from: IsoDate; to: IsoDate } | null;
+  /** How many periods are owed still. */
+  missedCount: number;
 }
 
 export interface MeasureView {
@@ -176,6 +182,9 @@ export interface TakeOverNote {
 }
 export interface Invitation {
   id: Uuid;
+  kind: FeedbackKind;
+  /** The result, indicator or behaviour it asks about; null: the work as a whole. */
+  about: string | null;
   name: string;
   office: string;
   invitedAt: IsoInstant;
@@ -194,6 +203,7 @@ export interface InvitationForm {
   unitName: string | null;
   invitedBy: string;
   name: string;
+  about: string | null;
   question: string | null;
   expiresAt: IsoInstant;
 }

@@ -1,5 +1,5 @@
 import { buildLaw } from './law.js';
-import { checkMeasure, feedbackPeriod, openMeasures, periodicDue, type MarkFacts } from './feedback.js';
+import { checkMeasure, countedOn, feedbackPeriod, heardSince, openMeasures, periodicDue, type MarkFacts } from './feedback.js';
 import { caseMove, caseTiming, otherMoves, sanctionEntry, sanctionMoves, timeGiven } from './follow-up.js';
 import { loadPreset } from './presets.js';
 
@@ -24,11 +24,51 @@ describe('periodic feedback', () => {
     ['given in the grace', '2026-10-15', ['2026-10-10'], null],
     ['given in the quarter', '2026-10-15', ['2026-08-10'], null],
   ] as const)('TL-18.2 %s', (_, today, givenOn, missed) => {
-    expect(periodicDue({ agreed: null, since: '2026-01-01', givenOn, }, law, today)).toMatchObject({ every: 'quarterly', missed });
+    expect(periodicDue({ agreed: null, since: '2026-07-01', givenOn }, law, today)).toMatchObject({ every: 'quarterly', missed });
+  });
+
+  it.each([
+    // Mondays: 2, 9 and 16 November 2026. The grace of a week is a week, not the fourteen days.
+    ['the week before last is late', '2026-11-23', [], '2026-11-09', 2],
+    ['on the last day of its grace it is not', '2026-11-22', [], '2026-11-02', 1],
+    ['one feedback serves one week', '2026-11-23', ['2026-11-10'], '2026-11-09', 1],
+    ['two in a week serve two', '2026-11-23', ['2026-11-10', '2026-11-11'], null, 0],
+    ['what is beyond the present week makes up for the oldest', '2026-11-26', ['2026-11-23', '2026-11-24', '2026-11-25'], '2026-11-09', 1],
+    ['twice on one day is once', '2026-11-23', ['2026-11-10', '2026-11-10'], '2026-11-09', 1],
+  ] as const)('TL-18.2 agreed weekly since 2 November: %s', (_, today, givenOn, from, missedCount) => {
+    const due = periodicDue({ agreed: 'weekly', since: '2026-11-02', givenOn }, law, today);
+    expect({ from: due?.missed?.from ?? null, missedCount: due?.missedCount }).toEqual({ from, missedCount });
+  });
+
+  it.each([
+    ['all of the year', '2026-11-23', [], 10],
+    ['a feedback in the grace of one month is not counted for the next as well', '2026-11-23', ['2026-02-10'], 9],
+    ['given later than every grace it makes up for one', '2026-11-23', ['2026-02-10', '2026-11-19', '2026-11-20'], 8],
+    ['in January the last month past its grace, not the whole year before', '2027-01-20', [], 1],
+  ] as const)('TL-18.2 agreed monthly: %s', (_, today, givenOn, missedCount) => {
+    expect(periodicDue({ agreed: 'monthly', since: '2026-01-01', givenOn }, law, today)?.missedCount).toBe(missedCount);
   });
 
   it('TL-18.2 nothing is missed from before the leader led', () => {
     expect(periodicDue({ agreed: 'monthly', since: '2026-11-02', givenOn: [] }, law, '2026-11-23')).toMatchObject({ missed: null, given: false, dueOn: '2026-12-14' });
+  });
+});
+
+describe('when a conversation counts, and since when silence does', () => {
+  it.each([
+    ['recorded the same day', '2026-11-01', '2026-11-01', '2026-11-01'],
+    ['recorded within the grace', '2026-11-01', '2026-11-15', '2026-11-01'],
+    ['recorded later', '2026-11-01', '2026-11-16', '2026-11-16'],
+  ] as const)('TL-18.2 %s', (_, heldOn, recordedOn, counted) => {
+    expect(countedOn(heldOn, recordedOn, law)).toBe(counted);
+  });
+  it.each([
+    ['2026-10-01', '2026-07-01'],
+    ['2026-10-14', '2026-07-01'],
+    ['2026-10-15', '2026-10-01'],
+    ['2026-12-31', '2026-10-01'],
+  ] as const)('TL-16.1 on %s feedback since %s counts', (today, since) => {
+    expect(heardSince(law, today)).toBe(since);
   });
 });
 
@@ -38,7 +78,8 @@ describe('a mark', () => {
   it.each<[string, MarkFacts, boolean]>([
     ['nothing done before', mark({}), false],
     ['a change not accepted yet', mark({ earlier: before('expectations', false) }), false],
-    ['coaching only proposed', mark({ earlier: before('coaching-proposal', true) }), false],
+    ['coaching only proposed', mark({ earlier: before('coaching-proposal', false) }), false],
+    ['coaching proposed and held', mark({ earlier: before('coaching-proposal', true) }), true],
     ['coached on another result', mark({ earlier: before('coaching', true, 'b') }), false],
     ['coached on this result', mark({ earlier: before('coaching', true) }), true],
     ['coached on the whole work', mark({ earlier: before('coaching', true, null) }), true],

@@ -97,7 +97,7 @@ export class EvaluationRecordService {
       behaviour: person ? await this.behaviour(await this.regulations.lawOn(day, person.employeeKind), person, row.skpId) : [],
       parts: (await this.parts.of([employmentId], kind, month)).map(partView),
       objectionId: row.objectionId,
-      feedback: await this.feedback.within(employmentId, from, to),
+      feedback: await this.feedback.within(employmentId, from, to, row.determinedAt),
       takeOvers: await this.progress.takeOversOf([employmentId], `${to.slice(0, 4)}-01-01`, to),
     };
   }

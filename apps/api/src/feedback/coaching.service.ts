@@ -3,6 +3,7 @@ import type { Uuid } from '@ekinerja/contracts/basics';
 import type { Coaching, CoachingSessionRequest, CoachRequest } from '@ekinerja/contracts/feedback';
 import { coachingRules } from '@ekinerja/regulations/feedback';
 import { AuditService } from '../audit/audit.service.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -22,6 +23,7 @@ export class CoachingService {
     private readonly repository: ProgressRepository,
     private readonly standing: FeedbackStandingService,
     private readonly laws: FeedbackLawService,
+    private readonly organisation: OrganisationService,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
   ) {}
@@ -35,7 +37,8 @@ export class CoachingService {
       const coach = actor.employmentId as Uuid;
       const id = await this.repository.openCoaching({ employmentId, coach, kind, status, reason }, this.clock.now());
       await this.audit.record({ actor, action: `coaching.${status === 'proposed' ? 'proposed' : 'opened'}`, subjectType: 'employment', subjectId: employmentId, after: { coachingId: id, kind, reason } });
-      await this.outbox.announce('coaching.opened', { coachingId: id, employmentId, status });
+      if (status === 'running') await this.outbox.announce('coaching.opened', { coachingId: id, employmentId });
+      else await this.proposed(actor, id, employmentId);
       return id;
     });
   }
@@ -45,6 +48,8 @@ export class CoachingService {
       const row = await this.opened(actor, id, seen);
       if (session.heldOn > actor.today) throw new DomainError('validation-failed', {}, { fields: [{ field: 'heldOn', rule: 'future' }] });
       await this.repository.addSession({ coachingId: id, ...session, by: actor.employmentId as Uuid }, this.clock.now());
+      // What was proposed begins with its first session.
+      if (row.status === 'proposed') await this.outbox.announce('coaching.opened', { coachingId: id, employmentId: row.employmentId });
       await this.audit.record({ actor, action: 'coaching.session', subjectType: 'coaching', subjectId: id, after: session });
       return row.employmentId;
     });
@@ -68,6 +73,14 @@ export class CoachingService {
       ...row, at: at.toISOString(), endedAt: endedAt?.toISOString() ?? null,
       sessions: sessions.filter(({ coachingId }) => coachingId === row.id).map(({ coachingId: ___, ...session }) => session),
     }));
+  }
+
+  /** TL 19(3) huruf c: told to whoever should coach, the evaluator; to their superior where the evaluator proposes it. */
+  private async proposed(actor: Actor, coachingId: Uuid, employmentId: Uuid): Promise<void> {
+    const evaluator = (await this.organisation.evaluatorOn(employmentId, actor.today)).evaluator?.employmentId ?? null;
+    const to = evaluator === actor.employmentId ? (await this.organisation.evaluatorSuperiorOn(employmentId, actor.today)).evaluator?.employmentId : evaluator;
+    const [{ name }, by] = [await this.organisation.snapshotOf(employmentId, actor.today), await this.organisation.snapshotOf(actor.employmentId as Uuid, actor.today)];
+    await this.outbox.announce('coaching.proposed', { coachingId, employmentId, name, byName: by.name, employmentIds: to ? [to] : [] });
   }
 
   private async opened(actor: Actor, id: Uuid, seen: number | null): Promise<CoachingRow> {

@@ -70,9 +70,9 @@ export class FeedbackRecordService {
     };
   }
 
-  /** What was said within a period that is judged: a ground of the evaluation document. */
-  async within(employmentId: Uuid, from: IsoDate, to: IsoDate): Promise<FeedbackItem[]> {
-    return (await this.repository.between(employmentId, from, to)).map(feedbackItem);
+  /** What was said within a period and recorded before it was judged: a ground of the evaluation document. */
+  async within(employmentId: Uuid, from: IsoDate, to: IsoDate, judgedAt: Date): Promise<FeedbackItem[]> {
+    return (await this.repository.between(employmentId, from, to, judgedAt)).map(feedbackItem);
   }
 
   /** The whole record of a year, for the official form. */

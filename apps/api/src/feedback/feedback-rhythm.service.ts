@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { FeedbackRhythm, PeriodicDue, RhythmView } from '@ekinerja/contracts/feedback';
 import { addDays, localDate } from '@ekinerja/regulations/dates';
-import { periodicDue } from '@ekinerja/regulations/feedback';
+import { countedOn, periodicDue } from '@ekinerja/regulations/feedback';
 import { AuditService } from '../audit/audit.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -31,17 +31,17 @@ export class FeedbackRhythmService {
     const found = new Map<Uuid, { every: FeedbackRhythm; due: PeriodicDue }>();
     if (employmentIds.length === 0) return found;
     const agreed = new Map((await this.repository.agreed(employmentIds)).map((row) => [row.employmentId, row]));
-    const days = await this.repository.periodicDays(employmentIds, addDays(today, -LONGEST_LOOK_BACK));
+    const days = await this.repository.periodicDays(employmentIds, addDays(today, -LONGEST_LOOK_BACK), this.clock.timeZone);
     const since = new Map((await this.repository.inPostSince(employmentIds, today)).map((row) => [row.employmentId, row.since]));
     const givenOn = grouped(days);
     for (const id of employmentIds) {
       const rhythm = agreed.get(id);
       const start = [since.get(id) ?? today, rhythm ? localDate(rhythm.on, this.clock.timeZone) : ''].sort().at(-1) as IsoDate;
       const law = await this.laws.of(id, today);
-      const due = periodicDue({ agreed: rhythm?.every ?? null, since: start, givenOn: (givenOn.get(id) ?? []).map(({ on }) => on) }, law, today);
+      const due = periodicDue({ agreed: rhythm?.every ?? null, since: start, givenOn: (givenOn.get(id) ?? []).map(({ on, recordedOn }) => countedOn(on, recordedOn, law)) }, law, today);
       if (!due) continue;
-      const { period, given, dueOn, missed, every } = due;
-      found.set(id, { every, due: { ...period, given, dueOn, late: missed !== null, missed } });
+      const { period, given, dueOn, missed, missedCount, every } = due;
+      found.set(id, { every, due: { ...period, given, dueOn, late: missed !== null, missed, missedCount } });
     }
     return found;
   }
@@ -95,8 +95,8 @@ export class FeedbackRhythmService {
   }
 }
 
-function grouped(days: { employmentId: Uuid; on: IsoDate }[]): Map<Uuid, { employmentId: Uuid; on: IsoDate }[]> {
-  const map = new Map<Uuid, { employmentId: Uuid; on: IsoDate }[]>();
+function grouped<T extends { employmentId: Uuid }>(days: T[]): Map<Uuid, T[]> {
+  const map = new Map<Uuid, T[]>();
   for (const day of days) map.set(day.employmentId, [...(map.get(day.employmentId) ?? []), day]);
   return map;
 }

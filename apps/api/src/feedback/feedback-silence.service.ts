@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { SilentLeader, SilentLeaders } from '@ekinerja/contracts/feedback';
-import { coachingRules, feedbackPeriod } from '@ekinerja/regulations/feedback';
+import { coachingRules, feedbackPeriod, heardSince } from '@ekinerja/regulations/feedback';
+import { LeadersService } from '../organisation/leaders.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { reach, type Actor } from '../platform/access/actor.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import { FeedbackRhythmService } from './feedback-rhythm.service.js';
 import { FeedbackRepository } from './feedback.repository.js';
 import { ProgressRepository } from './progress.repository.js';
+
+/** Whom each leader leads: as the evaluator, and recorded beside one (TL 1 angka 16). */
+type ByLeader = Map<Uuid, { derived: Uuid[]; beside: Uuid[] }>;
 
 /** Who gave no feedback, is late with it, or has not coached (TL 16(1), 18(2), BK 6(1)). */
 @Injectable()
@@ -17,6 +21,7 @@ export class FeedbackSilenceService {
     private readonly progress: ProgressRepository,
     private readonly rhythm: FeedbackRhythmService,
     private readonly organisation: OrganisationService,
+    private readonly leadersOf: LeadersService,
     private readonly regulations: RegulationsService,
   ) {}
 
@@ -26,22 +31,23 @@ export class FeedbackSilenceService {
     const every = rules.every;
     const cite = law.performance.rules.feedback ? law.performance.cite('feedback') : null;
     const byLeader = await this.byLeader(this.scope(actor, skpdId), actor.today);
-    const everybody = [...byLeader.values()].flat();
-    const period = feedbackPeriod(law.performance.rules.feedback?.periodic.every ?? 'quarterly', actor.today);
-    const heard = await this.repository.withAny(everybody, period.from, actor.today);
+    const everybody = [...new Set([...byLeader.values()].flatMap(({ derived, beside }) => [...derived, ...beside]))];
+    const heard = await this.heard(everybody, byLeader, heardSince(law, actor.today), actor.today);
     const due = await this.rhythm.dueOf(everybody, actor.today);
     const year = every ? feedbackPeriod(every, actor.today) : null;
     const coached = year ? await this.progress.coached(everybody, year.from, year.to) : null;
     const snapshot = await this.organisation.onDate(actor.today);
-    const items = [...byLeader].flatMap(([employmentId, people]): SilentLeader[] => {
+    const items = [...byLeader].flatMap(([employmentId, { derived, beside }]): SilentLeader[] => {
       const leader = snapshot.employments.get(employmentId);
       if (!leader) return [];
       const post = snapshot.definitivePost(employmentId);
+      const people = [...derived, ...beside];
       return [{
         employmentId, personName: leader.name, nip: leader.nip, postName: post?.postName ?? null, unitName: post?.unitName ?? null, people: people.length,
-        withoutFeedback: cite ? people.filter((id) => !heard.has(id)).length : 0,
+        withoutFeedback: cite ? people.filter((id) => !heard(employmentId, id)).length : 0,
         late: people.filter((id) => due.get(id)?.due.late).length,
-        withoutCoaching: coached ? people.filter((id) => !coached.has(id)).length : null,
+        // BK 6(1) binds the direct superior alone.
+        withoutCoaching: coached ? derived.filter((id) => !coached.has(id)).length : null,
       }];
     });
     const silent = items.filter((item) => item.withoutFeedback + item.late + (item.withoutCoaching ?? 0) > 0);
@@ -52,10 +58,10 @@ export class FeedbackSilenceService {
   /** For reminders: who is late with periodic feedback, and for how many of their people. */
   async lateByLeader(today: IsoDate): Promise<Map<Uuid, number>> {
     const byLeader = await this.byLeader(null, today);
-    const due = await this.rhythm.dueOf([...byLeader.values()].flat(), today);
+    const due = await this.rhythm.dueOf([...new Set([...byLeader.values()].flatMap(({ derived, beside }) => [...derived, ...beside]))], today);
     const late = new Map<Uuid, number>();
-    for (const [leader, people] of byLeader) {
-      const count = people.filter((id) => due.get(id)?.due.late).length;
+    for (const [leader, { derived, beside }] of byLeader) {
+      const count = [...derived, ...beside].filter((id) => due.get(id)?.due.late).length;
       if (count > 0) late.set(leader, count);
     }
     return late;
@@ -68,14 +74,32 @@ export class FeedbackSilenceService {
     return new Set(held === null || held.includes(skpdId) ? [skpdId] : []);
   }
 
-  private async byLeader(skpdIds: ReadonlySet<Uuid> | null, date: IsoDate): Promise<Map<Uuid, Uuid[]>> {
+  /**
+   * Whether a leader gave something to a person. What the leader before said counts for whoever leads now; what another
+   * leader of today said does not: each of them must.
+   */
+  private async heard(people: Uuid[], byLeader: ByLeader, from: IsoDate, to: IsoDate): Promise<(leader: Uuid, person: Uuid) => boolean> {
+    const givers = new Map<Uuid, Uuid[]>();
+    for (const { employmentId, leaderId } of await this.repository.heard(people, from, to)) givers.set(employmentId, [...(givers.get(employmentId) ?? []), leaderId]);
+    const leads = new Set([...byLeader].flatMap(([leader, { derived, beside }]) => [...derived, ...beside].map((person) => `${leader} ${person}`)));
+    return (leader, person) => (givers.get(person) ?? []).some((giver) => giver === leader || !leads.has(`${giver} ${person}`));
+  }
+
+  private async byLeader(skpdIds: ReadonlySet<Uuid> | null, date: IsoDate): Promise<ByLeader> {
     const snapshot = await this.organisation.onDate(date);
-    const byLeader = new Map<Uuid, Uuid[]>();
-    for (const id of snapshot.employments.keys()) {
+    const byLeader: ByLeader = new Map();
+    const of = (leader: Uuid) => byLeader.get(leader) ?? byLeader.set(leader, { derived: [], beside: [] }).get(leader)!;
+    const inScope = (id: Uuid) => {
       const skpd = snapshot.definitivePost(id)?.skpdId;
-      if (!skpd || (skpdIds && !skpdIds.has(skpd))) continue;
+      return Boolean(skpd) && (!skpdIds || skpdIds.has(skpd as Uuid));
+    };
+    for (const id of snapshot.employments.keys()) {
+      if (!inScope(id)) continue;
       const leader = (await this.organisation.evaluatorOn(id, date)).evaluator?.employmentId;
-      if (leader) byLeader.set(leader, [...(byLeader.get(leader) ?? []), id]);
+      if (leader) of(leader).derived.push(id);
+    }
+    for (const { employmentId, leaderId } of await this.leadersOf.ledBeside(date)) {
+      if (inScope(employmentId) && !of(leaderId).derived.includes(employmentId)) of(leaderId).beside.push(employmentId);
     }
     return byLeader;
   }

@@ -46,7 +46,7 @@ export class FeedbackStandingService {
     return standing;
   }
 
-  /** Everybody the actor may give to, with what the actor is to them: own people, peers, the leader. */
+  /** Everybody the actor may give to, with what the actor is to them: own people, the led beside their evaluator, peers, the leader. */
   async around(actor: Actor): Promise<Map<Uuid, FeedbackGiver>> {
     const found = new Map<Uuid, FeedbackGiver>();
     const own = actor.employmentId;
@@ -57,6 +57,7 @@ export class FeedbackStandingService {
       found.set(evaluator, 'subordinate');
     }
     for (const id of await this.organisation.subordinatesOn(own, actor.today)) found.set(id, 'leader');
+    for (const { employmentId } of await this.leaders.ledBeside(actor.today, own)) found.set(employmentId, 'leader');
     return found;
   }
 

@@ -31,6 +31,11 @@ export class AgreeRhythmDto {
   @IsIn(FEEDBACK_RHYTHMS) every: FeedbackRhythm;
 }
 export class InviteDto {
+  @IsIn(FEEDBACK_KINDS) kind: FeedbackKind;
+  @IsIn(FEEDBACK_SUBJECTS) subject: FeedbackSubject;
+  @ValidateIf(given) @IsUUID() resultId: Uuid | null;
+  @ValidateIf(given) @IsInt() @Min(0) @Max(100) indicator: number | null;
+  @ValidateIf(given) @Matches(CODE) behaviour: string | null;
   @IsString() @MinLength(2) @MaxLength(name) name: string;
   @IsString() @MinLength(2) @MaxLength(office) office: string;
   @ValidateIf(given) @IsEmail() @MaxLength(200) email: string | null;

@@ -1,8 +1,10 @@
 import type { Page } from '@ekinerja/contracts/basics';
 import type { EvaluationsDue } from '@ekinerja/contracts/evaluations';
 import type { FeedbackItem, FeedbackPerson, FeedbackRecord, InvitationForm, NewInvitation, SilentLeaders } from '@ekinerja/contracts/feedback';
+import type { NotificationItem } from '@ekinerja/contracts/notifications';
 import type { PersonTimeline } from '@ekinerja/contracts/person-timeline';
 import type { SkpChangeDetail } from '@ekinerja/contracts/skp-record';
+import { FeedbackRecordService } from './feedback-record.service.js';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type TinyGovernment } from '../testing/tiny-government.js';
 import { givenSkp } from '../testing/work.js';
@@ -25,6 +27,7 @@ const feedback = (as: string, change: object = {}) =>
       text: 'Laporan rapi dan tepat waktu.', ...change,
     },
   });
+const ABOUT_ALL = { kind: 'incidental', subject: 'general', resultId: null, indicator: null, behaviour: null };
 const record = async (as: string, person: 'siti' | 'budi' | 'dewi' = 'siti') => (await test.call<OrProblem<FeedbackRecord>>('GET', `/feedback/people/${gov.people[person]}`, { as })).body;
 const mark = (as: string, body: object) => test.call<OrProblem<FeedbackRecord>>('POST', `/feedback/people/${gov.people.siti}/marks`, { as, body });
 const measure = (as: string, markId: string, body: object) => test.call<OrProblem<FeedbackRecord>>('POST', `/feedback/marks/${markId}/measures`, { as, body });
@@ -81,7 +84,7 @@ describe('continuous feedback', () => {
 
   it('TL-17.2 another party writes once by a link without an account; the link is dead afterwards', async () => {
     const invite = (as: string) =>
-      test.call<OrProblem<NewInvitation>>('POST', `/feedback/people/${gov.people.siti}/invitations`, { as, body: { name: 'Kader Melati', office: 'Posyandu Melati', email: null, question: 'Bagaimana penyuluhannya?' } });
+      test.call<OrProblem<NewInvitation>>('POST', `/feedback/people/${gov.people.siti}/invitations`, { as, body: { ...ABOUT_ALL, name: 'Kader Melati', office: 'Posyandu Melati', email: null, question: 'Bagaimana penyuluhannya?' } });
     expect((await invite('budi')).status).toBe(403);
     const { url, id } = (await invite('kasi')).body;
     const secret = url.split('/').at(-1);
@@ -103,6 +106,20 @@ describe('continuous feedback', () => {
     test.setClock('2026-11-23T10:00:00+08:00');
     const kept = await test.db.query<{ secret_hash: string }>(`SELECT secret_hash FROM feedback_invitation`);
     expect(kept.some(({ secret_hash }) => secret_hash.includes(secret!))).toBe(false);
+  });
+
+  it('TL-18.4 another party gives periodic feedback as well, and about a result, an indicator or a behaviour', async () => {
+    const invite = (change: object) =>
+      test.call<OrProblem<NewInvitation>>('POST', `/feedback/people/${gov.people.siti}/invitations`, {
+        as: 'kasi', body: { ...ABOUT_ALL, name: 'Bidan Desa', office: 'Desa Sungai Danau', email: null, question: null, ...change },
+      });
+    expect((await invite({ subject: 'result', resultId: gov.people.siti })).body.fields).toEqual([expect.objectContaining({ field: 'resultId' })]);
+    const { url, kind, about } = (await invite({ kind: 'periodic', subject: 'indicator', resultId: result, indicator: 0 })).body;
+    expect({ kind, about }).toEqual({ kind: 'periodic', about: 'Laporan promosi kesehatan tersusun – Jumlah laporan' });
+    const secret = url.split('/').at(-1);
+    expect((await test.call<InvitationForm>('GET', `/feedback/invitations/${secret}`)).body).toMatchObject({ about, question: null });
+    await test.call('POST', `/feedback/invitations/${secret}`, { body: { text: 'Laporan dibagikan tepat waktu kepada desa.' } });
+    expect((await record('siti')).feedback[0]).toMatchObject({ giver: 'other', kind: 'periodic', subject: 'indicator', about });
   });
 
   it('TL-18.1 TL-18.2 the rhythm is agreed by both sides; what is due and late shows', async () => {
@@ -132,6 +149,38 @@ describe('continuous feedback', () => {
     expect(of('Lestari')).toMatchObject({ people: 2, withoutFeedback: 2 });
     expect(of('Sofyan Noor')).toBeUndefined();
     expect((await test.call('GET', '/feedback/silent-leaders', { as: 'siti' })).status).toBe(403);
+  });
+});
+
+describe('leaders beside the evaluator, and conversations recorded late', () => {
+  it('TL-1.16 TL-17.1 TL-16.1 who is recorded beside the evaluator sees the person, gives as a leader, and is listed while silent', async () => {
+    const named = await test.call('POST', '/leaders', {
+      as: 'super', body: {
+        employmentId: gov.people.siti, scope: 'other-unit', leaderEmploymentId: gov.people.kasubBk, outsideName: null, outsideOffice: null,
+        validFrom: '2026-10-01', validTo: '2026-12-31', reason: 'Tim percepatan stunting',
+      },
+    });
+    expect(named.status).toBe(200);
+    const around = async () => (await test.call<FeedbackPerson[]>('GET', '/feedback/people', { as: 'kasubBk' })).body.filter(({ as }) => as === 'leader').map(({ name }) => name);
+    expect(await around()).toContain('Siti Aminah');
+    const silent = async () => (await test.call<SilentLeaders>('GET', '/feedback/silent-leaders', { as: 'umpeg' })).body.items.find(({ personName }) => personName === 'Fitriani');
+    // Of Siti's SKPD she leads one; the evaluator's own feedback is not hers.
+    expect(await silent()).toMatchObject({ people: 1, withoutFeedback: 1 });
+    expect((await feedback('kasubBk')).body).toMatchObject({ giver: 'leader', giverName: 'Fitriani' });
+    expect((await silent())?.withoutFeedback ?? 0).toBe(0);
+    test.setClock('2027-01-02T09:00:00+08:00');
+    expect(await around()).not.toContain('Siti Aminah');
+    test.setClock('2026-11-23T10:00:00+08:00');
+  });
+
+  it('TL-18.2 TL-16.3 a conversation recorded long after is kept, and mends neither lateness nor the record of a judged period', async () => {
+    const said = await feedback('kasi', { employmentId: gov.people.budi, kind: 'periodic', way: 'direct', heldOn: '2026-09-28', text: 'Rekap bulanan sudah lengkap.' });
+    expect(said.status).toBe(201);
+    expect((await record('kasi', 'budi')).due).toMatchObject({ given: true, late: true, missed: { from: '2026-07-01', to: '2026-09-30' } });
+    const ground = async (judgedAt: string) =>
+      (await test.app.get(FeedbackRecordService).within(gov.people.budi, '2026-09-01', '2026-09-30', new Date(judgedAt))).map(({ id }) => id);
+    expect(await ground('2026-10-05T00:00:00Z')).toEqual([]);
+    expect(await ground('2026-11-24T00:00:00Z')).toEqual([said.body.id]);
   });
 });
 
@@ -182,6 +231,23 @@ describe('progress', () => {
       expect.objectContaining({ result: 'Laporan promosi kesehatan tersusun', note: 'Pegawai tidak dapat menyelesaikan rencana hasil kerja ini', by: 'Ahmad Fauzi' }),
     ]);
     expect((await record('siti')).takeOvers).toHaveLength(1);
+  });
+
+  it('TL-19.3 coaching that the evaluator proposes is told to their superior; it begins with its first session', async () => {
+    const topics = async (as: string) => {
+      await test.deliver();
+      return (await test.call<Page<NotificationItem>>('GET', '/notifications', { as })).body.items.map(({ topic }) => topic);
+    };
+    const before = (await topics('siti')).filter((topic) => topic === 'coaching-opened').length;
+    const marked = (await mark('kasi', { resultId: null, progress: false, note: 'Perlu dibina pihak lain' })).body.marks[0]!;
+    const proposed = (await measure('kasi', marked.id, { measure: 'coaching-proposal', note: 'Diusulkan konseling', coaching: 'counselling' })).body.coachings[0]!;
+    expect(proposed.status).toBe('proposed');
+    expect(await topics('kabid')).toContain('coaching-proposed');
+    expect((await topics('siti')).filter((topic) => topic === 'coaching-opened')).toHaveLength(before);
+    await test.call('POST', `/feedback/coachings/${proposed.id}/sessions`, {
+      as: 'kasi', ifMatch: proposed.version, body: { heldOn: '2026-11-23', notes: 'Konseling pertama', outcome: 'Disepakati langkah' },
+    });
+    expect((await topics('siti')).filter((topic) => topic === 'coaching-opened')).toHaveLength(before + 1);
   });
 
   it('TL-19.8 the note stands before the evaluator at evaluation', async () => {

@@ -9,6 +9,7 @@ import { FeedbackRecordService } from './feedback-record.service.js';
 import { FeedbackRhythmService } from './feedback-rhythm.service.js';
 import { FeedbackSilenceService } from './feedback-silence.service.js';
 import { FeedbackStandingService } from './feedback-standing.service.js';
+import { FeedbackSubjectService } from './feedback-subject.service.js';
 import { FeedbackController } from './feedback.controller.js';
 import { FeedbackRepository } from './feedback.repository.js';
 import { FeedbackService } from './feedback.service.js';
@@ -22,7 +23,7 @@ import { ProgressService } from './progress.service.js';
   imports: [AuditModule, OrganisationModule, RegulationsModule, SkpModule],
   controllers: [FeedbackController, ProgressController],
   providers: [
-    FeedbackService, FeedbackRecordService, FeedbackRhythmService, FeedbackSilenceService, FeedbackStandingService, FeedbackLawService, ProgressService,
+    FeedbackService, FeedbackRecordService, FeedbackRhythmService, FeedbackSilenceService, FeedbackStandingService, FeedbackLawService, FeedbackSubjectService, ProgressService,
     CoachingService, InvitationsService, FeedbackRepository, ProgressRepository, InvitationsRepository,
   ],
   exports: [FeedbackSilenceService, FeedbackRecordService, FeedbackStandingService, ProgressService, CoachingService],

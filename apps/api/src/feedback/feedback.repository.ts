@@ -61,8 +61,10 @@ export class FeedbackRepository {
     return this.db.query<FeedbackRow>(`${SELECT} WHERE f.employment_id = $1 AND extract(year FROM f.given_on) = $2 ORDER BY f.given_at, f.id`, [employmentId, year]);
   }
 
-  between(employmentId: Uuid, from: IsoDate, to: IsoDate): Promise<FeedbackRow[]> {
-    return this.db.query<FeedbackRow>(`${SELECT} WHERE f.employment_id = $1 AND f.given_on BETWEEN $2 AND $3 ORDER BY f.given_on, f.id`, [employmentId, from, to]);
+  between(employmentId: Uuid, from: IsoDate, to: IsoDate, recordedBy: Date): Promise<FeedbackRow[]> {
+    return this.db.query<FeedbackRow>(
+      `${SELECT} WHERE f.employment_id = $1 AND f.given_on BETWEEN $2 AND $3 AND f.given_at <= $4 ORDER BY f.given_on, f.id`, [employmentId, from, to, recordedBy],
+    );
   }
 
   async insert(row: NewFeedback, at: Date): Promise<Uuid> {
@@ -81,22 +83,22 @@ export class FeedbackRepository {
     await this.db.execute(`UPDATE feedback SET answer = $2, answered_at = $3, version = version + 1 WHERE id = $1`, [id, answer, at]);
   }
 
-  /** Days of periodic feedback by leaders, by person. */
-  periodicDays(employmentIds: Uuid[], from: IsoDate): Promise<{ employmentId: Uuid; on: IsoDate }[]> {
+  /** Days of periodic feedback by leaders, by person, with the day of recording. */
+  periodicDays(employmentIds: Uuid[], from: IsoDate, timeZone: string): Promise<{ employmentId: Uuid; on: IsoDate; recordedOn: IsoDate }[]> {
     return this.db.query(
-      `SELECT DISTINCT employment_id AS "employmentId", given_on AS "on" FROM feedback
-       WHERE employment_id = ANY($1::uuid[]) AND giver = 'leader' AND kind = 'periodic' AND given_on >= $2`,
-      [employmentIds, from],
+      `SELECT DISTINCT employment_id AS "employmentId", given_on AS "on", (given_at AT TIME ZONE $3)::date AS "recordedOn" FROM feedback
+       WHERE employment_id = ANY($1::uuid[]) AND giver = 'leader' AND kind = 'periodic' AND given_at >= $2::date`,
+      [employmentIds, from, timeZone],
     );
   }
 
-  /** Of those people, the ones to whom a leader gave anything in the time. */
-  async withAny(employmentIds: Uuid[], from: IsoDate, to: IsoDate): Promise<Set<Uuid>> {
-    const rows = await this.db.query<{ id: Uuid }>(
-      `SELECT DISTINCT employment_id AS id FROM feedback WHERE employment_id = ANY($1::uuid[]) AND giver = 'leader' AND given_on BETWEEN $2 AND $3`,
+  /** Which leader gave anything to whom in the time. */
+  heard(employmentIds: Uuid[], from: IsoDate, to: IsoDate): Promise<{ employmentId: Uuid; leaderId: Uuid }[]> {
+    return this.db.query(
+      `SELECT DISTINCT employment_id AS "employmentId", giver_employment_id AS "leaderId" FROM feedback
+       WHERE employment_id = ANY($1::uuid[]) AND giver = 'leader' AND given_on BETWEEN $2 AND $3`,
       [employmentIds, from, to],
     );
-    return new Set(rows.map(({ id }) => id));
   }
 
   /** Since when each of them has their definitive post, and with it these leaders. */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Page, Uuid } from '@ekinerja/contracts/basics';
 import type { FeedbackGiver, FeedbackItem, FeedbackPerson, GiveFeedbackRequest } from '@ekinerja/contracts/feedback';
 import { checkFeedback } from '@ekinerja/regulations/feedback';
-import { skpForm } from '@ekinerja/regulations/skp-form';
 import { AuditService } from '../audit/audit.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -13,9 +12,9 @@ import type { PageQuery } from '../platform/http/page.query.js';
 import { requireVersion } from '../platform/http/versions.js';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { DomainError, refusedByRule } from '../platform/problem/domain.error.js';
-import { SkpService } from '../skp/skp.service.js';
 import { FeedbackLawService } from './feedback-law.service.js';
 import { FeedbackRhythmService } from './feedback-rhythm.service.js';
+import { FeedbackSubjectService } from './feedback-subject.service.js';
 import { FeedbackStandingService } from './feedback-standing.service.js';
 import { feedbackItem, FeedbackRepository, type FeedbackRow } from './feedback.repository.js';
 
@@ -31,7 +30,7 @@ export class FeedbackService {
     private readonly standing: FeedbackStandingService,
     private readonly rhythm: FeedbackRhythmService,
     private readonly laws: FeedbackLawService,
-    private readonly skps: SkpService,
+    private readonly subjects: FeedbackSubjectService,
     private readonly organisation: OrganisationService,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
@@ -46,7 +45,7 @@ export class FeedbackService {
       if ((way === 'direct') !== (heldOn !== null) || (heldOn !== null && heldOn > actor.today)) {
         throw new DomainError('validation-failed', {}, { fields: [{ field: 'heldOn', rule: heldOn === null ? 'required' : 'future' }] });
       }
-      const about = await this.aboutOf(request, actor);
+      const about = await this.subjects.wordsOf(request, actor.today);
       const me = await this.organisation.snapshotOf(actor.employmentId as Uuid, actor.today);
       const id = await this.repository.insert(
         {
@@ -112,24 +111,5 @@ export class FeedbackService {
     const after = readCursor(query.cursor, 'instant', 'uuid') as [string, Uuid] | null;
     const page = pageOf(await ask(employmentId, after && { at: after[0], id: after[1] }, limit + 1), limit, (row) => [row.givenAt.toISOString(), row.id]);
     return { ...page, items: page.items.map(feedbackItem) };
-  }
-
-  /** What it is about in the words of the day: the plan may change afterwards. */
-  private async aboutOf({ employmentId, subject, resultId, indicator, behaviour }: GiveFeedbackRequest, actor: Actor): Promise<string | null> {
-    const wrong = (field: string) => new DomainError('validation-failed', {}, { fields: [{ field, rule: 'unknown' }] });
-    if (subject === 'general') return null;
-    if (subject === 'behaviour') {
-      const law = await this.laws.of(employmentId, actor.today);
-      const form = skpForm(law, await this.laws.who(employmentId, actor.today)).behaviour;
-      const found = [...(form?.values ?? []), ...(form?.aspects ?? [])].find(({ code }) => code === behaviour);
-      if (!found) throw wrong('behaviour');
-      return found.name;
-    }
-    const result = (await this.skps.resultsOn(employmentId, actor.today))?.results.find(({ id }) => id === resultId);
-    if (!result) throw wrong('resultId');
-    if (subject === 'result') return result.title;
-    const one = indicator === null ? undefined : result.indicators[indicator];
-    if (!one) throw wrong('indicator');
-    return `${result.title} – ${one.indicator}`;
   }
 }

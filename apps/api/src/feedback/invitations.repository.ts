@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@ekinerja/contracts/basics';
+import type { FeedbackKind, FeedbackSubject } from '@ekinerja/contracts/feedback';
 import { Database } from '../platform/database/database.js';
 
 export interface InvitationRow {
@@ -9,13 +10,23 @@ export interface InvitationRow {
   name: string;
   office: string;
   question: string | null;
+  kind: FeedbackKind;
+  subject: FeedbackSubject;
+  resultId: Uuid | null;
+  about: string | null;
   invitedAt: Date;
   expiresAt: Date;
   usedAt: Date | null;
   withdrawnAt: Date | null;
 }
+export interface NewInvitationRow extends Pick<InvitationRow, 'employmentId' | 'name' | 'office' | 'question' | 'kind' | 'subject' | 'resultId' | 'about' | 'expiresAt'> {
+  invitedBy: Uuid;
+  email: string | null;
+  secretHash: string;
+  at: Date;
+}
 
-const SELECT = `SELECT i.id, i.employment_id AS "employmentId", person_display_name(p) AS "invitedByName", i.name, i.office, i.question,
+const SELECT = `SELECT i.id, i.employment_id AS "employmentId", person_display_name(p) AS "invitedByName", i.name, i.office, i.question, i.kind, i.subject, i.result_id AS "resultId", i.about,
   i.invited_at AS "invitedAt", i.expires_at AS "expiresAt", i.used_at AS "usedAt", i.withdrawn_at AS "withdrawnAt"
   FROM feedback_invitation i JOIN employment e ON e.id = i.invited_by JOIN person p ON p.id = e.person_id`;
 const MOST = 50;
@@ -36,11 +47,14 @@ export class InvitationsRepository {
     return this.db.one<InvitationRow>(`${SELECT} WHERE i.id = $1 FOR UPDATE OF i`, [id]);
   }
 
-  async insert(row: { employmentId: Uuid; invitedBy: Uuid; name: string; office: string; email: string | null; question: string | null; secretHash: string; at: Date; expiresAt: Date }): Promise<InvitationRow> {
+  async insert(row: NewInvitationRow): Promise<InvitationRow> {
     const inserted = await this.db.one<{ id: Uuid }>(
-      `INSERT INTO feedback_invitation (employment_id, invited_by, name, office, email, question, secret_hash, invited_at, expires_at)
-       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9) RETURNING id`,
-      [row.employmentId, row.invitedBy, row.name, row.office, row.email, row.question, row.secretHash, row.at, row.expiresAt],
+      `INSERT INTO feedback_invitation (employment_id, invited_by, name, office, email, question, secret_hash, invited_at, expires_at, kind, subject, result_id, about)
+       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) RETURNING id`,
+      [
+        row.employmentId, row.invitedBy, row.name, row.office, row.email, row.question, row.secretHash, row.at, row.expiresAt, row.kind, row.subject,
+        row.resultId, row.about,
+      ],
     );
     return (await this.db.one<InvitationRow>(`${SELECT} WHERE i.id = $1`, [inserted!.id]))!;
   }

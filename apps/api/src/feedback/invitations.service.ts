@@ -15,6 +15,7 @@ import { CONFIG } from '../platform/platform.module.js';
 import { DomainError, refusedByRule } from '../platform/problem/domain.error.js';
 import { FeedbackLawService } from './feedback-law.service.js';
 import { FeedbackStandingService } from './feedback-standing.service.js';
+import { FeedbackSubjectService } from './feedback-subject.service.js';
 import { FeedbackRepository } from './feedback.repository.js';
 import { InvitationsRepository, type InvitationRow } from './invitations.repository.js';
 
@@ -31,6 +32,7 @@ export class InvitationsService {
     private readonly feedback: FeedbackRepository,
     private readonly standing: FeedbackStandingService,
     private readonly laws: FeedbackLawService,
+    private readonly subjects: FeedbackSubjectService,
     private readonly organisation: OrganisationService,
     private readonly audit: AuditService,
     private readonly outbox: Outbox,
@@ -40,17 +42,21 @@ export class InvitationsService {
   async invite(actor: Actor, employmentId: Uuid, request: InviteRequest): Promise<NewInvitation> {
     return this.db.transaction(async () => {
       await this.standing.require(actor, employmentId, ['leader']);
-      const refusal = checkFeedback('other', 'indirect', 'incidental', await this.laws.of(employmentId, actor.today));
+      const refusal = checkFeedback('other', 'indirect', request.kind, await this.laws.of(employmentId, actor.today));
       if (refusal) throw refusedByRule(refusal);
+      const about = await this.subjects.wordsOf({ ...request, employmentId }, actor.today);
       const secret = randomBytes(SECRET_BYTES).toString('base64url');
       const at = this.clock.now();
       const expiresAt = new Date(at.getTime() + FEEDBACK_LIMITS.invitationDays * DAY_MS);
-      const row = await this.repository.insert({ employmentId, invitedBy: actor.employmentId as Uuid, ...request, secretHash: hashOf(secret), at, expiresAt });
-      await this.audit.record({ actor, action: 'feedback.invited', subjectType: 'employment', subjectId: employmentId, after: { invitationId: row.id, name: request.name, office: request.office } });
+      const { name, office, email, question, kind, subject, resultId } = request;
+      const row = await this.repository.insert({
+        employmentId, invitedBy: actor.employmentId as Uuid, name, office, email, question, kind, subject, resultId, about, secretHash: hashOf(secret), at, expiresAt,
+      });
+      await this.audit.record({ actor, action: 'feedback.invited', subjectType: 'employment', subjectId: employmentId, after: { invitationId: row.id, name, office, kind, about } });
       const url = `${this.config.publicUrl}/umpan-balik/undangan/${secret}`;
-      if (request.email) {
-        const { name } = await this.organisation.snapshotOf(employmentId, actor.today);
-        await this.outbox.announce('feedback.invited', { invitationId: row.id, email: request.email, name: request.name, personName: name, url });
+      if (email) {
+        const { name: personName } = await this.organisation.snapshotOf(employmentId, actor.today);
+        await this.outbox.announce('feedback.invited', { invitationId: row.id, email, name, personName, url });
       }
       return { ...view(row), url };
     });
@@ -78,7 +84,7 @@ export class InvitationsService {
     const today = localDate(this.clock.now(), this.clock.timeZone);
     const person = await this.organisation.snapshotOf(row.employmentId, today);
     return {
-      personName: person.name, postName: person.postName, unitName: person.unitName, invitedBy: row.invitedByName, name: row.name, question: row.question,
+      personName: person.name, postName: person.postName, unitName: person.unitName, invitedBy: row.invitedByName, name: row.name, about: row.about, question: row.question,
       expiresAt: row.expiresAt.toISOString(),
     };
   }
@@ -93,7 +99,8 @@ export class InvitationsService {
       const id = await this.feedback.insert(
         {
           employmentId: row.employmentId, giver: 'other', giverEmploymentId: null, giverName: row.name, giverOffice: row.office, invitationId: row.id,
-          kind: 'incidental', way: 'indirect', heldOn: null, givenOn: localDate(at, this.clock.timeZone), subject: 'general', resultId: null, about: row.question, text,
+          kind: row.kind, way: 'indirect', heldOn: null, givenOn: localDate(at, this.clock.timeZone), subject: row.subject, resultId: row.resultId,
+          about: [row.about, row.question].filter(Boolean).join(' – ') || null, text,
         },
         at,
       );
@@ -112,9 +119,9 @@ function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-function view({ id, name, office, invitedAt, expiresAt, usedAt, withdrawnAt }: InvitationRow): Invitation {
+function view({ id, kind, about, name, office, invitedAt, expiresAt, usedAt, withdrawnAt }: InvitationRow): Invitation {
   return {
-    id, name, office, invitedAt: invitedAt.toISOString(), expiresAt: expiresAt.toISOString(), usedAt: usedAt?.toISOString() ?? null,
+    id, kind, about, name, office, invitedAt: invitedAt.toISOString(), expiresAt: expiresAt.toISOString(), usedAt: usedAt?.toISOString() ?? null,
     withdrawnAt: withdrawnAt?.toISOString() ?? null,
   };
 }

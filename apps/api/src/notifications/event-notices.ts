@@ -55,6 +55,8 @@ export class EventNotices implements OnModuleInit {
       tell.tell([employmentId], { topic: 'progress-marked', key: `progress:${markId}:${measure}`, path: `/umpan-balik/${employmentId}` }));
     outbox.subscribe('coaching.opened', NAME, ({ coachingId, employmentId }) =>
       tell.tell([employmentId], { topic: 'coaching-opened', key: `coaching:${coachingId}`, path: `/umpan-balik/${employmentId}` }));
+    outbox.subscribe('coaching.proposed', NAME, ({ coachingId, employmentId, name, byName, employmentIds }) =>
+      tell.tell(employmentIds, { topic: 'coaching-proposed', key: `coaching:${coachingId}:proposed`, params: { name, by: byName }, path: `/umpan-balik/${employmentId}` }));
     outbox.subscribe('case.moved', NAME, ({ caseId, employmentId, action }) =>
       tell.tell([employmentId], { topic: 'case-moved', key: `case:${caseId}:${action}`, path: `/tindak-lanjut/${caseId}` }));
     outbox.subscribe('reward.given', NAME, ({ rewardId, employmentId, name }) =>

@@ -94,6 +94,15 @@ export class EvaluatorActsRepository {
     );
   }
 
+  /** Who is led by somebody of ours beside the evaluator on a day; `leaderId` null: all of them. */
+  async ledBeside(date: IsoDate, leaderId: Uuid | null): Promise<{ employmentId: Uuid; leaderId: Uuid }[]> {
+    return this.db.query(
+      `SELECT DISTINCT employment_id AS "employmentId", leader_employment_id AS "leaderId" FROM leader
+       WHERE leader_employment_id IS NOT NULL AND ($2::uuid IS NULL OR leader_employment_id = $2) AND valid_from <= $1 AND (valid_to IS NULL OR valid_to >= $1)`,
+      [date, leaderId],
+    );
+  }
+
   async insertDelegation(request: CreateDelegationRequest): Promise<Uuid> {
     return this.insert(
       `evaluator_delegation (delegate_employment_id, post_id, unit_id, valid_from, valid_to, decree, decree_date, decree_file_id)`,

@@ -28,6 +28,11 @@ export class LeadersService {
     return { date, evaluator, others: await this.repository.leadersOf(employmentId, date) };
   }
 
+  /** Those led beside their evaluator on a day, by one leader or by all. No check of who asks. */
+  async ledBeside(date: IsoDate, leaderId: Uuid | null = null): Promise<{ employmentId: Uuid; leaderId: Uuid }[]> {
+    return this.repository.ledBeside(date, leaderId);
+  }
+
   /** @throws DomainError `not-found` for a person the actor may not see. */
   async ofPerson(actor: Actor, employmentId: Uuid, date: IsoDate = actor.today): Promise<LeadersOfPerson> {
     await this.organisation.requireReadable(actor, employmentId);

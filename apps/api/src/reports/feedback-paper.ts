@@ -43,7 +43,7 @@ export function feedbackPaper(paper: FeedbackPaper, printedOn: IsoDate, seal: Se
         columns: ['Tanggal', 'Pemberi', 'Sifat dan cara', 'Tentang', 'Umpan balik', 'Tanggapan pegawai'],
         widths: [0, 2, 2, 3, 4, 3],
         rows: feedback.map((item) => [
-          item.heldOn ? dateText(item.heldOn) : day(item.givenAt), `${item.giverName} (${GIVERS[item.giver]})`,
+          item.heldOn ? `${dateText(item.heldOn)}, dicatat ${day(item.givenAt)}` : day(item.givenAt), `${item.giverName} (${GIVERS[item.giver]})`,
           `${item.kind === 'periodic' ? 'Berkala' : 'Insidental'}, ${item.way === 'direct' ? 'langsung' : 'tidak langsung'}`, item.about ?? 'Umum', item.text,
           item.answer ?? '–',
         ]),

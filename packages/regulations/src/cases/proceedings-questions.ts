@@ -58,7 +58,7 @@ export function feedbackDueAnswer(
   law: LawSet,
 ): unknown {
   const due = periodicDue({ agreed: facts.agreed ?? null, since: facts.since, givenOn: facts.givenOn ?? [] }, law, facts.today);
-  return due ? { every: due.every, until: due.dueOn, given: due.given, missed: due.missed } : { every: null };
+  return due ? { every: due.every, until: due.dueOn, given: due.given, missed: due.missed, missedCount: due.missedCount } : { every: null };
 }
 
 export function progressAnswer(

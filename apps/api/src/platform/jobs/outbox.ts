@@ -39,7 +39,8 @@ export interface Events {
   /** To somebody outside, by mail; the address itself is never kept. */
   'feedback.invited': { invitationId: string; email: string; name: string; personName: string; url: string };
   'progress.measure': { markId: string; employmentId: string; measure: string };
-  'coaching.opened': { coachingId: string; employmentId: string; status: string };
+  'coaching.opened': { coachingId: string; employmentId: string };
+  'coaching.proposed': { coachingId: string; employmentId: string; name: string; byName: string; employmentIds: string[] };
   /** A step that its owner did not take: returned, agreed, determined, expected … */
   'skp.moved': { skpId: string; employmentId: string; action: string; byName: string; at: string };
   /** Handed in or disputed: it waits for that person. */

@@ -1,11 +1,10 @@
 import type { IsoMonth } from '@ekinerja/contracts/basics';
 import type { EvaluationDueItem, EvaluationInputs, EvaluationKind } from '@ekinerja/contracts/evaluations';
-import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { formatDeadline, formatDecimal, formatInstant, formatMinutes } from '../../lib/format';
+import { formatDeadline, formatDecimal, formatInstant } from '../../lib/format';
 import { Cite } from '../../ui/Cite';
 import { PaperNote } from '../../ui/PaperNote';
 import { Section } from '../../ui/Section';
@@ -44,19 +43,6 @@ export function EvaluationCard({ item, kind, month, open, ownLimit, onDraft }: E
       }
     >
       <Stack gap="sm">
-        {(item.takeOvers ?? []).map((note) => (
-          <Alert key={note.id} color="orange" title={t('takenOver', { result: note.result })}>
-            {note.note} – {note.by}. <Cite cite={note.cite} />
-          </Alert>
-        ))}
-        <Text>
-          {t('work', { count: item.acceptedCount, duration: formatMinutes(item.acceptedMinutes) })}{' '}
-          {item.waitingCount > 0 ? (
-            <Anchor component={Link} to={`/persetujuan?pegawai=${item.employmentId}`}>
-              {t('waiting', { count: item.waitingCount })}
-            </Anchor>
-          ) : null}
-        </Text>
         <Ground item={item} kind={kind} month={month} />
         {ownLimit && !evaluation ? (
           <Text size="sm">

@@ -4,15 +4,29 @@ import { Alert, Anchor, List, Text } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatDate, formatDecimal, formatMonth } from '../../lib/format';
+import { formatDate, formatDecimal, formatMinutes, formatMonth } from '../../lib/format';
+import { Cite } from '../../ui/Cite';
 
-/** What the evaluator has before them: advice of the period before, realisation, earlier parts, periodic results of the year. */
+/** What the evaluator has before them (TL 19(8), 23, 25): results taken over, work done, advice of the period before, realisation, earlier parts, periodic results of the year. */
 export function Ground({ item, kind, month }: { item: EvaluationDueItem; kind: EvaluationKind; month: IsoMonth }) {
   const { t } = useTranslation(['evaluations', 'shell']);
   const { previous, periodic, earlier, measurement } = item;
   const period = kind === 'annual' ? '&periode=yearly' : '';
   return (
     <>
+      {(item.takeOvers ?? []).map((note) => (
+        <Alert key={note.id} color="orange" title={t('takenOver', { result: note.result })}>
+          {note.note} – {note.by}. <Cite cite={note.cite} />
+        </Alert>
+      ))}
+      <Text>
+        {t('work', { count: item.acceptedCount, duration: formatMinutes(item.acceptedMinutes) })}{' '}
+        {item.waitingCount > 0 ? (
+          <Anchor component={Link} to={`/persetujuan?pegawai=${item.employmentId}`}>
+            {t('waiting', { count: item.waitingCount })}
+          </Anchor>
+        ) : null}
+      </Text>
       {previous ? (
         <Alert color="blue" variant="light" icon={<IconBulb aria-hidden />} title={t('previous.from', { month: formatMonth(previous.month), name: previous.evaluatorName })}>
           {[previous.note, previous.recommendation].filter(Boolean).join(' – ')}

@@ -44,7 +44,7 @@ export function FeedbackCard({ item, to, mayAnswer }: { item: FeedbackItem; /** 
         </Group>
       </Group>
       <Text size="sm" c="dimmed" mt={4}>
-        {item.heldOn ? t('heldOn', { date: formatDate(item.heldOn) }) : formatInstant(item.givenAt)}
+        {item.heldOn ? t('heldOn', { date: formatDate(item.heldOn), at: formatInstant(item.givenAt) }) : formatInstant(item.givenAt)}
         {item.about ? ` · ${item.about}` : ''}
       </Text>
       <Text mt="xs" style={{ whiteSpace: 'pre-line' }}>

@@ -1,4 +1,4 @@
-import { FEEDBACK_LIMITS, type FeedbackKind, type FeedbackRecord, type FeedbackSubject, type FeedbackWay } from '@ekinerja/contracts/feedback';
+import { FEEDBACK_LIMITS, type FeedbackKind, type FeedbackRecord, type FeedbackWay } from '@ekinerja/contracts/feedback';
 import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,13 +6,14 @@ import { useProfile } from '../../lib/session';
 import { announce } from '../../ui/Announcements';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Section } from '../../ui/Section';
+import { AboutSelect, aboutOf } from './AboutSelect';
 import { useGive } from './queries';
 
 interface Draft {
   kind: FeedbackKind;
   way: FeedbackWay;
   heldOn: string;
-  /** `general`, `behaviour:code`, `result:id`, `indicator:id:0`. */
+  /** As `AboutSelect` writes it. */
   about: string;
   text: string;
 }
@@ -26,12 +27,10 @@ export function GiveForm({ record }: { record: FeedbackRecord }) {
   const give = useGive();
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const submit = () => {
-    const [subject, id, at] = draft.about.split(':') as [FeedbackSubject, string?, string?];
     give.mutate(
       {
-        employmentId: record.employmentId, kind: draft.kind, way: draft.way, heldOn: draft.way === 'direct' ? draft.heldOn : null, subject,
-        resultId: subject === 'result' || subject === 'indicator' ? (id ?? null) : null,
-        indicator: subject === 'indicator' ? Number(at) : null, behaviour: subject === 'behaviour' ? (id ?? null) : null, text: draft.text.trim(),
+        employmentId: record.employmentId, kind: draft.kind, way: draft.way, heldOn: draft.way === 'direct' ? draft.heldOn : null, ...aboutOf(draft.about),
+        text: draft.text.trim(),
       },
       {
         onSuccess: () => {
@@ -45,19 +44,7 @@ export function GiveForm({ record }: { record: FeedbackRecord }) {
     <Section title={t('give.title')} note={t(`give.as.${record.as}`)}>
       <Stack gap="sm">
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <NativeSelect
-            label={t('give.about')}
-            value={draft.about}
-            onChange={(event) => change({ about: event.currentTarget.value })}
-            data={[
-              { value: 'general', label: t('subject.general') },
-              ...record.results.flatMap((result) => [
-                { value: `result:${result.id}`, label: result.title },
-                ...result.indicators.map((indicator, at) => ({ value: `indicator:${result.id}:${at}`, label: `  – ${indicator}` })),
-              ]),
-              ...record.behaviours.map(({ code, name }) => ({ value: `behaviour:${code}`, label: t('give.behaviour', { name }) })),
-            ]}
-          />
+          <AboutSelect record={record} value={draft.about} onChange={(about) => change({ about })} />
           <NativeSelect
             label={t('give.kind')}
             value={draft.kind}

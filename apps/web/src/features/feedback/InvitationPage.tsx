@@ -52,6 +52,7 @@ export default function InvitationPage() {
               {query.data.postName ? `, ${query.data.postName}` : ''}
               {query.data.unitName ? `, ${query.data.unitName}` : ''}.
             </Text>
+            {query.data.about ? <Text>{t('outside.about', { about: query.data.about })}</Text> : null}
             <Textarea
               label={query.data.question ?? t('outside.question')}
               description={t('outside.note', { at: formatInstant(query.data.expiresAt) })}

@@ -1,5 +1,5 @@
-import { FEEDBACK_LIMITS, type FeedbackRecord } from '@ekinerja/contracts/feedback';
-import { Alert, Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { FEEDBACK_LIMITS, type FeedbackKind, type FeedbackRecord } from '@ekinerja/contracts/feedback';
+import { Alert, Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,15 +7,18 @@ import { formatInstant } from '../../lib/format';
 import { announce } from '../../ui/Announcements';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Section } from '../../ui/Section';
+import { AboutSelect, aboutOf } from './AboutSelect';
 import { useInvite, useStep } from './queries';
 
 const EMPTY = { name: '', office: '', email: '', question: '' };
+const EVERYTHING = { kind: 'incidental' as FeedbackKind, about: 'general' };
 
 /** People outside who have to do with the work: a link that is good once. */
 export function InvitationSection({ record }: { record: FeedbackRecord }) {
   const { t } = useTranslation(['feedback', 'shell']);
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState(EMPTY);
+  const [matter, setMatter] = useState(EVERYTHING);
   const invite = useInvite(record.employmentId);
   const step = useStep();
   const field = (name: keyof typeof EMPTY) => ({
@@ -26,11 +29,15 @@ export function InvitationSection({ record }: { record: FeedbackRecord }) {
   });
   const send = () =>
     invite.mutate(
-      { name: words.name.trim(), office: words.office.trim(), email: words.email.trim() || null, question: words.question.trim() || null },
+      {
+        name: words.name.trim(), office: words.office.trim(), email: words.email.trim() || null, question: words.question.trim() || null,
+        kind: matter.kind, ...aboutOf(matter.about),
+      },
       {
         onSuccess: () => {
           setOpen(false);
           setWords(EMPTY);
+          setMatter(EVERYTHING);
         },
       },
     );
@@ -56,6 +63,13 @@ export function InvitationSection({ record }: { record: FeedbackRecord }) {
               <TextInput {...field('name')} required />
               <TextInput {...field('office')} required />
               <TextInput {...field('email')} type="email" />
+              <AboutSelect record={record} value={matter.about} onChange={(about) => setMatter({ ...matter, about })} />
+              <NativeSelect
+                label={t('give.kind')}
+                value={matter.kind}
+                onChange={(event) => setMatter({ ...matter, kind: event.currentTarget.value as FeedbackKind })}
+                data={record.kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+              />
               <TextInput {...field('question')} />
             </SimpleGrid>
             <ErrorNotice error={invite.error} />
@@ -78,7 +92,8 @@ export function InvitationSection({ record }: { record: FeedbackRecord }) {
         {record.invitations.map((one) => (
           <Group key={one.id} justify="space-between" gap="xs">
             <Text size="sm">
-              {one.name}, {one.office} ·{' '}
+              {one.name}, {one.office} · {t(`kind.${one.kind}`)}
+              {one.about ? ` · ${one.about}` : ''} ·{' '}
               {one.usedAt
                 ? t('invite.used', { at: formatInstant(one.usedAt) })
                 : one.withdrawnAt

@@ -53,7 +53,7 @@ function Due({ person: { due, every } }: { person: FeedbackPerson }) {
   return (
     <Group gap={6}>
       {due.late ? <StatusBadge status="late" /> : null}
-      {due.missed ? <Text size="sm">{t('people.missed', { from: formatDate(due.missed.from), to: formatDate(due.missed.to) })}</Text> : null}
+      {due.missed ? <Text size="sm">{t('people.missed', { count: due.missedCount, from: formatDate(due.missed.from), to: formatDate(due.missed.to) })}</Text> : null}
       <Text size="sm">{due.given ? t('people.given', { every: t(`every.${every}`) }) : t('people.until', { date: formatDate(due.dueOn), every: t(`every.${every}`) })}</Text>
     </Group>
   );

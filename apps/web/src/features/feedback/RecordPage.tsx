@@ -56,7 +56,7 @@ function Record({ record }: { record: FeedbackRecord }) {
         ))}
         {record.due?.missed ? (
           <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('record.late')}>
-            {t('record.lateText', { from: formatDate(record.due.missed.from), to: formatDate(record.due.missed.to) })}
+            {t('record.lateText', { count: record.due.missedCount, from: formatDate(record.due.missed.from), to: formatDate(record.due.missed.to) })}
           </Alert>
         ) : null}
         {record.mayGive ? <GiveForm record={record} /> : null}
