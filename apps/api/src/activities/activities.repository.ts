@@ -121,6 +121,10 @@ export class ActivitiesRepository {
     );
   }
 
+  async raiseVersion(id: Uuid): Promise<void> {
+    await this.db.execute(`UPDATE activity SET version = version + 1 WHERE id = $1`, [id]);
+  }
+
   /** One statement for one decision or two hundred. */
   async decide(
     q: { status: ActivityStatus; at: Date; by: Uuid | null; mode: 'evaluator' | 'lapse'; reason: string | null; rows: DecisionWrite[] },

@@ -54,7 +54,9 @@ export class ActivityCorrectionService {
         actor, action: 'activity.corrected', subjectType: 'activity', subjectId: id, before: { ...contentOf(row), status: row.status },
         after: { ...content, status: 'accepted', decision }, reason: why,
       });
-      await this.outbox.announce('activity.decided', { activityId: id, employmentId: row.employmentId, date: row.date });
+      await this.outbox.announce('activity.decided', {
+        activityId: id, employmentId: row.employmentId, date: row.date, outcome: 'corrected', what: row.description, reason: why, version: row.version + 1, on: actor.today,
+      });
       return activityView((await this.activities.find(id)) as ActivityRow, 'evaluator', at);
     });
   }

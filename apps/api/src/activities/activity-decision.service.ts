@@ -156,7 +156,10 @@ export class ActivityDecisionService {
     // The decision stands at once; who else is told learns of it when it can no longer be taken back.
     await this.outbox.announceLater(
       'activity.decided', UNDO_SECONDS,
-      decided.map(({ row }) => ({ key: row.id, payload: { activityId: row.id, employmentId: row.employmentId, date: row.date } })),
+      decided.map(({ row }) => ({
+        key: row.id,
+        payload: { activityId: row.id, employmentId: row.employmentId, date: row.date, outcome: status, what: row.description, reason, version: row.version + 1, on: actor.today },
+      })),
     );
   }
 }

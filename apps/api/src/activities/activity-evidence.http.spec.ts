@@ -59,8 +59,27 @@ describe('evidence, favourites and the sheet', () => {
     await put('siti', photo, JPEG);
     const gone = await test.call<Activity>('DELETE', `/activities/${id}/evidence/${photo}`, { as: 'siti' });
     expect(gone.body.evidence).toEqual([]);
-    await test.call('POST', `/activities/${id}/accept`, { as: 'kasi', ifMatch: 1 });
+    // Two changes of its proof since it was handed in: who saw it before decides on something else.
+    const stale = await test.call('POST', `/activities/${id}/accept`, { as: 'kasi', ifMatch: 1 });
+    expect([stale.status, gone.body.version]).toEqual([412, 3]);
+    expect((await test.call('POST', `/activities/${id}/accept`, { as: 'kasi', ifMatch: 3 })).status).toBe(200);
     expect((await put('siti', randomUUID(), JPEG)).body.code).toBe('state-refused');
+  });
+
+  it('X-AP-1 an entry whose proof was swapped is not accepted as seen, alone or in a sweep; a repeated upload changes nothing', async () => {
+    const photo = randomUUID();
+    const first = await put('siti', photo, JPEG);
+    expect((await put('siti', photo, JPEG)).body.version).toBe(first.body.version);
+    const swapped = await put('siti', randomUUID(), PDF, 'lain.pdf');
+    const sweep = (version: number) => test.call('POST', '/activities/accept', { as: 'kasi', body: { entries: [{ id, version }] } });
+    expect((await sweep(first.body.version)).body).toEqual({ accepted: [], skipped: [{ id, code: 'stale-version' }] });
+    expect((await sweep(swapped.body.version)).body).toEqual({ accepted: [id], skipped: [] });
+  });
+
+  it('KS-23.7 what the superior has opened stays opened when a photo is added', async () => {
+    await test.call('POST', '/activities/seen', { as: 'kasi', body: { ids: [id] } });
+    await put('siti', randomUUID(), JPEG);
+    expect(await test.db.one(`SELECT seen_at IS NOT NULL AS seen FROM activity WHERE id = $1`, [id])).toEqual({ seen: true });
   });
 
   it('X-IN-3 keeps favourites of their owner', async () => {

@@ -44,6 +44,7 @@ export class ActivityEvidenceService {
       const stored = await this.files.store({ ...upload, mediaType, storedBy: actor.accountId });
       const at = this.clock.now();
       if (!(await this.evidence.add({ id, activityId, fileId: stored.id, at }))) throw new DomainError('not-found');
+      await this.changed(row);
       await this.record(actor, row, 'evidence-added', { before: null, after: stored.name }, { sha256: stored.sha256, bytes: stored.bytes });
       return this.view(activityId);
     });
@@ -56,6 +57,7 @@ export class ActivityEvidenceService {
       if (known.removed) return this.view(activityId);
       await this.requireChangeable(row);
       await this.evidence.remove(id, this.clock.now());
+      await this.changed(row);
       const name = row.evidence.find((one) => one.id === id)?.name ?? null;
       await this.record(actor, row, 'evidence-removed', { before: name, after: null }, {});
       return this.view(activityId);
@@ -93,6 +95,14 @@ export class ActivityEvidenceService {
   private async requireChangeable(row: ActivityRow): Promise<void> {
     if (!isEditable(row.status)) throw new DomainError('state-refused', { status: row.status, action: 'evidence' });
     await this.periods.writing(row.skpdId, monthOf(row.date));
+  }
+
+  /**
+   * Proof belongs to what is decided: an entry whose files changed is another one than the superior saw. The look itself
+   * stands (KS 23(7)): by adding a photo nobody makes an opened entry lapse.
+   */
+  private async changed(row: ActivityRow): Promise<void> {
+    if (row.status === 'submitted') await this.activities.raiseVersion(row.id);
   }
 
   private async record(

@@ -88,7 +88,10 @@ export class ActivityLapseService {
         before: { status: 'submitted' }, after: { status, mode: 'lapse' },
       })),
     );
-    for (const { id, employmentId, date } of rows) await this.outbox.announce('activity.decided', { activityId: id, employmentId, date });
+    const on = this.clock.today();
+    for (const { id, employmentId, date, description, version } of rows) {
+      await this.outbox.announce('activity.decided', { activityId: id, employmentId, date, outcome: 'lapsed', what: description, reason: null, version: version + 1, on });
+    }
   }
 
   private lawOf(entry: Pick<OverdueRow, 'submittedAt' | 'kind'>) {

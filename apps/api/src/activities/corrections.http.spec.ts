@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { AcceptActivitiesAnswer, Activity, ActivityEvent, ActivityMonth, CorrectActivityRequest, PlanLine, Reopening, UndoDecisionsAnswer, UnitDays } from '@ekinerja/contracts/activities';
 import type { Page, Uuid } from '@ekinerja/contracts/basics';
+import type { NotificationItem } from '@ekinerja/contracts/notifications';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
 import { clearWork, entry, givenPresence, givenSkp } from '../testing/work.js';
+import { ActivityLapseService } from './activity-lapse.service.js';
 
 let test: TestApp;
 let gov: TinyGovernment;
@@ -86,6 +88,41 @@ describe('a decision is taken back', () => {
     test.setClock('2026-11-23T09:05:00+08:00');
     expect((await undo('kasi', [waiting.id])).body).toEqual({ undone: [], skipped: [{ id: waiting.id, code: 'state-refused' }] });
     expect((await mine()).activities[0]!.status).toBe('refused');
+  });
+});
+
+describe('the owner is told', () => {
+  const notices = async () => (await test.call<Page<NotificationItem>>('GET', '/notifications', { as: 'siti' })).body.items.filter(({ topic }) => topic.startsWith('activity'));
+  const refuse = ({ id, version }: Activity, reason: string) => test.call<Activity>('POST', `/activities/${id}/refuse`, { as: 'kasi', ifMatch: version, body: { reason } });
+  beforeEach(() => test.db.query(`DELETE FROM notification`));
+
+  it('KS-23.8 of each refusal with its reason, also the second one of an entry and one after an acceptance on the same day', async () => {
+    const [first, second] = [await put(), await put({ startTime: '13:00', endTime: '14:00' })];
+    await test.call('POST', `/activities/${second.id}/accept`, { as: 'kasi', ifMatch: second.version });
+    await test.deliver();
+    await refuse(first, 'Bukti tidak ada');
+    await test.deliver();
+    const refused = (await mine()).activities.find(({ id }) => id === first.id)!;
+    const mended = await test.call<Activity>('PUT', `/activities/${first.id}`, { as: 'siti', ifMatch: refused.version, body: entry(result, { outputQuantity: '3' }) });
+    await refuse(mended.body, 'Jumlahnya belum sesuai');
+    await test.deliver();
+    expect((await notices()).map(({ topic, params }) => [topic, params.reason]).sort()).toEqual([
+      ['activity-decided', undefined], ['activity-refused', 'Bukti tidak ada'], ['activity-refused', 'Jumlahnya belum sesuai'],
+    ]);
+    // Read a month later, the notice still opens the day it is about.
+    expect(new Set((await notices()).map(({ path }) => path))).toEqual(new Set([`/kegiatan?bulan=2026-11&tanggal=${first.date}`]));
+  });
+
+  it('KS-23.7 KS-17.c of a lapse as a lapse, once for the day, and of a correction with its reason', async () => {
+    await put();
+    await put({ startTime: '13:00', endTime: '14:00' });
+    await correct('kasi', await put({ date: '2026-11-19' }));
+    test.setClock('2026-12-10T09:00:00+08:00');
+    await test.app.get(ActivityLapseService).approveLapsed();
+    await test.deliver();
+    expect((await notices()).map(({ topic, params }) => [topic, params.date, params.reason]).sort()).toEqual([
+      ['activity-corrected', '2026-11-19', 'Rapat selesai pukul 09.00'], ['activity-lapsed', '2026-11-20', undefined],
+    ]);
   });
 });
 

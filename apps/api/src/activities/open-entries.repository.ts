@@ -15,6 +15,8 @@ export interface OverdueRow {
   kind: EmployeeKind;
   date: IsoDate;
   submittedAt: Date;
+  description: string;
+  version: number;
   /** Opened by the evaluator before it was due. */
   seen: boolean;
 }
@@ -44,7 +46,7 @@ export class OpenEntriesRepository {
   /** Locks overdue entries of those laws; what another replica holds, or somebody is deciding, is passed over. */
   lockOverdue(now: Date, groups: OverdueGroup[], unseenOnly: boolean, limit: number): Promise<OverdueRow[]> {
     return this.db.query<OverdueRow>(
-      `SELECT a.id, a.employment_id AS "employmentId", e.kind, a.date, a.submitted_at AS "submittedAt", coalesce(a.seen_at < a.due_at, false) AS seen
+      `SELECT a.id, a.employment_id AS "employmentId", e.kind, a.date, a.submitted_at AS "submittedAt", a.description, a.version, coalesce(a.seen_at < a.due_at, false) AS seen
        FROM activity a JOIN employment e ON e.id = a.employment_id
        JOIN jsonb_to_recordset($2::jsonb) AS g("lawHash" text, kind text) ON g."lawHash" IS NOT DISTINCT FROM a.law_hash AND g.kind = e.kind
        WHERE a.status = 'submitted' AND a.due_at <= $1 AND (NOT $3::boolean OR a.seen_at IS NULL OR a.seen_at >= a.due_at)

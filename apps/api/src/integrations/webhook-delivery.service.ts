@@ -28,7 +28,7 @@ const SECRET_LOST = 'rahasia tidak terbaca: buat yang baru';
 /** Which announcement becomes which event, and what of it is told: ids and months alone. */
 const SOURCES: { [T in Topic]?: { event: WebhookEvent; data: (payload: Events[T]) => object } } = {
   'skp.determined': { event: 'skp.determined', data: (payload) => payload },
-  'activity.decided': { event: 'activity.decided', data: (payload) => payload },
+  'activity.decided': { event: 'activity.decided', data: ({ activityId, employmentId, date }) => ({ activityId, employmentId, date }) },
   'evaluation.determined': { event: 'evaluation.determined', data: (payload) => payload },
   'evaluation.received': { event: 'evaluation.delivered', data: (payload) => payload },
   'objection.filed': { event: 'objection.filed', data: ({ objectionId }) => ({ objectionId }) },

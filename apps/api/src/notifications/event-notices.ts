@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Outbox } from '../platform/jobs/outbox.js';
+import { Outbox, type Events } from '../platform/jobs/outbox.js';
 import { fill, MAIL_FRAME } from './notification-words.js';
-import { NotificationsService } from './notifications.service.js';
+import { NotificationsService, type Notice } from './notifications.service.js';
 
 const NAME = 'notifications';
 
@@ -15,9 +15,7 @@ export class EventNotices implements OnModuleInit {
 
   onModuleInit(): void {
     const { outbox, notifications: tell } = this;
-    // One a day of work, not one an entry: an evaluator decides twenty at once.
-    outbox.subscribe('activity.decided', NAME, ({ employmentId, date }) =>
-      tell.tell([employmentId], { topic: 'activity-decided', key: `activity:${employmentId}:${date}`, params: { date }, path: `/kegiatan?tanggal=${date}` }));
+    outbox.subscribe('activity.decided', NAME, (decided) => tell.tell([decided.employmentId], noticeOfDecision(decided)));
     // TL 35(a): each version is a document of its own, whose receipt starts the time for an objection.
     outbox.subscribe('evaluation.determined', NAME, ({ employmentId, month, kind, version }) => {
       const topic = version > 1 ? 'evaluation-changed' : kind === 'annual' ? 'evaluation-determined-annual' : 'evaluation-determined';
@@ -33,9 +31,9 @@ export class EventNotices implements OnModuleInit {
     outbox.subscribe('objection.decided', NAME, ({ objectionId, employmentIds }) =>
       tell.tell(employmentIds, { topic: 'objection-decided', key: `objection:${objectionId}:decided`, path: `/keberatan/${objectionId}` }));
     outbox.subscribe('entry.reopened', NAME, ({ employmentId, from, to, until }) =>
-      tell.tell([employmentId], { topic: 'entry-reopened', key: `reopened:${employmentId}:${from}:${to}:${until}`, params: { from, to, until }, path: `/kegiatan?tanggal=${from}` }));
+      tell.tell([employmentId], { topic: 'entry-reopened', key: `reopened:${employmentId}:${from}:${to}:${until}`, params: { from, to, until }, path: dayPage(from) }));
     outbox.subscribe('activity.written-by-unit', NAME, ({ activityId, employmentId, date, byName, version }) =>
-      tell.tell([employmentId], { topic: 'entry-by-unit', key: `by-unit:${activityId}:${version}`, params: { by: byName, date }, path: `/kegiatan?bulan=${date.slice(0, 7)}&tanggal=${date}` }));
+      tell.tell([employmentId], { topic: 'entry-by-unit', key: `by-unit:${activityId}:${version}`, params: { by: byName, date }, path: dayPage(date) }));
     outbox.subscribe('skp.moved', NAME, ({ skpId, employmentId, action, byName, at }) =>
       tell.tell([employmentId], { topic: 'skp-moved', key: `skp:${skpId}:${action}:${at}`, params: { by: byName }, path: `/skp/${skpId}` }));
     outbox.subscribe('skp.waits', NAME, ({ skpId, employmentId, ofName, at }) =>
@@ -64,4 +62,29 @@ export class EventNotices implements OnModuleInit {
     outbox.subscribe('performance-report.passed', NAME, ({ reportId, employmentId, fromName }) =>
       tell.tell([employmentId], { topic: 'report-passed', key: `report:${reportId}:${employmentId}`, params: { by: fromName }, path: '/tindak-lanjut?bagian=laporan' }));
   }
+}
+
+/** Longest part of an owner's or a superior's words in a notice; the whole stands on the entry. */
+const QUOTED = 160;
+
+/**
+ * Each refusal and each correction by itself, with its reason (KS 23(8), 17(c)). What was accepted, by the evaluator or by
+ * lapse, is told once for a day of work and a day of deciding: an evaluator decides twenty at once.
+ */
+function noticeOfDecision({ activityId, employmentId, date, outcome, what, reason, version, on }: Events['activity.decided']): Notice {
+  const path = dayPage(date);
+  if (outcome === 'refused' || outcome === 'corrected') {
+    return { topic: `activity-${outcome}`, key: `activity-${outcome}:${activityId}:${version}`, params: { date, what: quoted(what), reason: quoted(reason ?? '–') }, path };
+  }
+  if (outcome === 'lapsed') return { topic: 'activity-lapsed', key: `activity-lapsed:${employmentId}:${date}:${on}`, params: { date }, path };
+  return { topic: 'activity-decided', key: `activity:${employmentId}:${date}:${on}`, params: { date }, path };
+}
+
+/** A day of a month that is perhaps not the present one. */
+function dayPage(date: string): string {
+  return `/kegiatan?bulan=${date.slice(0, 7)}&tanggal=${date}`;
+}
+
+function quoted(text: string): string {
+  return text.length > QUOTED ? `${text.slice(0, QUOTED - 1)}…` : text;
 }

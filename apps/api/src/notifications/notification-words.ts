@@ -5,7 +5,10 @@ type Words = Record<NotificationTopic, string>;
 /** The line of a mail, by topic. `{{name}}` stands for a parameter. */
 export const MAIL_WORDS: Record<MailLanguage, Words> = {
   id: {
-    'activity-decided': 'Kegiatan Anda tanggal {{date}} sudah diputus pejabat penilai.',
+    'activity-decided': 'Kegiatan Anda tanggal {{date}} diterima pejabat penilai.',
+    'activity-refused': 'Kegiatan Anda tanggal {{date}} ditolak: {{what}}. Alasan: {{reason}}',
+    'activity-corrected': 'Kegiatan Anda tanggal {{date}} dikoreksi lalu diterima: {{what}}. Alasan: {{reason}}',
+    'activity-lapsed': 'Kegiatan Anda tanggal {{date}} disetujui sistem karena tidak dibuka pejabat penilai sampai batas waktunya.',
     'evaluation-determined': 'Evaluasi kinerja Anda untuk {{month}} sudah ditetapkan.',
     'evaluation-determined-annual': 'Evaluasi kinerja tahunan Anda untuk {{month}} sudah ditetapkan.',
     'evaluation-changed': 'Evaluasi kinerja Anda untuk {{month}} diubah.',
@@ -38,7 +41,10 @@ export const MAIL_WORDS: Record<MailLanguage, Words> = {
     silence: '{{count}} pejabat penilai membiarkan kegiatan bawahan tanpa keputusan.',
   },
   en: {
-    'activity-decided': 'Your entries of {{date}} have been decided.',
+    'activity-decided': 'Your entries of {{date}} have been accepted.',
+    'activity-refused': 'Your entry of {{date}} was refused: {{what}}. Reason: {{reason}}',
+    'activity-corrected': 'Your entry of {{date}} was corrected and accepted: {{what}}. Reason: {{reason}}',
+    'activity-lapsed': 'Your entries of {{date}} were approved by the system: the evaluator did not open them within the time limit.',
     'evaluation-determined': 'Your evaluation for {{month}} has been determined.',
     'evaluation-determined-annual': 'Your annual evaluation for {{month}} has been determined.',
     'evaluation-changed': 'Your evaluation for {{month}} has been changed.',

@@ -21,7 +21,8 @@ export interface Events {
   'objection.asked': { objectionId: string; side: 'employee' | 'evaluator'; employmentIds: string[] };
   'objection.overdue': { objectionId: string; tier: number; employmentIds: string[] };
   'objection.decided': { objectionId: string; outcome: 'uphold' | 'change'; employmentIds: string[] };
-  'activity.decided': { activityId: string; employmentId: string; date: string };
+  /** `version` of the entry tells one decision from the next; `on` is the local day of it. */
+  'activity.decided': { activityId: string; employmentId: string; date: string; outcome: 'accepted' | 'refused' | 'corrected' | 'lapsed'; what: string; reason: string | null; version: number; on: string };
   /** KS 16(b): by the unit admin; `version` of the entry tells one writing from the next. */
   'activity.written-by-unit': { activityId: string; employmentId: string; date: string; byName: string; version: number };
   'organisation.changed': { version: number };

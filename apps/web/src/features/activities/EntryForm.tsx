@@ -60,7 +60,12 @@ export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
   });
   const removal = useMutation({
     mutationFn: (fileId: string) => removeEvidence(id, fileId),
-    onSuccess: (activity) => setSent(activity.evidence),
+    onSuccess: (activity) => {
+      setSent(activity.evidence);
+      // Taking a file off is a change of its own; what somebody else changed meanwhile still shows itself on saving.
+      setVersion((known) => (known !== null && activity.version === known + 1 ? activity.version : known));
+      return client.invalidateQueries({ queryKey: ['activities'] });
+    },
   });
   const form = useForm<EntryValues>({
     initialValues: kept ? entryValues(kept.body) : entry ? entryValues(entry) : newEntry(date, data),
