@@ -114,6 +114,11 @@ export class WaitingQuery extends PageQuery {
   @IsOptional() @IsIn(['true', 'false']) quiet?: 'true' | 'false';
 }
 
+export class ReopeningsQuery extends PageQuery {
+  @IsOptional() @IsUUID() employmentId?: Uuid;
+  @IsOptional() @IsUUID() skpdId?: Uuid;
+}
+
 export class GapsQuery extends PageQuery {
   @IsMonth() month: IsoMonth;
   @IsOptional() @IsUUID() skpdId?: Uuid;

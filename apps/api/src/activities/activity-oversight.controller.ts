@@ -7,7 +7,7 @@ import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
-import { ActivityIdsDto, CorrectActivityDto, ActivityMonthQuery, ReopenDaysDto, UnitDaysQuery, WaitingQuery } from './activities.dto.js';
+import { ActivityIdsDto, CorrectActivityDto, ActivityMonthQuery, ReopenDaysDto, ReopeningsQuery, UnitDaysQuery } from './activities.dto.js';
 import { ActivityCorrectionService } from './activity-correction.service.js';
 import { ActivityDecisionService } from './activity-decision.service.js';
 import { ReopeningsService } from './reopenings.service.js';
@@ -59,7 +59,7 @@ export class ActivityOversightController {
   @Get('reopenings')
   @Access('activities.monitor', { scope: 'by-role' })
   @ApiOperation({ summary: 'Hari yang dibuka kembali: untuk siapa, sampai kapan, mengapa, oleh siapa' })
-  listReopenings(@CurrentActor() actor: Actor, @Query() query: WaitingQuery): Promise<Page<Reopening>> {
+  listReopenings(@CurrentActor() actor: Actor, @Query() query: ReopeningsQuery): Promise<Page<Reopening>> {
     return this.reopenings.list(actor, query);
   }
 

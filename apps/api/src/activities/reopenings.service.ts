@@ -65,11 +65,13 @@ export class ReopeningsService {
     });
   }
 
-  async list(actor: Actor, query: PageQuery & { employmentId?: Uuid }): Promise<Page<Reopening>> {
+  async list(actor: Actor, query: PageQuery & { employmentId?: Uuid; skpdId?: Uuid }): Promise<Page<Reopening>> {
+    const mine = reach(actor, ['superadmin', 'auditor', 'unit-admin', 'unit-head']);
+    const asked = query.skpdId === undefined ? mine : [query.skpdId].filter((id) => mine === null || mine.includes(id));
     const limit = pageLimit(query.limit);
     const after = readCursor(query.cursor, 'instant', 'uuid');
     const rows = await this.reopenings.list({
-      skpdIds: reach(actor, ['superadmin', 'auditor', 'unit-admin', 'unit-head']), employmentId: query.employmentId ?? null,
+      skpdIds: asked, employmentId: query.employmentId ?? null,
       after: after && { at: after[0], id: after[1] }, limit: limit + 1,
     });
     const page = pageOf(rows, limit, (row) => [row.grantedAt.toISOString(), row.id]);

@@ -34,7 +34,7 @@ export default function ActivitiesPage() {
         <MonthPicker value={month} onChange={setMonth} max={current} />
         <Button
           component={Link}
-          to="/kegiatan/banyak"
+          to={`/kegiatan/banyak?bulan=${month}`}
           variant="default"
           leftSection={<IconTable size={18} aria-hidden />}
         >

@@ -2,7 +2,8 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { messages, renderPage, signedIn, TODAY } from '../../testing/portal';
 import { activity, month } from '../../testing/samples';
-import { problem, serve } from '../../testing/server';
+import type { KeptEntry } from '../../lib/device';
+import { json, problem, serve } from '../../testing/server';
 import { EntryForm } from './EntryForm';
 
 const STEPS = [
@@ -25,7 +26,10 @@ const show = (entry?: ReturnType<typeof activity>) => {
 
 describe('EntryForm', () => {
   beforeAll(() => messages('activities'));
-  beforeEach(() => signedIn(['employee']));
+  beforeEach(() => {
+    localStorage.clear();
+    signedIn(['employee']);
+  });
 
   it('says what is missing beside each field and sends nothing', async () => {
     const api = serve({});
@@ -107,6 +111,64 @@ describe('EntryForm', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Simpan konsep' }));
     await waitFor(() => expect(done).toHaveBeenCalled());
     expect(versions).toEqual(['"3"', '"7"']);
+  });
+
+  it('X-IN-2 what was typed outlives a closed form, and can be thrown away', async () => {
+    serve({});
+    const first = renderPage(<EntryForm data={month()} date={TODAY} entry={undefined} onDone={jest.fn()} />);
+    await userEvent.type(screen.getByLabelText(/Apa yang dikerjakan/), 'Menyusun laporan');
+    first.unmount();
+    renderPage(<EntryForm data={month()} date={TODAY} entry={undefined} onDone={jest.fn()} />);
+    const text = () => (screen.getByLabelText(/Apa yang dikerjakan/) as HTMLTextAreaElement).value;
+    expect(text()).toBe('Menyusun laporan');
+    await userEvent.click(screen.getByRole('button', { name: 'Mulai dari kosong' }));
+    expect(text()).toBe('');
+    expect(screen.queryByText('Tulisan yang belum tersimpan dipulihkan')).toBeNull();
+  });
+
+  it('a day of the repetition that is refused is named, and a second try sends each under its own id over what is stored', async () => {
+    const sent: { path: string; date: string; version: string | null }[] = [];
+    serve({});
+    const original = globalThis.fetch;
+    globalThis.fetch = (async (input: RequestInfo | URL, init?: RequestInit) => {
+      if (init?.method !== 'PUT') return original(input, init);
+      const { date } = JSON.parse(String(init.body)) as { date: string };
+      sent.push({ path: String(input).split('/').at(-1)!, date, version: new Headers(init.headers).get('if-match') });
+      const refused = date === '2026-11-18' && sent.filter((one) => one.date === date).length === 1;
+      return refused ? problem('rule-refused', { params: { date }, rule: { code: 'entry.leave' } }) : json(activity({ date, version: 6 }));
+    }) as typeof fetch;
+    const done = show();
+    await userEvent.click(screen.getByRole('button', { name: 'Salin dari kegiatan terakhir' }));
+    await userEvent.type(screen.getByLabelText(/^Lamanya \(menit\)/), '90');
+    for (const day of ['17 November 2026', '18 November 2026']) await userEvent.click(screen.getByLabelText(new RegExp(day)));
+    await userEvent.click(screen.getByRole('button', { name: 'Kirim' }));
+    expect(await screen.findByText(/Belum tersimpan untuk .*18 November 2026/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Kirim' }));
+    await waitFor(() => expect(done).toHaveBeenCalled());
+    const days = [TODAY, '2026-11-17', '2026-11-18'].map((date) => sent.filter((one) => one.date === date));
+    expect(days.map((one) => new Set(one.map(({ path }) => path)).size)).toEqual([1, 1, 1]);
+    expect(days.map((one) => one.map(({ version }) => version))).toEqual([[null, '"6"'], [null, '"6"'], [null, null]]);
+  });
+
+  it('a photo that is refused leaves the entry stored: the next save is over it', async () => {
+    const versions: (string | null)[] = [];
+    serve({
+      'PUT /activities/k-1': ({ headers }) => {
+        versions.push(headers.get('if-match'));
+        return activity({ version: 8 });
+      },
+    });
+    const { status: _, ...content } = activity({ date: TODAY });
+    const file = { id: 'f-1', name: 'foto.jpg', type: 'image/jpeg', content: new Blob(['x']) };
+    const kept: KeptEntry = { id: 'k-1', accountId: 'a-1', version: null, body: { ...content, submit: true }, files: [file], madeAt: '', state: 'waiting', problem: null, current: null };
+    const done = jest.fn();
+    renderPage(<EntryForm data={month()} date={TODAY} entry={undefined} kept={kept} onDone={done} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Kirim' }));
+    await screen.findByRole('alert');
+    await userEvent.click(screen.getByRole('button', { name: 'Lepas foto.jpg' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Kirim' }));
+    await waitFor(() => expect(done).toHaveBeenCalled());
+    expect(versions).toEqual([null, '"8"']);
   });
 
   it('names the rule and its article when the law refuses', async () => {

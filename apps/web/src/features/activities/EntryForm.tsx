@@ -5,11 +5,12 @@ import { useForm } from '@mantine/form';
 import { useWindowEvent } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconDeviceFloppy, IconSend, IconStar } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { newId } from '../../lib/api';
 import type { KeptEntry, KeptFile } from '../../lib/device';
+import { formatDay } from '../../lib/format';
 import { isProblem } from '../../lib/problem';
 import { useProfile } from '../../lib/session';
 import { inWords } from '../../lib/values';
@@ -24,13 +25,16 @@ import {
   minutesBetween,
   newEntry,
   overlapping,
+  placedEntries,
   type EntryValues,
 } from './entry-rules';
+import { entryDrafts } from './entry-draft';
 import { EntryFields } from './EntryFields';
 import { EvidenceInput } from './EvidenceInput';
 import { FillFrom } from './Favourites';
 import { favourites, removeEvidence, saveFavourite, useSaveEntries } from './queries';
 import { RepeatDays } from './RepeatDays';
+import { useKeptEntries } from './use-queue';
 
 interface EntryFormProps {
   data: ActivityMonth;
@@ -44,12 +48,19 @@ interface EntryFormProps {
 export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
   const { t } = useTranslation(['activities', 'shell']);
   const { accountId } = useProfile();
-  const [id] = useState(() => kept?.id ?? entry?.id ?? newId());
-  const [version, setVersion] = useState(kept ? kept.version : (entry?.version ?? null));
+  const slot = kept?.id ?? entry?.id ?? 'baru';
+  const [draft] = useState(() => entryDrafts.read(accountId, slot));
+  const [restored, setRestored] = useState(draft !== null);
+  const [id, setId] = useState(() => draft?.id ?? kept?.id ?? entry?.id ?? newId());
+  const [version, setVersion] = useState(draft ? draft.version : kept ? kept.version : (entry?.version ?? null));
   const [files, setFiles] = useState<KeptFile[]>(kept?.files ?? []);
   const [sent, setSent] = useState(entry?.evidence ?? []);
   const [repeat, setRepeat] = useState<IsoDate[]>([]);
-  const mutation = useSaveEntries();
+  // The same on another day is one entry of its own, however often it is sent; null until the server has it.
+  const [copies] = useState(() => new Map<IsoDate, { id: string; version: number | null }>());
+  const [refusedDay, setRefusedDay] = useState<IsoDate | null>(null);
+  const mutation = useSaveEntries(({ body }) => setRefusedDay(body.date));
+  const placed = placedEntries(data.activities, useKeptEntries());
   const client = useQueryClient();
   const favourite = useMutation({
     mutationFn: saveFavourite,
@@ -67,8 +78,9 @@ export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
       return client.invalidateQueries({ queryKey: ['activities'] });
     },
   });
+  const clean = kept ? entryValues(kept.body) : entry ? entryValues(entry) : newEntry(date, data, placed);
   const form = useForm<EntryValues>({
-    initialValues: kept ? entryValues(kept.body) : entry ? entryValues(entry) : newEntry(date, data),
+    initialValues: draft?.values ?? clean,
     validate: (values) =>
       Object.fromEntries(
         Object.entries(checkEntry(values, data.entryWindow, entry?.date, data.reopened)).map(
@@ -89,19 +101,38 @@ export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
     if ((form.isDirty() || files.length > (kept?.files.length ?? 0)) && !mutation.isSuccess)
       event.preventDefault();
   });
-  const overlap = overlapping(form.values, data.activities, id);
+  const { values } = form;
+  useEffect(() => {
+    if (form.isDirty()) entryDrafts.keep(accountId, slot, { id, version, values });
+  }, [accountId, form, id, slot, values, version]);
+  const startAnew = () => {
+    entryDrafts.forget(accountId, slot);
+    setRestored(false);
+    setId(kept?.id ?? entry?.id ?? newId());
+    setVersion(kept ? kept.version : (entry?.version ?? null));
+    form.setInitialValues(clean);
+    form.setValues(clean);
+    form.resetDirty(clean);
+  };
+  const overlap = overlapping(form.values, placed, id);
 
   const save = (submit: boolean) => (values: EntryValues) => {
     const body = entryBody(values, submit);
-    const others = repeat.map((day) => ({
-      id: newId(),
-      accountId,
-      version: null,
-      body: { ...body, date: day },
-      files: [],
-    }));
-    mutation.mutate([{ id, accountId, version, body, files }, ...others], {
+    const others = repeat.map((day) => {
+      const copy = copies.get(day) ?? { id: newId(), version: null };
+      copies.set(day, copy);
+      return { ...copy, accountId, body: { ...body, date: day }, files: [], stored: ({ version }: Activity) => copies.set(day, { id: copy.id, version }) };
+    });
+    // What has reached the server is not sent a second time, and the next save is over what is there.
+    const stored = (activity: Activity, left: KeptFile[]) => {
+      setVersion(activity.version);
+      setSent(activity.evidence);
+      setFiles(left);
+    };
+    setRefusedDay(null);
+    mutation.mutate([{ id, accountId, version, body, files, stored }, ...others], {
       onSuccess: (outcomes) => {
+        entryDrafts.forget(accountId, slot);
         announce(t(outcomes.some((one) => one.kept) ? 'done.kept' : submit ? 'done.submit' : 'done.draft'));
         onDone();
       },
@@ -111,8 +142,12 @@ export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
   const submitAsked = mutation.variables?.[0]?.body.submit ?? false;
   // The typed text stays; only the version is taken over, so that the next save is over what is there now.
   const takeCurrent = () => {
-    if (isProblem(mutation.error, 'stale-version'))
-      setVersion((mutation.error.problem.current as Activity | undefined)?.version ?? null);
+    if (isProblem(mutation.error, 'stale-version')) {
+      const current = mutation.error.problem.current as Activity | undefined;
+      const copy = refusedDay === null ? undefined : copies.get(refusedDay);
+      if (copy && refusedDay !== form.values.date) copies.set(refusedDay!, { ...copy, version: current?.version ?? null });
+      else setVersion(current?.version ?? null);
+    }
     mutation.reset();
   };
   const focusFirst = (errors: Record<string, unknown>) =>
@@ -133,6 +168,13 @@ export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
   return (
     <form noValidate onSubmit={form.onSubmit(save(true), focusFirst)}>
       <Stack>
+        {restored ? (
+          <Alert color="blue" role="status" title={t('form.restored')}>
+            <Button size="compact-sm" h={36} variant="default" onClick={startAnew}>
+              {t(entry || kept ? 'form.discard' : 'form.startAnew')}
+            </Button>
+          </Alert>
+        ) : null}
         {entry || kept ? null : (
           <FillFrom data={data} ownId={id} values={form.values} onFill={(values) => form.setValues(values)} />
         )}
@@ -149,13 +191,14 @@ export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
           onChange={setFiles}
           onRemoveSent={(fileId) => removal.mutate(fileId)}
         />
-        {entry ? null : <RepeatDays values={form.values} data={data} days={repeat} onChange={setRepeat} />}
+        {entry ? null : <RepeatDays values={form.values} data={data} entries={placed.filter((one) => ![...copies.values()].some((copy) => copy.id === one.id))} days={repeat} onChange={setRepeat} />}
         {overlap ? (
           <Alert color="yellow" role="status">
             {t('form.overlap', { from: overlap.startTime, to: overlap.endTime, what: overlap.description })}
           </Alert>
         ) : null}
         <ErrorNotice error={removal.error ?? favourite.error} />
+        {mutation.error && refusedDay && refusedDay !== form.values.date ? <Text fw={600}>{t('form.refusedDay', { day: formatDay(refusedDay) })}</Text> : null}
         <ErrorNotice
           error={mutation.error}
           shownFields={Object.keys(form.values)}

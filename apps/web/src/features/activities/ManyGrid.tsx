@@ -7,7 +7,7 @@ import { ProblemError } from '../../lib/problem';
 import { inWords } from '../../lib/values';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import type { Refusal } from './entry-rules';
-import { GRID_COLUMNS, type GridColumn, type GridRow } from './grid-rows';
+import { GRID_COLUMNS, stepOf, type GridColumn, type GridRow } from './grid-rows';
 import classes from './ManyGrid.module.css';
 
 interface ManyGridProps {
@@ -16,6 +16,9 @@ interface ManyGridProps {
   problems: ReadonlyMap<Uuid, Partial<Record<GridColumn, Refusal>>>;
   onChange: (rows: GridRow[]) => void;
 }
+
+/** What is no date stays readable as it was written, to be mended. */
+const isoOrEmpty = (text: string) => text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** One row an entry; on a phone one card. Each cell that is wrong says why, in its place. */
 export function ManyGrid({ data, rows, problems, onChange }: ManyGridProps) {
@@ -50,7 +53,7 @@ export function ManyGrid({ data, rows, problems, onChange }: ManyGridProps) {
           const refused = row.receipt && 'problem' in row.receipt ? row.receipt.problem : null;
           return (
             <tr key={row.id} data-refused={refused ? true : undefined}>
-              <td data-label={t('many.column.date')}>{text('date', { type: 'date' })}</td>
+              <td data-label={t('many.column.date')}>{text('date', { type: isoOrEmpty(row.date) ? 'date' : 'text' })}</td>
               <td data-label={t('many.column.startTime')}>{text('startTime', { type: 'time' })}</td>
               <td data-label={t('many.column.endTime')}>{text('endTime', { type: 'time' })}</td>
               <td data-label={t('many.column.description')}>
@@ -66,7 +69,7 @@ export function ManyGrid({ data, rows, problems, onChange }: ManyGridProps) {
                   data={[{ value: '', label: t('form.chooseResult') }, ...data.skpResults.map(({ id, title }) => ({ value: id, label: title }))]}
                   onChange={(event) => {
                     const chosen = data.skpResults.find(({ id }) => id === event.currentTarget.value);
-                    change(row.id, { skpResultId: chosen?.id ?? '', resultText: '', ...(chosen ? { task: chosen.task } : {}) });
+                    change(row.id, { skpResultId: chosen?.id ?? '', resultText: '', ...(chosen ? { task: chosen.task } : {}), monthPlanId: stepOf(row.monthPlanId, chosen?.id, data) });
                   }}
                 />
                 {row.resultText ? (

@@ -1,49 +1,61 @@
 import type { ActivityMonth } from '@ekinerja/contracts/activities';
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus, IconSend } from '@tabler/icons-react';
-import { useState, type ClipboardEvent } from 'react';
+import { useEffect, useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatInstant } from '../../lib/format';
+import { formatInstant, monthOf } from '../../lib/format';
 import { useMonth } from '../../lib/filters';
 import { useKeptQuery } from '../../lib/kept-query';
 import { useProfile } from '../../lib/session';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Loaded } from '../../ui/Loaded';
+import { MonthPicker } from '../../ui/MonthPicker';
 import { PageTitle } from '../../ui/PageTitle';
 import { Section } from '../../ui/Section';
+import { gridDrafts } from './entry-draft';
 import { ManyGrid } from './ManyGrid';
 import { ManySources } from './ManySources';
-import { emptyRow, isBlank, pastedCells, problemsOf, rowsOf, type GridRow } from './grid-rows';
+import { emptyRow, isBlank, lastOpenDay, pastedCells, problemsOf, rowsOf, type GridRow } from './grid-rows';
 import { activityMonth } from './queries';
 import { useSendGrid } from './use-send-grid';
 
 /** Many entries at once: a week's grid, copied days, a pasted table, a file. All are stored, or none. */
 export default function ManyPage() {
   const { t } = useTranslation('activities');
-  const [month] = useMonth();
+  const [month, setMonth, current] = useMonth();
   const { query, keptAt } = useKeptQuery(activityMonth(month), `month-${month}`);
   return (
     <>
       <PageTitle title={t('many.title')} note={t('many.note')}>
-        <Button component={Link} to="/kegiatan" variant="default">
+        <MonthPicker value={month} onChange={setMonth} max={current} />
+        <Button component={Link} to={`/kegiatan?bulan=${month}`} variant="default">
           {t('many.back')}
         </Button>
       </PageTitle>
       {keptAt ? <Text size="sm">{t('keptAt', { at: formatInstant(keptAt) })}</Text> : null}
-      <Loaded query={query}>{(data) => <Many data={data} />}</Loaded>
+      <Loaded query={query}>{(data) => <Many key={data.month} data={data} />}</Loaded>
     </>
   );
 }
 
 function Many({ data }: { data: ActivityMonth }) {
   const { t } = useTranslation(['activities', 'shell']);
-  const { today } = useProfile();
-  const [rows, setRows] = useState<GridRow[]>(() => [emptyRow(today, data)]);
+  const { accountId, today } = useProfile();
+  const first = monthOf(today) === data.month ? today : lastOpenDay(data);
+  const [draft] = useState(() => gridDrafts.read(accountId, data.month));
+  const [restored, setRestored] = useState(draft !== null);
+  const [rows, setRows] = useState<GridRow[]>(() => draft ?? [emptyRow(first, data)]);
   const [shown, setShown] = useState(false);
   const { sending, error, done, send } = useSendGrid(rows, setRows);
   const filled = rows.filter((row) => !isBlank(row));
   const problems = problemsOf(filled, data);
+  // What was typed or read outlives a reload and a look at another page, until it is sent or thrown away.
+  useEffect(() => {
+    const written = rows.filter((row) => !isBlank(row));
+    if (written.length > 0) gridDrafts.keep(accountId, data.month, written);
+    else gridDrafts.forget(accountId, data.month);
+  }, [accountId, data.month, rows]);
   const bad = [...problems.values()].filter((one) => Object.keys(one).length > 0).length;
 
   const add = (more: GridRow[]) => setRows((before) => [...before.filter((row) => !isBlank(row)), ...more]);
@@ -66,6 +78,21 @@ function Many({ data }: { data: ActivityMonth }) {
   }
   return (
     <Stack onPaste={paste}>
+      {restored ? (
+        <Alert color="blue" role="status" title={t('form.restored')}>
+          <Button
+            size="compact-sm"
+            h={36}
+            variant="default"
+            onClick={() => {
+              setRestored(false);
+              setRows([emptyRow(first, data)]);
+            }}
+          >
+            {t('form.startAnew')}
+          </Button>
+        </Alert>
+      ) : null}
       <ManySources data={data} onRows={add} />
       <Section title={t('many.rows', { count: filled.length })} note={t('many.pasteNote')}>
         <div className="scrolls-sideways">
@@ -75,7 +102,7 @@ function Many({ data }: { data: ActivityMonth }) {
           mt="sm"
           variant="default"
           leftSection={<IconPlus size={18} aria-hidden />}
-          onClick={() => setRows((before) => [...before, emptyRow(before.at(-1)?.date ?? today, data, before.at(-1)?.endTime || undefined)])}
+          onClick={() => setRows((before) => [...before, emptyRow(before.at(-1)?.date ?? first, data, before.at(-1)?.endTime || undefined)])}
         >
           {t('many.addRow')}
         </Button>

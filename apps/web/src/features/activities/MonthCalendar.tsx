@@ -60,6 +60,8 @@ export function MonthCalendar({ data, today, chosen, onChoose }: MonthCalendarPr
                     day={day}
                     today={day.date === today}
                     chosen={day.date === chosen}
+                    // A longer rhythm asks for its last day only.
+                    asked={data.rhythm.period === 'daily' || day.gap}
                     onChoose={onChoose}
                   />
                 ) : null}
@@ -72,22 +74,30 @@ export function MonthCalendar({ data, today, chosen, onChoose }: MonthCalendarPr
   );
 }
 
+/** Presence that says where the person was; that somebody was there says nothing about the day's entries. */
+const AT_WORK: ReadonlySet<string> = new Set(['present', 'absent', 'missing', 'device-failure']);
+
+/** Where the day's entries stand; a day without any: why it needs none, or where the person was. */
+function dayWord({ entries, holiday, presence, state }: ActivityDay, statusWord: (word: string) => string): string {
+  if (entries > 0) return statusWord(state);
+  if (holiday) return holiday;
+  return statusWord(presence && (state === 'leave' || state === 'empty') && !AT_WORK.has(presence) ? presence : state);
+}
+
 interface DayProps {
   day: ActivityDay;
+  /** Whether an entry is expected of this very day. */
+  asked: boolean;
   today: boolean;
   chosen: boolean;
   onChoose: (date: IsoDate) => void;
 }
 
-function Day({ day, today, chosen, onChoose }: DayProps) {
+function Day({ day, today, chosen, asked, onChoose }: DayProps) {
   const { t } = useTranslation(['activities', 'shell']);
   const Symbol = STATUS_LOOK[day.state].icon;
-  const word =
-    day.holiday ??
-    (day.presence
-      ? t([`shell:status.${day.presence}`, `shell:status.${day.state}`])
-      : t(`shell:status.${day.state}`));
-  const quiet = day.state === 'off' || day.state === 'future';
+  const word = dayWord(day, (word) => t(`shell:status.${word}`));
+  const quiet = day.state === 'off' || day.state === 'future' || (day.state === 'empty' && !asked);
   return (
     <button
       type="button"

@@ -4,18 +4,28 @@ import { Anchor, Card, List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatMinutes, formatRupiah } from '../../lib/format';
+import { formatMinutes, formatNumber, formatRupiah } from '../../lib/format';
 import { Cite } from '../../ui/Cite';
 import { monthEstimate } from './queries';
 
-/** What the month would pay as it stands, what it is measured by, and what would raise it – each with its article. */
+/** What the month would pay as it stands, what it is measured by, what can still raise it, and what has cut it so far – with the articles. */
 export function MonthEstimate({ data }: { data: ActivityMonth }) {
   const { t } = useTranslation('activities');
   const { data: slip } = useQuery(monthEstimate(data.month));
   if (!slip) return null;
   const cuts = slip.lines.filter(({ section, amount }) => section === 'cut' && amount !== null && amount !== 0);
-  const target = slip.lines.map(targetOf).find((one) => one !== null);
-  const waiting = data.activities.filter(({ status }) => status === 'submitted').reduce((sum, { minutes }) => sum + minutes, 0);
+  const measure = slip.lines.map(measureOf).find((one) => one !== null);
+  const waiting = data.activities.filter(({ status }) => status === 'submitted');
+  const minutes = waiting.reduce((sum, entry) => sum + entry.minutes, 0);
+  // Entries raise the amount only where the regulation counts them, and only up to its target.
+  const counts = slip.estimate && measure !== undefined && measure.done < measure.target ? measure : null;
+  const raise = [
+    ...(counts && waiting.length > 0
+      ? [{ key: 'waiting', text: counts.of === 'minutes' ? t('estimate.waiting', { duration: formatMinutes(minutes) }) : t('estimate.waitingCount', { count: waiting.length }), cite: counts.cite }]
+      : []),
+    ...(counts && data.gaps > 0 ? [{ key: 'gaps', text: t('estimate.gaps', { count: data.gaps }), cite: data.minimumCite ?? counts.cite }] : []),
+    ...slip.missing.map((kind) => ({ key: kind, text: t([`estimate.missing.${kind}`, 'estimate.missing.other']), cite: null })),
+  ];
   return (
     <Card padding="sm" component="section" aria-label={t('estimate.title')}>
       <Text size="sm" c="dimmed">
@@ -27,25 +37,38 @@ export function MonthEstimate({ data }: { data: ActivityMonth }) {
           {t('estimate.why')}
         </Anchor>
       </Text>
-      {target ? (
+      {measure ? (
         <Text size="sm" component="div">
-          {t('estimate.target', { done: formatMinutes(target.minutes), target: formatMinutes(target.target) })} {target.cite ? <Cite cite={target.cite} /> : null}
+          {measure.of === 'minutes'
+            ? t('estimate.target', { done: formatMinutes(measure.done), target: formatMinutes(measure.target) })
+            : t('estimate.targetCount', { done: formatNumber(measure.done), target: formatNumber(measure.target) })}{' '}
+          {measure.cite ? <Cite cite={measure.cite} /> : null}
         </Text>
       ) : null}
-      {cuts.length > 0 || waiting > 0 || slip.missing.length > 0 ? (
+      {raise.length > 0 ? (
         <>
           <Text size="sm" fw={600} mt="xs">
             {t('estimate.raise')}
           </Text>
           <List size="sm">
-            {waiting > 0 ? <List.Item>{t('estimate.waiting', { duration: formatMinutes(waiting) })}</List.Item> : null}
+            {raise.map(({ key, text, cite }) => (
+              <List.Item key={key}>
+                {text} {cite ? <Cite cite={cite} /> : null}
+              </List.Item>
+            ))}
+          </List>
+        </>
+      ) : null}
+      {cuts.length > 0 ? (
+        <>
+          <Text size="sm" fw={600} mt="xs">
+            {t('estimate.cuts')}
+          </Text>
+          <List size="sm">
             {cuts.map((line) => (
               <List.Item key={`${line.code}.${line.title}`}>
                 {t('estimate.cut', { what: line.title, amount: formatRupiah(Math.abs(line.amount ?? 0)) })} {line.cite ? <Cite cite={line.cite} /> : null}
               </List.Item>
-            ))}
-            {slip.missing.map((kind) => (
-              <List.Item key={kind}>{t([`estimate.missing.${kind}`, 'estimate.missing.other'])}</List.Item>
             ))}
           </List>
         </>
@@ -54,9 +77,8 @@ export function MonthEstimate({ data }: { data: ActivityMonth }) {
   );
 }
 
-/** Where the regulation measures minutes, the line that says of how many. */
-function targetOf({ inputs, cite }: SlipLineView): { minutes: number; target: number; cite: SlipLineView['cite'] } | null {
-  const minutes = Number(inputs['minutes']);
-  const target = Number(inputs['target']);
-  return Number.isFinite(minutes) && Number.isFinite(target) && target > 0 ? { minutes, target, cite } : null;
+/** Where the regulation counts minutes, activities or days with a log: the line that says how many, and of how many. */
+function measureOf({ inputs, cite }: SlipLineView): { of: 'minutes' | 'count'; done: number; target: number; cite: SlipLineView['cite'] } | null {
+  const [of, done, target] = [inputs['minutes'] === undefined ? 'count' as const : 'minutes' as const, Number(inputs['minutes'] ?? inputs['n']), Number(inputs['target'])];
+  return Number.isFinite(done) && Number.isFinite(target) && target > 0 ? { of, done, target, cite } : null;
 }

@@ -18,7 +18,7 @@ export function MonthSummary({ data, onDay }: { data: ActivityMonth; onDay: (dat
   const figures = [
     { label: t('summary.accepted'), value: formatMinutes(data.acceptedMinutes) },
     { label: t('summary.waiting'), value: formatNumber(data.waiting) },
-    { label: t('summary.gaps'), value: formatNumber(data.gaps) },
+    { label: t(data.rhythm.period === 'daily' ? 'summary.gaps' : 'summary.gapsPeriod'), value: formatNumber(data.gaps) },
   ];
   return (
     <>
@@ -34,6 +34,11 @@ export function MonthSummary({ data, onDay }: { data: ActivityMonth; onDay: (dat
           </Card>
         ))}
       </div>
+      {data.rhythm.period === 'daily' ? null : (
+        <Text size="sm" component="div">
+          {t(`rhythm.${data.rhythm.period}`)} <Cite cite={data.rhythm.cite} />
+        </Text>
+      )}
       <MonthEstimate data={data} />
       {data.closed ? (
         <Alert
@@ -54,7 +59,7 @@ export function MonthSummary({ data, onDay }: { data: ActivityMonth; onDay: (dat
         <Alert
           color="orange"
           icon={<IconCalendarQuestion size={20} aria-hidden />}
-          title={t('gaps.title', { count: gaps.length })}
+          title={t(data.rhythm.period === 'daily' ? 'gaps.title' : 'gaps.titlePeriod', { count: gaps.length })}
         >
           <Text size="sm" component="div">
             {t('gaps.text')} {data.minimumCite ? <Cite cite={data.minimumCite} /> : null}

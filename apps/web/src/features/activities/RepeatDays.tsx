@@ -3,19 +3,21 @@ import type { IsoDate } from '@ekinerja/contracts/basics';
 import { Chip, Group, Input } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDay, formatDateShort } from '../../lib/format';
-import { repeatDays, type EntryValues } from './entry-rules';
+import { repeatDays, type EntryValues, type PlacedEntry } from './entry-rules';
 
 interface RepeatDaysProps {
   values: EntryValues;
   data: ActivityMonth;
+  /** Of the month, waiting ones among them. */
+  entries: readonly PlacedEntry[];
   days: IsoDate[];
   onChange: (days: IsoDate[]) => void;
 }
 
 /** The same on other days: only days that are open, on duty, and free at that time can be chosen. */
-export function RepeatDays({ values, data, days, onChange }: RepeatDaysProps) {
+export function RepeatDays({ values, data, entries, days, onChange }: RepeatDaysProps) {
   const { t } = useTranslation('activities');
-  const open = repeatDays(values, data).slice(-12);
+  const open = repeatDays(values, data, entries).slice(-12);
   if (open.length === 0) return null;
   return (
     <Input.Wrapper label={t('form.repeat')} labelElement="div" description={t('form.repeatNote')}>

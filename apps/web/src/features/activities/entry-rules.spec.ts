@@ -6,6 +6,7 @@ import {
   minutesBetween,
   newEntry,
   overlapping,
+  placedEntries,
   quantityOf,
   type EntryValues,
 } from './entry-rules';
@@ -74,6 +75,17 @@ describe('an entry', () => {
   it('begins where the last one of the day ended', () => {
     expect(newEntry('2026-11-19', month([activity()])).startTime).toBe('10:00');
     expect(newEntry('2026-11-20', month([activity()])).startTime).toBe('07:30');
+  });
+
+  it('X-IN-2 what waits on the device counts for the next start and the overlap, in place of what the server knows', () => {
+    const kept = { ...valid, date: '2026-11-19', startTime: '10:00', endTime: '12:30', evidenceLink: null, submit: true };
+    const placed = placedEntries([activity(), activity({ id: 'k-2', startTime: '13:00', endTime: '16:00' })], [
+      { id: 'd-1', body: kept },
+      { id: 'k-2', body: { ...kept, startTime: '12:30', endTime: '13:00' } },
+    ]);
+    expect(newEntry('2026-11-19', month(), placed).startTime).toBe('13:00');
+    expect(overlapping({ ...valid, date: '2026-11-19', startTime: '11:00', endTime: '12:00' }, placed, 'baru')?.id).toBe('d-1');
+    expect(overlapping({ ...valid, date: '2026-11-19', startTime: '13:00', endTime: '14:00' }, placed, 'baru')).toBeUndefined();
   });
 
   it('tells of another at the same time, not of one withdrawn or itself', () => {

@@ -5,6 +5,7 @@ import {
   type SaveActivityRequest,
 } from '@ekinerja/contracts/activities';
 import type { IsoDate } from '@ekinerja/contracts/basics';
+import type { KeptEntry } from '../../lib/device';
 
 export type EntryValues = Omit<SaveActivityRequest, 'submit' | 'evidenceLink' | 'monthPlanId' | 'catalogueItemId'> & {
   evidenceLink: string;
@@ -72,12 +73,21 @@ export function checkEntry(
   return refusals;
 }
 
+/** An entry as far as its place in the day goes: known to the server, or waiting on the device. */
+export type PlacedEntry = Pick<Activity, 'id' | 'date' | 'startTime' | 'endTime' | 'description'> & { status?: Activity['status'] };
+
+/** What the server knows and what waits on this device; the device's own words go over the server's. */
+export function placedEntries(entries: readonly Activity[], kept: readonly Pick<KeptEntry, 'id' | 'body'>[]): PlacedEntry[] {
+  const waiting = new Set(kept.map(({ id }) => id));
+  return [...entries.filter(({ id }) => !waiting.has(id)), ...kept.map(({ id, body }) => ({ ...body, id }))];
+}
+
 /** Another entry of the day at the same time: told while typing; the server refuses it with its rule. */
 export function overlapping(
   values: EntryValues,
-  entries: readonly Activity[],
+  entries: readonly PlacedEntry[],
   ownId: string,
-): Activity | undefined {
+): PlacedEntry | undefined {
   if (minutesBetween(values.startTime, values.endTime) === null) return undefined;
   return entries.find(
     (entry) =>
@@ -92,8 +102,8 @@ export function overlapping(
 const DAY_STARTS = '07:30';
 
 /** A new entry goes on where the last one of that day ended. */
-export function newEntry(date: IsoDate, month: ActivityMonth): EntryValues {
-  const ends = month.activities
+export function newEntry(date: IsoDate, month: ActivityMonth, entries: readonly PlacedEntry[] = month.activities): EntryValues {
+  const ends = entries
     .filter((entry) => entry.date === date && entry.status !== 'withdrawn')
     .map((entry) => entry.endTime);
   const only = month.skpResults.length === 1 ? month.skpResults[0] : undefined;
@@ -148,12 +158,12 @@ export function timeAfter(start: string, minutes: number): string {
 }
 
 /** Days on which the same can be entered as well: open, on duty, without an entry at that time. */
-export function repeatDays(values: EntryValues, data: ActivityMonth): IsoDate[] {
+export function repeatDays(values: EntryValues, data: ActivityMonth, entries: readonly PlacedEntry[] = data.activities): IsoDate[] {
   const { from, to } = data.entryWindow;
   return data.days
     .filter(({ date, state }) => date >= from && date <= to && date !== values.date && !['holiday', 'off', 'leave', 'future'].includes(state))
     .map(({ date }) => date)
-    .filter((date) => overlapping({ ...values, date }, data.activities, '') === undefined);
+    .filter((date) => overlapping({ ...values, date }, entries, '') === undefined);
 }
 
 /** The entry made last, to copy from. */

@@ -1,7 +1,8 @@
-import type { ActivityMonth } from '@ekinerja/contracts/activities';
+import type { ActivityMonth, DayState } from '@ekinerja/contracts/activities';
 import type { ActivityReceipt, SentActivity } from '@ekinerja/contracts/sent-activities';
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import { newId } from '../../lib/api';
+import { weekdayOf } from '../../lib/format';
 import { checkEntry, entryBody, entryValues, type EntryValues, type Refusal } from './entry-rules';
 
 export interface GridRow extends EntryValues {
@@ -25,26 +26,54 @@ export function emptyRow(date: IsoDate, data: ActivityMonth, startTime = '07:30'
 
 export const isBlank = (row: GridRow) => row.description.trim() === '' && row.endTime === '' && row.outputUnit.trim() === '';
 
-/** Entries of one day as new rows of another. */
-export function copiedRows(entries: ActivityMonth['activities'], from: IsoDate, to: IsoDate, data: ActivityMonth): GridRow[] {
+/** A step of the work plan goes along only with its result. */
+export function stepOf(monthPlanId: Uuid | null, resultId: Uuid | undefined, { planSteps }: Pick<ActivityMonth, 'planSteps'>): Uuid | null {
+  return planSteps.some((step) => step.id === monthPlanId && step.resultId === resultId) ? monthPlanId : null;
+}
+
+/** The last day of the month that can be written to; its first one where none can. */
+export function lastOpenDay({ month, days, entryWindow: { from, to } }: ActivityMonth): IsoDate {
+  return days.filter(({ date, state }) => date >= from && date <= to && !NO_WORK.has(state)).at(-1)?.date ?? `${month}-01`;
+}
+
+const NO_WORK: ReadonlySet<DayState> = new Set(['holiday', 'off', 'leave']);
+
+/** Days of the Monday to Sunday around a day that can be written to and are worked. */
+export function openWeek(day: IsoDate, { days, entryWindow: { from, to } }: ActivityMonth): IsoDate[] {
+  const monday = shiftDays(day, 1 - weekdayOf(day));
+  return days.filter(({ date, state }) => date >= monday && date <= shiftDays(monday, 6) && date >= from && date <= to && !NO_WORK.has(state)).map(({ date }) => date);
+}
+
+export const shiftDays = (date: IsoDate, days: number): IsoDate => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/**
+ * Entries of one day as new rows of another.
+ * @param catalogue items that may be chosen now; null: not known here
+ */
+export function copiedRows(entries: ActivityMonth['activities'], from: IsoDate, to: IsoDate, data: ActivityMonth, catalogue: ReadonlySet<Uuid> | null): GridRow[] {
   return entries
     .filter((entry) => entry.date === from && entry.status !== 'withdrawn')
     .map((entry) => {
       const known = data.skpResults.some(({ id }) => id === entry.skpResultId);
       return {
         ...entryValues(entry), id: newId(), date: to, evidenceLink: '', skpResultId: known ? entry.skpResultId : '',
+        monthPlanId: stepOf(entry.monthPlanId, entry.skpResultId, data),
+        catalogueItemId: entry.catalogueItemId && (catalogue?.has(entry.catalogueItemId) ?? true) ? entry.catalogueItemId : null,
         resultText: known ? '' : entry.skpResultTitle, receipt: null,
       };
     });
 }
 
-/** A table copied in Excel or another program: tabs between cells, lines between rows. */
+/** A table copied in Excel or another program: tabs between cells, lines between rows; a cell with lines or tabs of its own stands in quotes. */
 export function pastedCells(text: string): string[][] {
-  return text
-    .replace(/\r/g, '')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => line.split('\t').map((cell) => cell.trim().replace(/^"|"$/g, '')));
+  const rows: string[][] = [[]];
+  // A quoted cell with doubled quotes inside, or a plain one; then what ends it.
+  for (const [whole, quoted, bare, end] of text.replace(/\r\n?/g, '\n').matchAll(/(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/g)) {
+    if (whole === '') break;
+    rows.at(-1)!.push((quoted?.replaceAll('""', '"') ?? bare ?? '').trim());
+    if (end === '\n') rows.push([]);
+  }
+  return rows.filter((row) => row.some((cell) => cell !== ''));
 }
 
 const plain = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ');

@@ -12,6 +12,7 @@ import type { SendActivitiesAnswer, SentActivity, SheetRows } from '@ekinerja/co
 import type { OwnCatalogue } from '@ekinerja/contracts/catalogue';
 import type { PayslipView } from '@ekinerja/contracts/pay-runs';
 import { get, newId, newIntent, send, upload } from '../../lib/api';
+import type { KeptFile } from '../../lib/device';
 import { FIRST_QUESTIONS } from '../../lib/first-questions';
 import { saveEntry, type EntryToSave, type SaveOutcome } from './queue';
 
@@ -98,14 +99,29 @@ export const sendMany = (accountId: Uuid, entries: SentActivity[], check: boolea
     body: { accountId, together: true, check, entries },
   });
 
-/** The device gives the id: a repeated save after a dropped line is the same entry, not a second one. Several: repeated on days. */
-export function useSaveEntries() {
+export interface EntrySaving extends EntryToSave {
+  /** Told after each step that the server took. */
+  stored: (activity: Activity, left: KeptFile[]) => void;
+}
+
+/**
+ * The device gives the id: a repeated save after a dropped line is the same entry, not a second one. Several: repeated on days.
+ * @param onRefused told which of them was not taken, before the error is thrown
+ */
+export function useSaveEntries(onRefused: (entry: EntryToSave) => void) {
   const client = useQueryClient();
   return useMutation({
     networkMode: 'always',
-    mutationFn: async (entries: EntryToSave[]): Promise<SaveOutcome[]> => {
+    mutationFn: async (entries: EntrySaving[]): Promise<SaveOutcome[]> => {
       const outcomes: SaveOutcome[] = [];
-      for (const entry of entries) outcomes.push(await saveEntry(entry));
+      for (const { stored, ...entry } of entries) {
+        try {
+          outcomes.push(await saveEntry(entry, stored));
+        } catch (error) {
+          onRefused(entry);
+          throw error;
+        }
+      }
       return outcomes;
     },
     onSettled: () => client.invalidateQueries({ queryKey: ALL }),

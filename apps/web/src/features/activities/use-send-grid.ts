@@ -1,13 +1,25 @@
+import type { ActivityReceipt, SendActivitiesAnswer, SentActivity } from '@ekinerja/contracts/sent-activities';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type Dispatch, type SetStateAction } from 'react';
 import { NetworkError } from '../../lib/problem';
 import { useProfile } from '../../lib/session';
 import { sentRows, type GridRow } from './grid-rows';
 import { sendMany } from './queries';
-import { sentQueue } from './queue';
+import { mayPass, sentQueue } from './queue';
 
 /** At most as many as the server takes at once. */
 const AT_ONCE = 100;
+
+/** One lot after the other; it ends with the first of which something was refused. */
+async function inTurn(lots: SentActivity[][], ask: (lot: SentActivity[]) => Promise<SendActivitiesAnswer>): Promise<ActivityReceipt[]> {
+  const receipts: ActivityReceipt[] = [];
+  for (const lot of lots) {
+    const answer = await ask(lot);
+    receipts.push(...answer.receipts);
+    if (answer.receipts.some(({ outcome }) => outcome === 'refused' || outcome === 'conflict')) break;
+  }
+  return receipts;
+}
 
 /** Sends the rows together: all are stored or none, each bad one with its own reason. Without a signal they wait on the device. */
 export function useSendGrid(_rows: readonly GridRow[], setRows: Dispatch<SetStateAction<GridRow[]>>) {
@@ -20,16 +32,16 @@ export function useSendGrid(_rows: readonly GridRow[], setRows: Dispatch<SetStat
       const entries = sentRows(rows, submit);
       try {
         if (!navigator.onLine) throw new NetworkError('offline');
-        const receipts = [];
-        let written = true;
-        for (let at = 0; at < entries.length && written; at += AT_ONCE) {
-          const answer = await sendMany(accountId, entries.slice(at, at + AT_ONCE), false);
-          receipts.push(...answer.receipts);
-          written = answer.written;
+        const lots = Array.from({ length: Math.ceil(entries.length / AT_ONCE) }, (_, at) => entries.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
+        // More than one lot: every row of every lot is looked at before the first is written.
+        if (lots.length > 1) {
+          const looked = await inTurn(lots, (lot) => sendMany(accountId, lot, true));
+          if (looked.some(({ outcome }) => outcome === 'refused' || outcome === 'conflict')) return { receipts: looked, written: false };
         }
-        return { receipts, written };
+        const receipts = await inTurn(lots, (lot) => sendMany(accountId, lot, false));
+        return { receipts, written: receipts.length === entries.length && receipts.every(({ outcome }) => outcome === 'stored' || outcome === 'same') };
       } catch (cause) {
-        if (!(cause instanceof NetworkError)) throw cause;
+        if (!mayPass(cause)) throw cause;
         for (const { id, version, ...body } of entries) {
           const kept = await sentQueue.keep({ id, accountId, version, body, files: [], madeAt: new Date().toISOString(), state: 'waiting', problem: null, current: null });
           if (!kept) throw cause;

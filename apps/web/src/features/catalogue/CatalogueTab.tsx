@@ -1,6 +1,6 @@
 import type { Uuid } from '@ekinerja/contracts/basics';
 import type { CatalogueItem } from '@ekinerja/contracts/catalogue';
-import { Button, Drawer, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Drawer, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconBook, IconDownload, IconFileSpreadsheet, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -16,7 +16,7 @@ import { LoadMore } from '../../ui/LoadMore';
 import { ResponsiveTable, type Column } from '../../ui/ResponsiveTable';
 import { ImportAnswer } from './ImportAnswer';
 import { ItemForm } from './ItemForm';
-import { catalogueItems, importCatalogue, UNIT_WORK } from './queries';
+import { catalogueItems, checkCatalogue, importCatalogue, UNIT_WORK } from './queries';
 
 export const useKeeps = (skpdId: Uuid): boolean =>
   useProfile().roles.some(({ role, unitId }) => role === 'unit-admin' && (unitId === null || unitId === skpdId));
@@ -30,9 +30,14 @@ export function CatalogueTab({ skpdId }: { skpdId: Uuid }) {
   const [open, setOpen] = useState<CatalogueItem | 'new' | null>(null);
   const [trouble, setTrouble] = useState<unknown>(null);
   const query = useInfiniteQuery(catalogueItems(skpdId, search));
+  // First what the file would do, then the word to do it.
+  const check = useMutation({ mutationFn: (chosen: File) => checkCatalogue(skpdId, chosen), onMutate: () => file.reset() });
   const file = useMutation({
     mutationFn: (chosen: File) => importCatalogue(skpdId, chosen),
-    onSuccess: () => client.invalidateQueries({ queryKey: UNIT_WORK }),
+    onSuccess: () => {
+      check.reset();
+      return client.invalidateQueries({ queryKey: UNIT_WORK });
+    },
   });
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const columns: Column<CatalogueItem>[] = [
@@ -67,16 +72,29 @@ export function CatalogueTab({ skpdId }: { skpdId: Uuid }) {
           {t('export')}
         </Button>
         {keeps ? (
-          <FileButton accept=".xlsx" onChange={(chosen) => chosen && file.mutate(chosen)} inputProps={{ 'aria-label': t('import') }}>
+          <FileButton accept=".xlsx" onChange={(chosen) => chosen && check.mutate(chosen)} inputProps={{ 'aria-label': t('import') }}>
             {(button) => (
-              <Button {...button} variant="default" loading={file.isPending} leftSection={<IconFileSpreadsheet size={18} aria-hidden />}>
+              <Button {...button} variant="default" loading={check.isPending} leftSection={<IconFileSpreadsheet size={18} aria-hidden />}>
                 {t('import')}
               </Button>
             )}
           </FileButton>
         ) : null}
       </Group>
-      <ErrorNotice error={file.error ?? trouble} />
+      <ErrorNotice error={check.error ?? file.error ?? trouble} />
+      {check.data && check.data.problems.length === 0 ? (
+        <Alert color="blue" role="status" title={t('checked', { added: check.data.added, changed: check.data.changed, same: check.data.same })}>
+          <Group gap="xs">
+            <Button loading={file.isPending} onClick={() => file.mutate(check.variables)}>
+              {t('takeIn')}
+            </Button>
+            <Button variant="default" onClick={() => check.reset()}>
+              {t('shell:cancel')}
+            </Button>
+          </Group>
+        </Alert>
+      ) : null}
+      {check.data && check.data.problems.length > 0 ? <ImportAnswer answer={check.data} /> : null}
       {file.data ? <ImportAnswer answer={file.data} /> : null}
       {query.isPending ? <Loading rows={5} /> : null}
       {query.error && !query.data ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : null}

@@ -9,6 +9,7 @@ import { newId } from '../../lib/api';
 import { announce } from '../../ui/Announcements';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { fieldErrors } from '../../ui/error-words';
+import { ItemVersions } from './ItemVersions';
 import { saveItem, UNIT_WORK } from './queries';
 
 interface ItemFormProps {
@@ -54,6 +55,7 @@ export function ItemForm({ skpdId, item, start = {}, onDone }: ItemFormProps) {
         <TextInput label={t('form.normMinutes')} required inputMode="numeric" {...form.getInputProps('normMinutes')} />
         <TagsInput label={t('form.posts')} description={t('form.postsNote')} maxTags={CATALOGUE_LIMITS.posts} {...form.getInputProps('posts')} />
         <Switch label={t('form.active')} {...form.getInputProps('active', { type: 'checkbox' })} />
+        {item ? <ItemVersions id={item.id} /> : null}
         <ErrorNotice error={save.error} shownFields={Object.keys(form.values)} />
         <Group gap="xs">
           <Button type="submit" loading={save.isPending}>

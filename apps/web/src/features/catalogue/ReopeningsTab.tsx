@@ -1,9 +1,9 @@
 import type { Reopening } from '@ekinerja/contracts/activities';
-import type { Page } from '@ekinerja/contracts/basics';
+import type { Page, Uuid } from '@ekinerja/contracts/basics';
 import type { EmployeeItem } from '@ekinerja/contracts/employees';
 import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconCalendarOff } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { get } from '../../lib/api';
@@ -13,16 +13,18 @@ import { announce } from '../../ui/Announcements';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Loaded } from '../../ui/Loaded';
+import { LoadMore } from '../../ui/LoadMore';
 import { ResponsiveTable, type Column } from '../../ui/ResponsiveTable';
 import { Section } from '../../ui/Section';
 import { reopenDays, reopenings, revokeReopening, UNIT_WORK } from './queries';
 
 /** Days opened again after their window: for whom, until when, why, by whom; and the form for a new one. */
-export function ReopeningsTab() {
+export function ReopeningsTab({ skpdId }: { skpdId: Uuid }) {
   const { t } = useTranslation(['catalogue', 'shell']);
   const client = useQueryClient();
   const may = useCan('activities.reopen');
-  const query = useQuery(reopenings);
+  const query = useInfiniteQuery(reopenings(skpdId));
+  const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const revoke = useMutation({ mutationFn: revokeReopening, onSuccess: () => client.invalidateQueries({ queryKey: UNIT_WORK }) });
   const columns: Column<Reopening>[] = [
     { key: 'who', title: t('reopen.who'), heading: true, cell: ({ personName }) => personName },
@@ -41,14 +43,15 @@ export function ReopeningsTab() {
       {may ? <ReopenForm /> : null}
       <ErrorNotice error={revoke.error} />
       <Loaded query={query} rows={3}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {() =>
+          rows.length === 0 ? (
             <EmptyState icon={IconCalendarOff} title={t('reopen.none')} text={t('reopen.noneText')} />
           ) : (
-            <ResponsiveTable caption={t('tab.dibuka')} columns={columns} rows={items} rowKey={({ id }) => id} />
+            <ResponsiveTable caption={t('tab.dibuka')} columns={columns} rows={rows} rowKey={({ id }) => id} />
           )
         }
       </Loaded>
+      <LoadMore query={query} />
     </Stack>
   );
 }

@@ -55,7 +55,7 @@ export default function UnitWorkPage() {
             <FreeTab skpdId={skpdId} />
           </Tabs.Panel>
           <Tabs.Panel value="dibuka" pt="md">
-            <ReopeningsTab />
+            <ReopeningsTab skpdId={skpdId} />
           </Tabs.Panel>
         </Tabs>
       )}

@@ -1,6 +1,6 @@
 import type { PlanLine, Reopening, ReopenDaysRequest, UnitDays } from '@ekinerja/contracts/activities';
 import type { IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
-import type { CatalogueImportAnswer, CatalogueItem, FreeEntry, SaveCatalogueItemRequest } from '@ekinerja/contracts/catalogue';
+import type { CatalogueImportAnswer, CatalogueItem, CatalogueVersion, FreeEntry, SaveCatalogueItemRequest } from '@ekinerja/contracts/catalogue';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, newId, send, upload } from '../../lib/api';
 
@@ -27,14 +27,25 @@ export const unitDays = (skpdId: Uuid, month: IsoMonth) =>
     queryFn: ({ signal }) => get<UnitDays>('/activities/unit-days', { query: { skpdId, month }, signal }),
   });
 
-export const reopenings = queryOptions({
-  queryKey: [...UNIT_WORK, 'reopenings'],
-  queryFn: ({ signal }) => get<Page<Reopening>>('/activities/reopenings', { query: { limit: 100 }, signal }),
-});
+export const reopenings = (skpdId: Uuid) =>
+  infiniteQueryOptions({
+    queryKey: [...UNIT_WORK, 'reopenings', skpdId],
+    queryFn: ({ pageParam, signal }) => get<Page<Reopening>>('/activities/reopenings', { query: { skpdId, cursor: pageParam, limit: 50 }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  });
+
+export const itemVersions = (id: Uuid) =>
+  queryOptions({
+    queryKey: [...UNIT_WORK, 'versions', id],
+    queryFn: ({ signal }) => get<CatalogueVersion[]>(`/catalogue/${id}/versions`, { signal }),
+  });
 
 export const saveItem = ({ id, version, body }: { id: Uuid; version: number | undefined; body: SaveCatalogueItemRequest }) =>
   send<CatalogueItem>('PUT', `/catalogue/${id}`, { body, ifMatch: version });
 export const dismissFree = (body: { skpdId: Uuid; key: string }) => send<void>('POST', '/catalogue/free-entries/dismiss', { body });
+/** What the file would do; nothing is written. */
+export const checkCatalogue = (skpdId: Uuid, file: File) => upload<CatalogueImportAnswer>('/catalogue/check', file, { skpdId });
 export const importCatalogue = (skpdId: Uuid, file: File) => upload<CatalogueImportAnswer>('/catalogue/import', file, { skpdId });
 export const reopenDays = (body: ReopenDaysRequest) => send<Reopening>('PUT', `/activities/reopenings/${newId()}`, { body });
 export const revokeReopening = (id: Uuid) => send<Reopening>('POST', `/activities/reopenings/${id}/revoke`);
