@@ -143,6 +143,8 @@ describe('the unit', () => {
     expect((await late()).status).toBe(200);
     expect((await test.call<OrProblem<Activity>>('PUT', `/activities/${randomUUID()}`, { as: 'siti', body: entry(result, { date: '2026-11-18' }) })).body.rule?.code).toBe('entry.window');
     const list = await test.call<Page<Reopening>>('GET', '/activities/reopenings', { as: 'umpeg' });
+    const ofSkpd = async (skpdId: string) => (await test.call<Page<Reopening>>('GET', `/activities/reopenings?skpdId=${skpdId}`, { as: 'umpeg' })).body.items.length;
+    expect([await ofSkpd(gov.units.dinkes), await ofSkpd(gov.units.bkpsdm)]).toEqual([list.body.items.length, 0]);
     expect(list.body.items.map(({ id }) => id)).toEqual([granted.body.id]);
     await test.call('POST', `/activities/reopenings/${granted.body.id}/revoke`, { as: 'umpeg' });
     expect((await mine()).reopened).toEqual([]);
