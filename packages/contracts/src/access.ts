@@ -109,7 +109,8 @@ export const PERMISSIONS = {
   'evaluations.rate': ['evaluator'],
   /** Attainment of an organisation, set and signed by the leader one level up. */
   'evaluations.organisation': ['evaluator'],
-  'evaluations.monitor': ['unit-admin', 'superadmin', 'unit-head', 'auditor'],
+  /** Also for whoever decides on rewards by the ranking (TL 29, 30). */
+  'evaluations.monitor': ['unit-admin', 'superadmin', 'unit-head', 'auditor', 'staffing-manager', 'regent'],
   /** Object to an own evaluation, and give explanations and evidence in that case. */
   'objections.own': ['employee'],
   /** Explain as evaluator, examine and decide as their superior: whoever has that part in the case. */

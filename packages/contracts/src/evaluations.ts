@@ -281,6 +281,8 @@ export interface MissingEvaluation {
   postName: string | null;
   unitName: string | null;
   evaluatorName: string | null;
+  /** Last month of the period. */
+  month: IsoMonth;
   dueAt: IsoInstant;
   late: boolean;
   /** On record as not evaluated (BN 14(3)). */

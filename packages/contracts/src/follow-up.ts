@@ -74,6 +74,8 @@ export interface CaseStep {
   by: string;
   cite: Citation | null;
   paper: Exclude<CasePaper, 'reminder'>;
+  /** The coaching that this step began, in the feedback record (KS 31(1)). */
+  coachingId: Uuid | null;
 }
 export interface CaseItem {
   id: Uuid;

@@ -151,6 +151,13 @@ describe('other cases', () => {
     expect(Object.keys(otherMoves('non-reporting', { ...facts, status: 'deducted', coached: true, deducted: true }, own))).toEqual(['end']);
     expect(otherMoves('non-reporting', facts, law)).toEqual({});
   });
+  it('KS-31.1 coaching that was opened and never held ends nothing', () => {
+    const own = buildLaw(loadPreset('kuantan-singingi')).on('2026-11-23');
+    const opened = { ...facts, status: 'coaching', coached: true, coachingHeld: false } as const;
+    expect(Object.keys(otherMoves('non-reporting', opened, own))).toEqual(['deduct']);
+    expect(caseMove(otherMoves('non-reporting', opened, own), 'end', opened)).toMatchObject({ code: 'coaching.no-session' });
+    expect(Object.keys(otherMoves('non-reporting', { ...opened, coachingHeld: true }, own))).toEqual(['deduct', 'end']);
+  });
   it('BN-14.3 an evaluator case rests on the article, where there is one', () => {
     const own = buildLaw(loadPreset('banjarnegara')).on('2026-11-23');
     expect(otherMoves('evaluator', facts, own).end?.cite.ref).toBe('Pasal 14 ayat (3)');

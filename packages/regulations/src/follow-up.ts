@@ -60,6 +60,8 @@ export interface CaseFacts {
   today: IsoDate;
   /** `non-reporting`: coaching has been recorded. */
   coached: boolean;
+  /** A session of that coaching was held; left out: as `coached` says. */
+  coachingHeld?: boolean;
   deducted: boolean;
 }
 export interface CaseMove {
@@ -126,8 +128,9 @@ export function otherMoves(kind: 'evaluator' | 'non-reporting', facts: CaseFacts
   const cite = (key: string) => law.performance.cite(`followUp.nonReporting.${key}`);
   const moves: Partial<Record<CaseAction, CaseMove>> = {};
   if (own.coaching && !facts.coached) moves.coach = { status: 'coaching', dueOn: null, cite: cite('coaching') };
-  if (!facts.deducted && (own.deduction === 'together' || facts.coached)) moves.deduct = { status: 'deducted', dueOn: null, cite: cite('deduction') };
-  if (facts.coached || !own.coaching) moves.end = { status: 'ended', dueOn: null, cite: law.performance.cite('followUp.nonReporting') };
+  const held = facts.coachingHeld ?? facts.coached;
+  if (!facts.deducted && (own.deduction === 'together' || held)) moves.deduct = { status: 'deducted', dueOn: null, cite: cite('deduction') };
+  if (held || !own.coaching) moves.end = { status: 'ended', dueOn: null, cite: law.performance.cite('followUp.nonReporting') };
   return moves;
 }
 
@@ -135,6 +138,7 @@ export function otherMoves(kind: 'evaluator' | 'non-reporting', facts: CaseFacts
 export function caseMove(moves: Partial<Record<CaseAction, CaseMove>>, action: CaseAction, facts: CaseFacts): CaseMove | RuleRefusal {
   const found = moves[action];
   if (found) return found;
+  if (action === 'end' && facts.coached && facts.coachingHeld === false) return { code: 'coaching.no-session', params: {} };
   const waits = (action === 'not-improved' && facts.status === 'improving') || (action === 'dismiss' && facts.status === 'temporary');
   if (waits && facts.dueOn !== null && facts.today <= facts.dueOn) return { code: 'case.time-not-over', params: { date: facts.dueOn } };
   return { code: 'case.step', params: {} };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PREDICATES, type IsoMonth, type Page, type Predicate, type Uuid } from '@ekinerja/contracts/basics';
 import type { Calibration, EvaluationKind, MissingEvaluation, RankedEmployee } from '@ekinerja/contracts/evaluations';
 import { endOfDay, lastDay } from '@ekinerja/regulations/dates';
+import { evaluationForm } from '@ekinerja/regulations/evaluation';
 import { AuditService } from '../audit/audit.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { reach, type Actor } from '../platform/access/actor.js';
@@ -17,7 +18,8 @@ import { RatingRulesService } from './rating-rules.service.js';
 import { UnitPerformanceRepository } from './unit-performance.repository.js';
 import { countsOf, spread } from './unit-performance.service.js';
 
-const WATCHERS = ['unit-admin', 'superadmin', 'unit-head', 'auditor'] as const;
+/** The staffing side and the PPK (regent) decide on rewards by this ranking (TL 29, 30). */
+const WATCHERS = ['unit-admin', 'superadmin', 'unit-head', 'auditor', 'staffing-manager', 'regent'] as const;
 
 /** A unit's evaluations side by side: ranking, calibration across its evaluators, and who has none. */
 @Injectable()
@@ -36,7 +38,7 @@ export class EvaluationListsService {
 
   async ranking(actor: Actor, query: UnitMonthQuery): Promise<Page<RankedEmployee>> {
     const limit = pageLimit(query.limit);
-    const rows = await this.lists.ranking(this.scope(actor, query), readCursor(query.cursor, 'number', 'text', 'uuid'), limit + 1);
+    const rows = await this.lists.ranking(await this.scope(actor, query), readCursor(query.cursor, 'number', 'text', 'uuid'), limit + 1);
     const page = pageOf(rows, limit, (row) => [row.rank, row.personName, row.employmentId]);
     await this.audit.logReadOf(actor, page.items.map(({ employmentId }) => employmentId));
     return {
@@ -48,7 +50,7 @@ export class EvaluationListsService {
   }
 
   async calibration(actor: Actor, query: UnitMonthQuery): Promise<Calibration[]> {
-    const scope = this.scope(actor, query);
+    const scope = await this.scope(actor, query);
     const skpdIds = scope.skpdIds ?? [];
     const org = await this.organisation.onDate(scope.date);
     const signed = new Map((await this.units.ofUnits(skpdIds, scope.kind, scope.month)).map((row) => [row.unitId, row.predicate]));
@@ -67,7 +69,7 @@ export class EvaluationListsService {
   /** BN 14(1), BK 6(1): the evaluator must evaluate everybody; who is not evaluated is listed with whose task it is. */
   async missing(actor: Actor, query: UnitMonthQuery): Promise<Page<MissingEvaluation>> {
     const limit = pageLimit(query.limit);
-    const scope = this.scope(actor, query);
+    const scope = await this.scope(actor, query);
     const rows = await this.lists.unevaluated(scope, readCursor(query.cursor, 'text', 'uuid'), limit + 1);
     const page = pageOf(rows, limit, (row) => [row.personName, row.employmentId]);
     const skps = await this.skp.coveringOf(page.items.map(({ employmentId }) => employmentId), lastDay(scope.month));
@@ -79,18 +81,21 @@ export class EvaluationListsService {
       const employeeKind = org.employments.get(employmentId)?.kind ?? 'pns';
       const { due } = await this.rules.of({ employmentId, employeeKind, kind: scope.kind, month: scope.month, today: actor.today, skp: skps.get(employmentId) ?? null });
       const dueAt = endOfDay(due.date, this.clock.timeZone);
-      items.push({ ...row, evaluatorName: evaluator?.personName ?? null, dueAt: dueAt.toISOString(), late: this.clock.now() >= dueAt });
+      items.push({ ...row, month: scope.month, evaluatorName: evaluator?.personName ?? null, dueAt: dueAt.toISOString(), late: this.clock.now() >= dueAt });
     }
     await this.audit.logReadOf(actor, items.map(({ employmentId }) => employmentId));
     return { ...page, items };
   }
 
   /** @throws DomainError `not-found` for an SKPD out of reach; `validation-failed` where one must be chosen */
-  private scope(actor: Actor, { month, kind = 'periodic', skpdId }: UnitMonthQuery): { kind: EvaluationKind; month: IsoMonth; date: string; skpdIds: Uuid[] } {
+  private async scope(actor: Actor, { month: asked, kind = 'periodic', skpdId }: UnitMonthQuery): Promise<{ kind: EvaluationKind; month: IsoMonth; date: string; skpdIds: Uuid[] }> {
     const held = reach(actor, WATCHERS);
     if (skpdId && held && !held.includes(skpdId)) throw new DomainError('not-found');
     const skpdIds = skpdId ? [skpdId] : held;
     if (!skpdIds) throw new DomainError('validation-failed', {}, { fields: [{ field: 'skpdId', rule: 'required' }] });
+    // Any month of the period asks for the period: it is evaluated as of its last one (TL 22(2)).
+    const { months } = evaluationForm(await this.regulations.lawOn(this.lines.dayOf(asked, actor.today)), 'pns', asked, undefined, { annual: kind === 'annual' });
+    const month = months.to;
     return { kind, month, date: this.lines.dayOf(month, actor.today), skpdIds };
   }
 }

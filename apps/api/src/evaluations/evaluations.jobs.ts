@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { EvaluationKind } from '@ekinerja/contracts/evaluations';
-import { addMonths, lastDay, localDate, monthOf } from '@ekinerja/regulations/dates';
+import { addDays, addMonths, lastDay, localDate, monthOf } from '@ekinerja/regulations/dates';
 import { neglectedFrom } from '@ekinerja/regulations/evaluation';
 import { AuditService, systemActor } from '../audit/audit.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
@@ -15,10 +15,23 @@ import { RatingRulesService } from './rating-rules.service.js';
 
 const DAY_SECONDS = 86_400;
 const PAGE = 500;
+/** Evaluation opens on the last working day at the earliest; further before a month's end nobody is looked through. */
+const DAYS_BEFORE_THE_END = 10;
 /** Months that may still come to be neglected: a limit of a month or two after the period. */
 const MONTHS_BACK = 3;
 
-/** Daily: who is not evaluated on the last day for it is reminded of; who never is becomes a case (BN 14(3)). */
+/** Reminded this many days ahead, on the last day, and once when it is late: also where a day of work was missed. */
+const AHEAD_DAYS = 2;
+const LATE_DAYS = 31;
+
+interface Reminder {
+  evaluatorEmploymentId: Uuid;
+  dueDate: IsoDate;
+  stage: 'ahead' | 'last' | 'late';
+  open: number;
+}
+
+/** Daily: evaluators are reminded of whom they have not evaluated; who never is becomes a case (BN 14(3)). */
 @Injectable()
 export class EvaluationsJobs {
   constructor(
@@ -43,7 +56,8 @@ export class EvaluationsJobs {
     // What fell due before evaluations were kept here says nothing about anybody.
     if (!since) return;
     const first = localDate(since, this.clock.timeZone);
-    for (let back = MONTHS_BACK; back >= 1; back -= 1) {
+    // The present month too: where the limit runs from the handing in it may end soon after the month.
+    for (let back = MONTHS_BACK; back >= 0; back -= 1) {
       const month = addMonths(present, -back);
       await this.month('periodic', month, first);
       if (month.endsWith('-12')) await this.month('annual', month, first);
@@ -52,17 +66,23 @@ export class EvaluationsJobs {
 
   private async month(kind: EvaluationKind, month: IsoMonth, first: IsoDate): Promise<void> {
     const today = this.clock.today();
+    if (addDays(lastDay(month), -DAYS_BEFORE_THE_END) > today) return;
     const org = await this.organisation.onDate(lastDay(month));
-    const open = new Map<Uuid, number>();
+    const reminders = new Map<string, Reminder>();
     for (let after: [string, Uuid] | null = null; ;) {
       const rows = await this.lists.unevaluated({ kind, month, date: lastDay(month), skpdIds: null }, after, PAGE);
       for (const { employmentId, neglected } of rows) {
         const employment = org.employments.get(employmentId);
         if (!employment || neglected) continue;
-        const { law, form, due } = await this.rules.of({ employmentId, employeeKind: employment.kind, kind, month, today, skp: null });
+        const { law, form, due, opensOn } = await this.rules.of({ employmentId, employeeKind: employment.kind, kind, month, today, skp: null });
         const { evaluator } = await this.lines.evaluatorFor(employmentId, month, today);
-        if (!evaluator || form.months.to !== month) continue;
-        if (due.date === today) open.set(evaluator.employmentId, (open.get(evaluator.employmentId) ?? 0) + 1);
+        if (!evaluator || form.months.to !== month || today < opensOn) continue;
+        const stage = due.date >= first ? stageOf(due.date, today) : null;
+        if (stage) {
+          const key = `${evaluator.employmentId} ${due.date}`;
+          const one = reminders.get(key) ?? { evaluatorEmploymentId: evaluator.employmentId, dueDate: due.date, stage, open: 0 };
+          reminders.set(key, { ...one, open: one.open + 1 });
+        }
         const from = neglectedFrom(due.date, law);
         if (from !== null && today >= from && due.date >= first) await this.neglected(kind, month, employmentId, evaluator.employmentId, due.date);
       }
@@ -70,9 +90,7 @@ export class EvaluationsJobs {
       if (rows.length < PAGE || !last) break;
       after = [last.personName, last.employmentId];
     }
-    for (const [evaluatorEmploymentId, count] of open) {
-      await this.outbox.announce('evaluation.reminder', { evaluatorEmploymentId, kind, month, open: count, dueDate: today });
-    }
+    for (const reminder of reminders.values()) await this.outbox.announce('evaluation.reminder', { kind, month, ...reminder });
   }
 
   private async neglected(kind: EvaluationKind, month: IsoMonth, employmentId: Uuid, evaluator: Uuid, dueDate: string): Promise<void> {
@@ -82,4 +100,10 @@ export class EvaluationsJobs {
     });
     await this.outbox.announce('evaluation.neglected', { evaluatorEmploymentId: evaluator, employmentId, kind, month, dueDate });
   }
+}
+
+function stageOf(dueDate: IsoDate, today: IsoDate): Reminder['stage'] | null {
+  if (dueDate === today) return 'last';
+  if (dueDate > today) return dueDate <= addDays(today, AHEAD_DAYS) ? 'ahead' : null;
+  return dueDate >= addDays(today, -LATE_DAYS) ? 'late' : null;
 }

@@ -159,16 +159,22 @@ describe('realisation and scores (Banjarnegara)', () => {
 
   it('BN-14.1 BN-14.3 who is not evaluated is listed with the evaluator; after the limit that is read, a case on record, once', async () => {
     const cases: { employmentId: string; evaluatorEmploymentId: string }[] = [];
-    const reminded: { evaluatorEmploymentId: string; open: number }[] = [];
+    const reminded: { evaluatorEmploymentId: string; open: number; stage: string; month: string }[] = [];
     test.app.get(Outbox).subscribe('evaluation.neglected', 'uji', (payload) => Promise.resolve(void cases.push(payload)));
     test.app.get(Outbox).subscribe('evaluation.reminder', 'uji', (payload) => Promise.resolve(void reminded.push(payload)));
     const missing = async (as: PersonName, query = '') => test.call<Page<MissingEvaluation>>('GET', `/evaluations/missing?month=2026-11${query}`, { as });
     await rate('kasi', 'siti', { workScore: '90', ...aspects('siti', '90') });
-    test.setClock('2026-12-02T09:00:00+07:00');
     const jobs = test.app.get(EvaluationsJobs);
-    await jobs.look();
-    await test.deliver();
-    expect(reminded).toContainEqual({ evaluatorEmploymentId: gov.people.kasi, kind: 'periodic', month: '2026-11', open: 1, dueDate: '2026-12-02' });
+    // Opened on 30 November, due on 2 December: ahead while the month still runs, on the last day, and once it is late.
+    for (const [day, stage] of [['2026-11-29', null], ['2026-11-30', 'ahead'], ['2026-12-03', 'late'], ['2026-12-02', 'last']] as const) {
+      test.setClock(`${day}T09:00:00+07:00`);
+      reminded.length = 0;
+      await jobs.look();
+      await test.deliver();
+      expect(reminded.filter(({ evaluatorEmploymentId, month }) => evaluatorEmploymentId === gov.people.kasi && month === '2026-11')).toEqual(
+        stage ? [{ evaluatorEmploymentId: gov.people.kasi, kind: 'periodic', month: '2026-11', open: 1, dueDate: '2026-12-02', stage }] : [],
+      );
+    }
     expect(cases.filter(({ employmentId }) => employmentId === gov.people.budi)).toEqual([]);
     const listed = (await missing('umpeg')).body.items;
     expect(listed.map(({ personName }) => personName)).not.toContain('Siti Aminah');

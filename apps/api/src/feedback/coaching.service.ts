@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Uuid } from '@ekinerja/contracts/basics';
+import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { Coaching, CoachingSessionRequest, CoachRequest } from '@ekinerja/contracts/feedback';
 import { coachingRules } from '@ekinerja/regulations/feedback';
 import { AuditService } from '../audit/audit.service.js';
@@ -43,6 +43,29 @@ export class CoachingService {
     });
   }
 
+  /**
+   * A case wants the evaluator to coach (KS 31(1)); whoever calls has checked who decides it. Decided by another, it waits
+   * for the evaluator as a proposal. @returns null where there is no evaluator, or the regulation knows no coaching
+   */
+  async openByCase(actor: Actor, employmentId: Uuid, reason: string): Promise<Uuid | null> {
+    const [kind] = coachingRules(await this.laws.of(employmentId, actor.today)).kinds;
+    const coach = (await this.organisation.evaluatorOn(employmentId, actor.today)).evaluator?.employmentId;
+    if (!kind || !coach) return null;
+    return this.db.transaction(async () => {
+      const status = coach === actor.employmentId ? 'running' : 'proposed';
+      const id = await this.repository.openCoaching({ employmentId, coach, kind, status, reason }, this.clock.now());
+      await this.audit.record({ actor, action: `coaching.${status === 'proposed' ? 'proposed' : 'opened'}`, subjectType: 'employment', subjectId: employmentId, after: { coachingId: id, kind, reason } });
+      if (status === 'running') await this.outbox.announce('coaching.opened', { coachingId: id, employmentId });
+      else await this.tellProposed(id, employmentId, actor.personName ?? actor.username, [coach], actor.today);
+      return id;
+    });
+  }
+
+  /** Whether a session was held on one of them. */
+  async held(ids: Uuid[]): Promise<boolean> {
+    return (await this.repository.sessions(ids)).length > 0;
+  }
+
   async addSession(actor: Actor, id: Uuid, seen: number | null, session: CoachingSessionRequest): Promise<Uuid> {
     return this.db.transaction(async () => {
       const row = await this.opened(actor, id, seen);
@@ -79,8 +102,13 @@ export class CoachingService {
   private async proposed(actor: Actor, coachingId: Uuid, employmentId: Uuid): Promise<void> {
     const evaluator = (await this.organisation.evaluatorOn(employmentId, actor.today)).evaluator?.employmentId ?? null;
     const to = evaluator === actor.employmentId ? (await this.organisation.evaluatorSuperiorOn(employmentId, actor.today)).evaluator?.employmentId : evaluator;
-    const [{ name }, by] = [await this.organisation.snapshotOf(employmentId, actor.today), await this.organisation.snapshotOf(actor.employmentId as Uuid, actor.today)];
-    await this.outbox.announce('coaching.proposed', { coachingId, employmentId, name, byName: by.name, employmentIds: to ? [to] : [] });
+    const by = await this.organisation.snapshotOf(actor.employmentId as Uuid, actor.today);
+    await this.tellProposed(coachingId, employmentId, by.name, to ? [to] : [], actor.today);
+  }
+
+  private async tellProposed(coachingId: Uuid, employmentId: Uuid, byName: string, employmentIds: Uuid[], date: IsoDate): Promise<void> {
+    const { name } = await this.organisation.snapshotOf(employmentId, date);
+    await this.outbox.announce('coaching.proposed', { coachingId, employmentId, name, byName, employmentIds });
   }
 
   private async opened(actor: Actor, id: Uuid, seen: number | null): Promise<CoachingRow> {

@@ -1,3 +1,6 @@
+import type { Page } from '@ekinerja/contracts/basics';
+import type { RankedEmployee } from '@ekinerja/contracts/evaluations';
+import type { FeedbackRecord } from '@ekinerja/contracts/feedback';
 import type { CaseCandidate, CaseDetail } from '@ekinerja/contracts/follow-up';
 import { givenEvaluation } from '../testing/evaluated.js';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
@@ -44,6 +47,12 @@ it('KS-31.1 KS-31.2 KS-31.3 the evaluator finds and coaches; the deduction is de
   const coached = (await step('kasi', opened, 'coach')).body;
   expect(coached.steps.at(-1)).toMatchObject({ action: 'coach', cite: { ref: 'Pasal 31 ayat (1)' } });
   expect((await step('kasi', coached, 'deduct')).status).toBe(403);
+  // The step opens a coaching by the evaluator; without a session the case does not end.
+  const { coachingId } = coached.steps.at(-1)!;
+  const rekam = (await test.call<FeedbackRecord>('GET', `/feedback/people/${gov.people.siti}`, { as: 'kasi' })).body.coachings[0]!;
+  expect(rekam).toMatchObject({ id: coachingId, status: 'running', coachName: 'Ahmad Fauzi', reason: 'Langkah coach dicatat' });
+  expect((await step('kasi', coached, 'end')).body.rule).toMatchObject({ code: 'coaching.no-session' });
+  await test.call('POST', `/feedback/coachings/${rekam.id}/sessions`, { as: 'kasi', ifMatch: rekam.version, body: { heldOn: '2026-11-20', notes: 'Cara melapor setiap hari', outcome: 'Berjanji melapor' } });
   const deducted = (await step('super', coached, 'deduct')).body;
   expect(deducted).toMatchObject({ status: 'deducted' });
   // A fact of pay by the policy's key, once; the pay run takes it by the allowance document.
@@ -51,4 +60,13 @@ it('KS-31.1 KS-31.2 KS-31.3 the evaluator finds and coaches; the deduction is de
   expect(facts).toEqual([{ kind: 'compliance', code: 'laporan-harian', valid_from: '2026-10-01', valid_to: '2026-10-31', status: 'in-force', source: `follow-up:${deducted.id}` }]);
   expect(deducted.open.map(({ action }) => action)).toEqual(['end']);
   expect((await step('super', deducted, 'deduct')).status).toBe(422);
+});
+
+it('TL-29 TL-30.3 whoever decides on rewards sees the ranking: the staffing manager and the regent', async () => {
+  await begin('kuantan-singingi');
+  await givenEvaluation(test, gov, 'siti', 'kasi', { kind: 'annual', month: '2025-12', predicate: 'sangat-baik' });
+  const ranking = (as: string, skpd = `&skpdId=${gov.units.dinkes}`) => test.call<OrProblem<Page<RankedEmployee>>>('GET', `/evaluations/ranking?month=2025-12&kind=annual${skpd}`, { as });
+  expect((await ranking('bupati')).body.items).toEqual([expect.objectContaining({ personName: 'Siti Aminah', predicate: 'sangat-baik' })]);
+  expect((await ranking('bupati', '')).body.fields).toEqual([expect.objectContaining({ field: 'skpdId' })]);
+  expect((await ranking('siti')).status).toBe(403);
 });

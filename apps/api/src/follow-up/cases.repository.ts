@@ -32,6 +32,7 @@ export interface StepRow {
   cite: Citation | null;
   at: Date;
   by: string;
+  coachingId: Uuid | null;
 }
 /** An annual result that a ladder may be about. */
 export interface AnnualRow {
@@ -85,7 +86,7 @@ export class CasesRepository {
   }
 
   steps(id: Uuid): Promise<StepRow[]> {
-    return this.db.query<StepRow>(`SELECT number, action, status, note, document, cite, at, by_name AS by FROM follow_up_step WHERE case_id = $1 ORDER BY number`, [id]);
+    return this.db.query<StepRow>(`SELECT number, action, status, note, document, cite, at, by_name AS by, coaching_id AS "coachingId" FROM follow_up_step WHERE case_id = $1 ORDER BY number`, [id]);
   }
 
   /** @returns null when there is one already */
@@ -98,11 +99,11 @@ export class CasesRepository {
     return row?.id ?? null;
   }
 
-  async addStep(id: Uuid, step: Omit<StepRow, 'number'> & { accountId: Uuid }): Promise<void> {
+  async addStep(id: Uuid, step: Omit<StepRow, 'number' | 'coachingId'> & { accountId: Uuid; coachingId?: Uuid | null }): Promise<void> {
     await this.db.query(
-      `INSERT INTO follow_up_step (case_id, number, action, status, note, document, cite, at, account_id, by_name)
-       VALUES ($1, (SELECT count(*) + 1 FROM follow_up_step WHERE case_id = $1), $2,$3,$4,$5,$6,$7,$8,$9)`,
-      [id, step.action, step.status, step.note, step.document && JSON.stringify(step.document), step.cite && JSON.stringify(step.cite), step.at, step.accountId, step.by],
+      `INSERT INTO follow_up_step (case_id, number, action, status, note, document, cite, at, account_id, by_name, coaching_id)
+       VALUES ($1, (SELECT count(*) + 1 FROM follow_up_step WHERE case_id = $1), $2,$3,$4,$5,$6,$7,$8,$9,$10)`,
+      [id, step.action, step.status, step.note, step.document && JSON.stringify(step.document), step.cite && JSON.stringify(step.cite), step.at, step.accountId, step.by, step.coachingId ?? null],
     );
   }
 

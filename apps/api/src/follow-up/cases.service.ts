@@ -6,6 +6,7 @@ import { caseMove, caseTiming, otherMoves, sanctionEntry, sanctionMoves, timeGiv
 import type { LawSet } from '@ekinerja/regulations/law';
 import { isRefusal } from '@ekinerja/regulations/refusal';
 import { AuditService } from '../audit/audit.service.js';
+import { CoachingService } from '../feedback/coaching.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { reach, type Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -34,6 +35,7 @@ export class CasesService {
     private readonly cases: CasesRepository,
     private readonly candidates: CandidatesService,
     private readonly deductions: DeductionService,
+    private readonly coaching: CoachingService,
     private readonly organisation: OrganisationService,
     private readonly regulations: RegulationsService,
     private readonly audit: AuditService,
@@ -63,14 +65,15 @@ export class CasesService {
       await this.requireDecider(actor, row.kind, row.employmentId, action === 'deduct');
       requireVersion(seen, row, await this.shown(actor, id));
       const law = await this.lawOf(row);
-      const facts = this.facts(row, await this.cases.steps(id), actor);
+      const facts = await this.facts(row, await this.cases.steps(id), actor);
       const move = caseMove(this.moves(row, facts, law), action, facts);
       if (isRefusal(move)) throw refusedByRule(move);
       if (ACTIONS_BY_DECREE.includes(action) && !document) throw new DomainError('validation-failed', {}, { fields: [{ field: 'document', rule: 'required' }] });
       if (action === 'deduct') await this.deductions.record(actor, row, note);
+      const coachingId = action === 'coach' ? await this.coaching.openByCase(actor, row.employmentId, note) : null;
       const at = this.clock.now();
       await this.cases.move(id, move.status, move.dueOn, ENDS.includes(move.status));
-      await this.cases.addStep(id, { action, status: move.status, note, document, cite: move.cite, at, accountId: actor.accountId, by: nameOf(actor) });
+      await this.cases.addStep(id, { action, status: move.status, note, document, cite: move.cite, at, accountId: actor.accountId, by: nameOf(actor), coachingId });
       await this.audit.record({ actor, action: `case.${action}`, subjectType: 'case', subjectId: id, before: { status: row.status, dueOn: row.dueOn }, after: { status: move.status, dueOn: move.dueOn, document }, reason: note });
       await this.outbox.announce('case.moved', { caseId: id, employmentId: row.employmentId, action });
       return this.shown(actor, id);
@@ -166,9 +169,12 @@ export class CasesService {
     return this.regulations.lawOn(firstDay(row.month as string), kind);
   }
 
-  private facts(row: CaseRow, steps: StepRow[], actor: Actor): CaseFacts {
+  private async facts(row: CaseRow, steps: StepRow[], actor: Actor): Promise<CaseFacts> {
     const has = (action: string) => steps.some((step) => step.action === action);
-    return { status: row.status, dueOn: row.dueOn, today: actor.today, coached: has('coach'), deducted: has('deduct') };
+    const coachings = steps.flatMap(({ coachingId }) => coachingId ?? []);
+    // Steps from before coachings were linked say it themselves.
+    const held = coachings.length === 0 ? {} : { coachingHeld: await this.coaching.held(coachings) };
+    return { status: row.status, dueOn: row.dueOn, today: actor.today, coached: has('coach'), deducted: has('deduct'), ...held };
   }
 
   private moves(row: CaseRow, facts: CaseFacts, law: LawSet) {
@@ -184,7 +190,7 @@ export class CasesService {
     const law = await this.lawOf(row);
     const decides = await this.requireDecider(actor, row.kind, row.employmentId).then(() => true, () => false);
     const all = actor.roles.some(({ role }) => (DECIDE_ALL as readonly string[]).includes(role));
-    const moves = decides ? this.moves(row, this.facts(row, steps, actor), law) : {};
+    const moves = decides ? this.moves(row, await this.facts(row, steps, actor), law) : {};
     const open = Object.entries(moves).filter(([action]) => action !== 'deduct' || all);
     return {
       ...item(row, law, actor),

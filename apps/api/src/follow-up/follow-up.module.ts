@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { FeedbackModule } from '../feedback/feedback.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PayRecordsModule } from '../pay-records/pay-records.module.js';
 import { RegulationsModule } from '../regulations/regulations.module.js';
@@ -20,7 +21,7 @@ import { TieredReportsRepository } from './tiered-reports.repository.js';
 import { TieredReportsService } from './tiered-reports.service.js';
 
 @Module({
-  imports: [ActivitiesModule, AuditModule, OrganisationModule, PayRecordsModule, RegulationsModule],
+  imports: [ActivitiesModule, AuditModule, FeedbackModule, OrganisationModule, PayRecordsModule, RegulationsModule],
   controllers: [FollowUpController, TieredReportsController],
   providers: [
     CasesService, CandidatesService, CaseRecordService, CaseRemindersService, RewardsService, TieredReportsService, PerformanceMapService, DeductionService, CasesRepository, RewardsRepository,

@@ -5,6 +5,7 @@ import { StrongSessions1764500000502 } from './1764500000502-strong-sessions.js'
 import { NationalHeadings1764500000503 } from './1764500000503-national-headings.js';
 import { DataOfPeople1764500000560 } from './1764500000560-data-of-people.js';
 import { ClassesByPost1764500000510 } from './1764500000510-classes-by-post.js';
+import { CoachingOfACase1764500000581 } from './1764500000581-coaching-of-a-case.js';
 import { InvitationsSayAboutWhat1764500000580 } from './1764500000580-invitations-say-about-what.js';
 import { PeopleAndPosts1763800000001 } from './1763800000001-people-and-posts.js';
 import { AccessAndRecords1763800000002 } from './1763800000002-access-and-records.js';
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   ClassesByPost1764500000510,
   DataOfPeople1764500000560,
   InvitationsSayAboutWhat1764500000580,
+  CoachingOfACase1764500000581,
 ];

@@ -38,9 +38,11 @@ export class RemindersJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.subscribe('evaluation.reminder', 'reminders', ({ evaluatorEmploymentId, kind, month, open, dueDate }) =>
+    this.outbox.subscribe('evaluation.reminder', 'reminders', ({ evaluatorEmploymentId, kind, month, open, dueDate, stage }) =>
       this.notifications.tell([evaluatorEmploymentId], {
-        topic: 'evaluation-due', key: `evaluation-due:${kind}:${month}:${dueDate}`, params: { count: open, month, date: dueDate }, path: `/penilaian?bulan=${month}`,
+        topic: stage === 'late' ? 'evaluation-late' : 'evaluation-due', key: `evaluation-due:${kind}:${month}:${dueDate}:${stage}`,
+        params: { count: open, month, date: dueDate },
+        path: kind === 'annual' ? `/penilaian?bagian=tahunan&tahun=${month.slice(0, 4)}` : `/penilaian?bulan=${month}`,
       }));
   }
 

@@ -132,9 +132,12 @@ it('X-AP-2 reminds of limits that come near and of those passed, each once, thou
     expect([at, (await mine('rina')).filter(({ topic }) => topic.startsWith('skp')).length]).toEqual([at, count]);
   }
   expect((await mine('rina')).find(({ topic }) => topic === 'skp-late')).toMatchObject({ params: { date: '2027-01-31' }, path: '/skp' });
-  // Evaluations on their last day, by the event of the daily look.
-  await test.db.transaction(() => test.app.get(Outbox).announce('evaluation.reminder', { evaluatorEmploymentId: gov.people.kasi, kind: 'periodic', month: '2026-12', open: 2, dueDate: '2027-01-08' }));
+  // Evaluations ahead, on their last day and once when late, by the event of the daily look; the same twice is once.
+  for (const stage of ['ahead', 'ahead', 'last', 'late', 'late'] as const) {
+    await test.db.transaction(() => test.app.get(Outbox).announce('evaluation.reminder', { evaluatorEmploymentId: gov.people.kasi, kind: 'periodic', month: '2026-12', open: 2, dueDate: '2027-01-08', stage }));
+  }
   await test.deliver();
+  expect((await mine('kasi')).filter(({ topic }) => topic.startsWith('evaluation')).map(({ topic }) => topic).toSorted()).toEqual(['evaluation-due', 'evaluation-due', 'evaluation-late']);
   expect((await mine('kasi')).find(({ topic }) => topic === 'evaluation-due')).toMatchObject({ params: { count: 2, month: '2026-12', date: '2027-01-08' } });
   test.setClock('2026-11-23T09:00:00+08:00');
 });

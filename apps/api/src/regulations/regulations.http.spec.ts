@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArticleText, CalendarDay, RegulationSummary, RegulationView } from '@ekinerja/contracts/regulations';
-import type { EvaluationsDue } from '@ekinerja/contracts/evaluations';
+import type { Page } from '@ekinerja/contracts/basics';
+import type { EvaluationsDue, MissingEvaluation } from '@ekinerja/contracts/evaluations';
 import { DAERAH, loadPreset } from '@ekinerja/regulations/presets';
 import { DraftStory } from '../testing/regulation-drafts.js';
 import { testApp, type TestApp } from '../testing/test-app.js';
@@ -91,5 +92,10 @@ describe('regulations over HTTP', () => {
     // January belongs to the first quarter: it is judged when that ends.
     expect([inside.slice(0, 7), last.slice(0, 7)].every((month) => month >= '2027-03')).toBe(true);
     expect(inside).toBe(last);
+    // Who is missing is asked for the quarter, by whichever of its months; months judged one by one stay what they were.
+    const missing = async (month: string) => (await test.call<Page<MissingEvaluation>>('GET', `/evaluations/missing?month=${month}`, { as: 'umpeg' })).body.items.map((one) => one.month);
+    expect(new Set(await missing('2027-01'))).toEqual(new Set(['2027-03']));
+    expect((await missing('2027-01')).length).toBe((await missing('2027-03')).length);
+    expect(new Set(await missing('2026-11'))).toEqual(new Set(['2026-11']));
   });
 });

@@ -13,7 +13,7 @@ export interface Events {
   /** Results of a period were handed in: they wait for the evaluator. */
   'measurement.stated': { measurementId: string; employmentId: string; evaluatorEmploymentId: string };
   /** Subordinates not evaluated yet, on the last day for it. */
-  'evaluation.reminder': { evaluatorEmploymentId: string; kind: 'periodic' | 'annual'; month: string; open: number; dueDate: string };
+  'evaluation.reminder': { evaluatorEmploymentId: string; kind: 'periodic' | 'annual'; month: string; open: number; dueDate: string; stage: 'ahead' | 'last' | 'late' };
   /** BN 14(3): not evaluated at all, past the limit that the regulation reads; a case of discipline to be recorded. */
   'evaluation.neglected': { evaluatorEmploymentId: string; employmentId: string; kind: 'periodic' | 'annual'; month: string; dueDate: string };
   /** Whom it concerns now: the three of the case, or whom it was passed to. */

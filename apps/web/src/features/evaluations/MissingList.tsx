@@ -4,7 +4,7 @@ import { Stack } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { formatDeadline } from '../../lib/format';
+import { formatDeadline, formatMonth } from '../../lib/format';
 import { EmptyState } from '../../ui/EmptyState';
 import { Loaded } from '../../ui/Loaded';
 import { LoadMore } from '../../ui/LoadMore';
@@ -36,6 +36,7 @@ function Of({ month, kind, skpdId }: { month: IsoMonth; kind: EvaluationKind; sk
                 { key: 'person', title: t('ranking.person'), heading: true, cell: (row) => row.personName },
                 { key: 'post', title: t('ranking.post'), cell: (row) => [row.postName, row.unitName].filter(Boolean).join(' · ') },
                 { key: 'evaluator', title: t('calibration.evaluator'), cell: (row) => row.evaluatorName ?? t('missing.nobody') },
+                { key: 'period', title: t('missing.period'), cell: (row) => (kind === 'annual' ? row.month.slice(0, 4) : formatMonth(row.month)) },
                 { key: 'due', title: t('missing.due'), cell: (row) => formatDeadline(row.dueAt) },
                 {
                   key: 'state',

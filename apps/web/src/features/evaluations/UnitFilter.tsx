@@ -10,6 +10,9 @@ import { MonthPicker } from '../../ui/MonthPicker';
 import { SkpdFilter } from '../../ui/SkpdFilter';
 import { useYear, YearPicker } from '../../ui/YearPicker';
 
+/** Roles that see every SKPD, and choose one. */
+const EVERYWHERE = ['superadmin', 'auditor', 'staffing-manager', 'regent'] as const;
+
 /** Periodic or annual, the month or the year, and for whoever sees all units, which one. */
 export function UnitFilter({ children }: { children: (month: IsoMonth, kind: EvaluationKind, skpdId: Uuid | null) => ReactNode }) {
   const { t } = useTranslation('evaluations');
@@ -18,7 +21,7 @@ export function UnitFilter({ children }: { children: (month: IsoMonth, kind: Eva
   const [year, setYear] = useYear();
   const [of, setOf] = useFilter('jenis');
   const [skpd, setSkpd] = useFilter('skpd');
-  const everywhere = roles.some(({ role }) => role === 'superadmin' || role === 'auditor');
+  const everywhere = roles.some(({ role }) => (EVERYWHERE as readonly string[]).includes(role));
   const kind: EvaluationKind = of === 'tahunan' ? 'annual' : 'periodic';
   return (
     <Stack>

@@ -1,5 +1,5 @@
 import { FOLLOW_UP_LIMITS, type CaseAction, type CaseDetail, type CaseStep } from '@ekinerja/contracts/follow-up';
-import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -67,7 +67,7 @@ function Case({ one }: { one: CaseDetail }) {
         <Section title={t('case.steps')} note={t('case.stepsNote')}>
           <Stack gap="md" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
             {one.steps.map((step) => (
-              <Step key={step.number} caseId={one.id} step={step} />
+              <Step key={step.number} one={one} step={step} />
             ))}
           </Stack>
         </Section>
@@ -76,7 +76,7 @@ function Case({ one }: { one: CaseDetail }) {
   );
 }
 
-function Step({ caseId, step }: { caseId: string; step: CaseStep }) {
+function Step({ one: { id: caseId, employmentId }, step }: { one: CaseDetail; step: CaseStep }) {
   const { t } = useTranslation('follow-up');
   const what = t(`action.${step.action}`);
   return (
@@ -89,6 +89,11 @@ function Step({ caseId, step }: { caseId: string; step: CaseStep }) {
           {step.by}, {formatInstant(step.at)}
         </Text>
         <Text>{step.note}</Text>
+        {step.coachingId ? (
+          <Anchor component={Link} to={`/umpan-balik/${employmentId}`} size="sm">
+            {t('case.coaching')}
+          </Anchor>
+        ) : null}
         {step.document ? (
           <Text size="sm">{t('case.letter', { number: step.document.number, date: formatDate(step.document.date), signatory: step.document.signatory })}</Text>
         ) : null}
