@@ -26,6 +26,7 @@ import { PaperDecisionsModule } from './paper-decisions/paper-decisions.module.j
 import { PeriodsModule } from './periods/periods.module.js';
 import { AccessGuard } from './platform/access/access.guard.js';
 import type { Config } from './platform/config.js';
+import { EtagInterceptor } from './platform/http/etag.interceptor.js';
 import { IdempotencyInterceptor } from './platform/http/idempotency.interceptor.js';
 import { PayRecordsModule } from './pay-records/pay-records.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
@@ -93,6 +94,8 @@ export class AppModule {
         { provide: APP_INTERCEPTOR, useExisting: SupportViewInterceptor },
         { provide: APP_INTERCEPTOR, useExisting: WorkPermitInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        // Innermost: the version is kept with the answer under its key.
+        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
       ],
     };
   }

@@ -45,7 +45,7 @@ export async function openApplication(options: StartOptions): Promise<OpenedAppl
   await app.init();
   const firstAccount = await setUpGovernment(app, { daerah, flags, config, onProgress: say });
   if (listens) await app.listen(config.port, config.host);
-  if (options.worker && config.part !== 'api') await app.get(WorkQueue).startWorker();
+  if (options.worker && config.part !== 'api') await app.get(WorkQueue).startWorker(config.aliveFile);
   return {
     app,
     config,

@@ -72,7 +72,7 @@ function successOf(responses: Record<string, unknown>): [status: string, media: 
 }
 
 function success({ answer, etag }: OperationTypes, media: string[], byKey: boolean, shapes: Record<string, SchemaObject>): object {
-  const headers = { ...(etag ? ETAG : {}), ...(byKey ? RATE_HEADERS : {}) };
+  const headers = { ...(etag || hasVersion(answer, shapes) ? ETAG : {}), ...(byKey ? RATE_HEADERS : {}) };
   const base = Object.keys(headers).length > 0 ? { headers } : {};
   if (answer === null) return { description: 'Selesai', ...base };
   if (answer === 'file') {
@@ -80,6 +80,14 @@ function success({ answer, etag }: OperationTypes, media: string[], byKey: boole
     return { description: 'Berkas', ...base, content: Object.fromEntries(kinds.map((kind) => [kind, { schema: { type: 'string', contentMediaType: kind } }])) };
   }
   return { description: 'Berhasil', ...base, content: { 'application/json': { schema: answer, ...(byKey ? { example: exampleOf(answer, shapes) } : {}) } } };
+}
+
+/** One row with its version: answered with it as ETag (`etag.interceptor.ts`). */
+function hasVersion(answer: OperationTypes['answer'], shapes: Record<string, SchemaObject>): boolean {
+  if (answer === null || answer === 'file') return false;
+  const shape = typeof answer.$ref === 'string' ? shapes[answer.$ref.replace('#/components/schemas/', '')] : answer;
+  const version = (shape?.properties as Record<string, SchemaObject> | undefined)?.version;
+  return version?.type === 'integer' || version?.type === 'number';
 }
 
 function refusals({ method, access }: DeclaredRoute, types: OperationTypes): Record<string, object> {

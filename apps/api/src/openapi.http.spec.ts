@@ -87,6 +87,31 @@ describe('the OpenAPI document', () => {
     expect(problem.properties.code.enum).toEqual(Object.keys(ERROR_STATUS));
   });
 
+  it('X-API-1 every change that asks for If-Match, and the row it changes, answer with the ETag', () => {
+    const etag = ({ name, operation }: { name: string; operation: Operation }) => ({ name, given: 'ETag' in (successOf(operation)[1].headers ?? {}), empty: successOf(operation)[1].content === undefined });
+    const changes = operations().filter(({ operation }) => operation.parameters?.some(({ name }) => name === 'If-Match'));
+    expect(changes.length).toBeGreaterThan(80);
+    expect(changes.map(etag).filter(({ given, empty }) => !given && !empty).map(({ name }) => name)).toEqual([]);
+    const rows = new Set(changes.map(({ name }) => name.replace(/^\w+ /, '').replace(/^(.*\}).*$/, '$1')));
+    const reads = operations().filter(({ name }) => name.startsWith('get ') && rows.has(name.slice(4)));
+    expect(reads.map(etag).filter(({ given }) => !given).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('X-API-1 leaves answers open: fields are added within v1, and a client that validates them goes on', () => {
+    const schemas = document.components!.schemas as Record<string, { additionalProperties?: unknown }>;
+    const reached = new Set<string>();
+    const walk = (shape: unknown): void => {
+      for (const [, name] of JSON.stringify(shape).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+        if (reached.has(name!)) continue;
+        reached.add(name!);
+        walk(schemas[name!]);
+      }
+    };
+    operations().forEach(({ operation }) => walk(successOf(operation)[1]));
+    expect(reached.size).toBeGreaterThan(200);
+    expect([...reached].filter((name) => schemas[name]!.additionalProperties === false)).toEqual([]);
+  });
+
   it('X-API-1 gives examples that fit their schemas, on every route that a key opens', () => {
     const ajv = new Ajv2020({ strict: false, allErrors: true });
     (formats as unknown as (ajv: Ajv2020) => void)(ajv);

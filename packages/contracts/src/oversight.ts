@@ -43,10 +43,18 @@ export interface TrendMonth {
   entries: number;
   accepted: number;
   refused: number;
+  /** Entries that were decided by silence: the time of their evaluator ran out. */
+  silent: number;
+  /** Days away without a valid reason. */
+  absentDays: number;
   evaluated: number;
   predicates: Partial<Record<Predicate, number>>;
   net: Rupiah;
 }
+
+/** What somebody may lack: `any` of them. */
+export const COMPLIANCE_LACKS = ['any', 'plan', 'entries', 'decisions', 'evaluation'] as const;
+export type ComplianceLack = (typeof COMPLIANCE_LACKS)[number];
 
 /** Somebody and what is missing of them in a month. */
 export interface ComplianceItem {
@@ -60,6 +68,7 @@ export interface ComplianceItem {
   /** Entries of others that wait for this one's decision. */
   toDecide: number;
   overdue: number;
+  /** For the latest evaluation period that is over with the month. */
   evaluated: boolean;
 }
 

@@ -150,6 +150,12 @@ const PERIOD_MONTHS: Readonly<Record<EvaluationPeriod, number>> = {
   yearly: 12,
 };
 
+/** Last month of the latest evaluation period that is over with the month: until then nobody owes the next evaluation. */
+export function lastMonthJudged(law: LawSet, month: IsoMonth): IsoMonth {
+  const { from, to } = periodOf(month, law.performance.rules.evaluation.period);
+  return to === month ? month : addMonths(from, -1);
+}
+
 function periodOf(month: IsoMonth, period: EvaluationPeriod): { from: IsoMonth; to: IsoMonth } {
   const months = PERIOD_MONTHS[period];
   const into = (Number(month.slice(5, 7)) - 1) % months;

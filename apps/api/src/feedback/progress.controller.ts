@@ -1,11 +1,12 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import type { FeedbackRecord } from '@ekinerja/contracts/feedback';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
-import { IfMatch } from '../platform/http/versions.js';
+import { IfMatch, withEtag } from '../platform/http/versions.js';
 import { CoachingService } from './coaching.service.js';
 import { FeedbackRecordService } from './feedback-record.service.js';
 import { CoachDto, CoachingSessionDto, EndCoachingDto, MarkProgressDto, TakeMeasureDto } from './feedback.dto.js';
@@ -46,15 +47,23 @@ export class ProgressController {
   @Post('coachings/:id/sessions')
   @Access('feedback.lead', { scope: 'subordinates' })
   @ApiOperation({ summary: 'Mencatat sesi pembinaan dengan hasilnya' })
-  async session(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null, @Body() body: CoachingSessionDto): Promise<FeedbackRecord> {
-    return this.records.of(actor, await this.coaching.addSession(actor, id, version, body));
+  async session(
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null, @Body() body: CoachingSessionDto, @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FeedbackRecord> {
+    const record = await this.records.of(actor, await this.coaching.addSession(actor, id, version, body));
+    record.coachings.filter((one) => one.id === id).forEach((one) => withEtag(reply, one));
+    return record;
   }
 
   @Post('coachings/:id/end')
   @HttpCode(200)
   @Access('feedback.lead', { scope: 'subordinates' })
   @ApiOperation({ summary: 'Mengakhiri pembinaan dengan hasilnya' })
-  async end(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null, @Body() body: EndCoachingDto): Promise<FeedbackRecord> {
-    return this.records.of(actor, await this.coaching.end(actor, id, version, body.outcome));
+  async end(
+    @CurrentActor() actor: Actor, @Param('id', UuidPipe) id: Uuid, @IfMatch() version: number | null, @Body() body: EndCoachingDto, @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FeedbackRecord> {
+    const record = await this.records.of(actor, await this.coaching.end(actor, id, version, body.outcome));
+    record.coachings.filter((one) => one.id === id).forEach((one) => withEtag(reply, one));
+    return record;
   }
 }

@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import {
-  COORDINATIONS, DATA_SUBJECTS, OVERSIGHT_KINDS, OVERSIGHT_LIMITS, OVERSIGHT_RECEIVERS, type Coordination, type CoordinateRequest, type DataSubject,
+  COMPLIANCE_LACKS, COORDINATIONS, DATA_SUBJECTS, OVERSIGHT_KINDS, OVERSIGHT_LIMITS, OVERSIGHT_RECEIVERS, type ComplianceLack, type Coordination, type CoordinateRequest, type DataSubject,
   type DecideDataRequest, type DeliverReportRequest, type DrawReportRequest, type OversightKind, type OversightReceiver, type PublishReportRequest, type RegisterDataRequest,
 } from '@ekinerja/contracts/oversight';
 import { IsDay, IsMonth } from '../platform/http/dates.validator.js';
@@ -13,16 +13,13 @@ const { notes, medium, party, purpose, official, answer, letter, people } = OVER
 
 export class StagesQuery {
   @IsMonth() month: IsoMonth;
-}
-
-export class TrendQuery {
-  @IsMonth() month: IsoMonth;
   @IsOptional() @IsUUID() skpdId?: Uuid;
 }
 
 export class ComplianceQuery extends PageQuery {
   @IsMonth() month: IsoMonth;
   @IsOptional() @IsUUID() skpdId?: Uuid;
+  @IsOptional() @IsIn(COMPLIANCE_LACKS) lacking?: ComplianceLack;
 }
 
 export class ArchiveQuery extends PageQuery {

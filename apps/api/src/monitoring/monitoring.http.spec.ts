@@ -55,6 +55,7 @@ describe('what runs where', () => {
     const dinkes = (await stages('bupati', '2026-10')).units.find(({ skpdId }) => skpdId === gov.units.dinkes)!;
     expect(body[10]).toMatchObject({ month: '2026-10', evaluated: 15, predicates: { baik: 15 }, net: dinkes.net });
     expect(body[11]).toMatchObject({ month: '2026-11', entries: 1, accepted: 0, net: 0 });
+    expect(body[11]).toMatchObject({ silent: 0, absentDays: 0 });
     // Another unit than one's own is nothing.
     const { body: foreign } = await test.call<TrendMonth[]>('GET', `/monitoring/trend?month=2026-11&skpdId=${gov.units.bkpsdm}`, as('kadis'));
     expect(foreign[10]).toMatchObject({ evaluated: 0, net: 0 });
@@ -65,6 +66,20 @@ describe('what runs where', () => {
     expect(body.items.find(({ personName }) => personName === 'Siti Aminah')).toMatchObject({ planned: true, entries: 1, evaluated: false });
     expect(body.items.find(({ personName }) => personName === 'Ahmad Fauzi')).toMatchObject({ planned: false, entries: 0, toDecide: 1 });
     expect(new Set(body.items.map(({ employmentId }) => employmentId)).size).toBe(body.items.length);
+    // Only those who lack what is asked about; nobody is asked for whom the law wants nothing.
+    const lacking = async (what: string) =>
+      (await test.call<Page<ComplianceItem>>('GET', `/monitoring/compliance?month=2026-11&lacking=${what}&limit=100`, as('umpeg'))).body.items.map(({ personName }) => personName);
+    expect([await lacking('plan'), await lacking('entries')].map((names) => names.includes('Siti Aminah'))).toEqual([false, false]);
+    expect(await lacking('decisions')).toEqual(['Ahmad Fauzi']);
+    expect((await lacking('any')).length).toBe(body.items.length);
+    const away = (from: string) => test.db.query(`INSERT INTO employment_absence (employment_id, kind, valid_from) VALUES ($1, 'study', $2)`, [gov.people.budi, from]);
+    await away('2026-11-02');
+    expect(await lacking('plan')).toContain('Budi Santoso');
+    await test.db.query(`DELETE FROM employment_absence`);
+    await away('2026-09-01');
+    expect(await lacking('plan')).not.toContain('Budi Santoso');
+    await test.db.query(`DELETE FROM employment_absence`);
+    expect((await test.call('GET', '/monitoring/compliance?month=2026-11&lacking=umur', as('umpeg'))).status).toBe(400);
     const file = await test.call('GET', '/monitoring/compliance.xlsx?month=2026-11', as('umpeg'));
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(file.raw as unknown as ArrayBuffer);
@@ -72,6 +87,18 @@ describe('what runs where', () => {
     expect(rows).toHaveLength(body.items.length);
     expect(rows.map((row) => row[1])).toContain(gov.nips.siti);
     expect(rows.every((row) => typeof row[1] === 'string')).toBe(true);
+  });
+});
+
+describe('the same as a workbook', () => {
+  it('KS-27.1 KS-3.b stages of the units one sees, and twelve months; numbers stay numbers', async () => {
+    const file = await test.call('GET', '/monitoring/stages.xlsx?month=2026-10', as('kadis'));
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(file.raw as unknown as ArrayBuffer);
+    const [stages, months] = workbook.worksheets.map((sheet) => (sheet.getSheetValues() as unknown[][]).slice(4));
+    expect(stages!.map((row) => row.slice(2, 6))).toEqual([['Dinas Kesehatan', 'perencanaan, penilaian, pembayaran', 10, 1]]);
+    expect(months!.map((row) => row[2])).toHaveLength(12);
+    expect((await test.call('GET', `/monitoring/stages.xlsx?month=2026-10`, as('siti'))).status).toBe(403);
   });
 });
 
@@ -85,6 +112,7 @@ describe('reports upward', () => {
     expect((await draw('kasubBk', { kind: 'results', period: '2026-Q4', notes: '' })).body.rule).toMatchObject({ code: 'oversight.period-runs', cite: { ref: 'Pasal 24 ayat (3)', reading: true } });
     expect((await draw('umpeg', { kind: 'results', period: '2026-Q3', notes: '' })).status).toBe(403);
     const drawn = await draw('kasubBk', { kind: 'results', period: '2026-Q3', notes: 'Catatan harian belum merata di puskesmas.' });
+    expect(drawn.headers.etag).toBe('"1"');
     expect(drawn.body).toMatchObject({ from: '2026-07', to: '2026-09', next: 'regent', figures: { people: 16 - 1, planned: 1 } });
     expect((await draw('kaban', { kind: 'results', period: '2026-Q3', notes: '' })).status).toBe(409);
     // As a document, its figures told in sentences.

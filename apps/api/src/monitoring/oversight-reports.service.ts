@@ -3,6 +3,7 @@ import type { Uuid } from '@ekinerja/contracts/basics';
 import type { DeliverReportRequest, DrawReportRequest, OversightReport, PublishedReport, PublishReportRequest } from '@ekinerja/contracts/oversight';
 import { firstDay, lastDay } from '@ekinerja/regulations/dates';
 import { checkDelivery, isOpenToAll, reportPeriods, reportRoute, type ReportPeriod } from '@ekinerja/regulations/oversight';
+import { kindsWithSkp } from '@ekinerja/regulations/skp-flow';
 import { AuditService } from '../audit/audit.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
@@ -47,7 +48,7 @@ export class OversightReportsService {
     if (actor.today <= lastDay(period.to)) throw refusedByRule({ code: 'oversight.period-runs', params: { until: lastDay(period.to) }, cite });
     return this.db.transaction(async () => {
       const stored = file && (await this.files.store({ ...file, storedBy: actor.accountId }));
-      const figures = await this.stages.figures({ from: firstDay(period.from), to: lastDay(period.to), monthFrom: period.from, monthTo: period.to });
+      const figures = await this.stages.figures({ from: firstDay(period.from), to: lastDay(period.to), monthFrom: period.from, monthTo: period.to, kinds: kindsWithSkp(await this.regulations.law(), lastDay(period.to)) });
       const id = await this.repository.insert({ ...request, ...period, figures, fileId: stored?.id ?? null, at: this.clock.now(), accountId: actor.accountId });
       if (id === null) throw new DomainError('duplicate', { what: request.period });
       await this.audit.record({ actor, action: 'oversight-report.drawn', subjectType: 'oversight-report', subjectId: id, after: { ...request, figures } });

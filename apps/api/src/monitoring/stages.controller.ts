@@ -4,7 +4,7 @@ import type { Page } from '@ekinerja/contracts/basics';
 import type { ComplianceItem, StagesAnswer, TrendMonth } from '@ekinerja/contracts/oversight';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
-import { ComplianceQuery, StagesQuery, TrendQuery } from './monitoring.dto.js';
+import { ComplianceQuery, StagesQuery } from './monitoring.dto.js';
 import { StagesService } from './stages.service.js';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -16,14 +16,22 @@ export class StagesController {
   @Get('stages')
   @Access('monitoring.read', { scope: 'by-role', integrator: 'monitoring:read' })
   @ApiOperation({ summary: 'Tahap yang berjalan di setiap perangkat daerah pada satu bulan' })
-  units(@CurrentActor() actor: Actor, @Query() { month }: StagesQuery): Promise<StagesAnswer> {
-    return this.stages.units(actor, month);
+  units(@CurrentActor() actor: Actor, @Query() query: StagesQuery): Promise<StagesAnswer> {
+    return this.stages.units(actor, query);
+  }
+
+  @Get('stages.xlsx')
+  @Access('monitoring.read', { scope: 'by-role' })
+  @ApiProduces(XLSX)
+  @ApiOperation({ summary: 'Tahap setiap perangkat daerah dan dua belas bulan terakhir (Excel)' })
+  workbook(@CurrentActor() actor: Actor, @Query() query: StagesQuery): Promise<StreamableFile> {
+    return this.stages.workbook(actor, query);
   }
 
   @Get('trend')
   @Access('monitoring.read', { scope: 'by-role', integrator: 'monitoring:read' })
   @ApiOperation({ summary: 'Dua belas bulan sampai bulan ini: catatan, predikat, dan TPP' })
-  trend(@CurrentActor() actor: Actor, @Query() query: TrendQuery): Promise<TrendMonth[]> {
+  trend(@CurrentActor() actor: Actor, @Query() query: StagesQuery): Promise<TrendMonth[]> {
     return this.stages.trend(actor, query);
   }
 

@@ -1,16 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate, IsoMonth, Predicate, Rupiah, Uuid } from '@ekinerja/contracts/basics';
-import type { ComplianceItem, TrendMonth, UnitStages } from '@ekinerja/contracts/oversight';
+import type { EmployeeKind, IsoDate, IsoMonth, Predicate, Rupiah, Uuid } from '@ekinerja/contracts/basics';
+import type { ComplianceItem, ComplianceLack, TrendMonth, UnitStages } from '@ekinerja/contracts/oversight';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { withinDays } from '../platform/database/day-of.js';
 
+/** A month, its people and what of it is over. */
+export interface MonthAsked {
+  month: IsoMonth;
+  from: IsoDate;
+  /** Its last day, or today while it runs. */
+  to: IsoDate;
+  now: Date;
+  /** Of whom the law wants an SKP. */
+  kinds: EmployeeKind[];
+  /** Last month of the latest evaluation period that is over with it. */
+  judgedMonth: IsoMonth;
+  skpdIds: Uuid[] | null;
+}
+
 type Predicates = Partial<Record<Predicate, number>>;
 
-/** Employees of the law's concern on a day: definitive holders of a post in an SKPD, each once. */
-const PEOPLE = `SELECT DISTINCT ON (a.employment_id) a.employment_id, u.skpd_id, po.name AS post_name
+/**
+ * Those of whom the law wants something in a month: definitive holders of a post in an SKPD, of a kind that has an SKP,
+ * not away on leave outside the state's expense or study for all of it; each once.
+ */
+const people = (kinds: string, from: string) => `SELECT DISTINCT ON (a.employment_id) a.employment_id, u.skpd_id, po.name AS post_name
   FROM assignment a JOIN post po ON po.id = a.post_id JOIN unit u ON u.id = po.unit_id JOIN employment e ON e.id = a.employment_id
-  WHERE a.kind = 'definitive' AND a.valid_from <= $1 AND (a.valid_to IS NULL OR a.valid_to >= $1) AND e.kind <> 'non-asn'
+  CROSS JOIN LATERAL employment_kinds_on(e.id, $1::date) k
+  WHERE a.kind = 'definitive' AND a.valid_from <= $1 AND (a.valid_to IS NULL OR a.valid_to >= $1) AND k.kind = ANY (${kinds}::text[])
+    AND NOT EXISTS (SELECT FROM employment_absence x WHERE x.employment_id = e.id AND x.valid_from <= ${from} AND (x.valid_to IS NULL OR x.valid_to >= $1))
     AND u.skpd_id IS NOT NULL AND ($2::uuid[] IS NULL OR u.skpd_id = ANY ($2::uuid[]))
   ORDER BY a.employment_id, a.valid_from DESC`;
 
@@ -28,10 +47,10 @@ export class StagesRepository {
   ) {}
 
   /** One query for all SKPD: how far each stage has come in the month (TL 5(6), 37). */
-  units(q: { month: IsoMonth; from: IsoDate; to: IsoDate; now: Date; skpdIds: Uuid[] | null }): Promise<Omit<UnitStages, 'running'>[]> {
+  units(q: MonthAsked): Promise<Omit<UnitStages, 'running'>[]> {
     return this.db.query(
-      `WITH people AS (${PEOPLE}), entries AS (${ENTRIES}),
-        judged AS (SELECT employment_id, predicate FROM evaluation WHERE month = $6 AND kind = 'periodic'),
+      `WITH people AS (${people('$7', '$3')}), entries AS (${ENTRIES}),
+        judged AS (SELECT employment_id, predicate FROM evaluation WHERE month = $8 AND kind = 'periodic'),
         predicates AS (SELECT skpd_id, jsonb_object_agg(predicate, n) AS counts FROM (
           SELECT p.skpd_id, j.predicate, count(*)::int AS n FROM people p JOIN judged j USING (employment_id) GROUP BY 1, 2) x GROUP BY skpd_id),
         pay AS (SELECT ru.skpd_id, sum(s.net) AS net FROM pay_run r JOIN pay_run_unit ru ON ru.run_id = r.id AND ru.status = 'closed'
@@ -44,17 +63,20 @@ export class StagesRepository {
          (SELECT net FROM pay WHERE pay.skpd_id = u.id) IS NOT NULL AS paid, (SELECT net::bigint FROM pay WHERE pay.skpd_id = u.id) AS net
        FROM people p JOIN unit u ON u.id = p.skpd_id LEFT JOIN entries e USING (employment_id) LEFT JOIN judged j USING (employment_id)
        GROUP BY u.id, u.name ORDER BY u.name, u.id`,
-      [q.to, q.skpdIds, q.from, q.to, q.now, q.month],
+      [q.to, q.skpdIds, q.from, q.to, q.now, q.month, q.kinds, q.judgedMonth],
     );
   }
 
   /** Month by month, for the lines of a chart (KS 3(b)). */
   trend(months: IsoMonth[], skpdIds: Uuid[] | null): Promise<TrendMonth[]> {
     return this.db.query(
-      `SELECT m.month, coalesce(a.entries, 0) AS entries, coalesce(a.accepted, 0) AS accepted, coalesce(a.refused, 0) AS refused,
+      `SELECT m.month, coalesce(a.entries, 0) AS entries, coalesce(a.accepted, 0) AS accepted, coalesce(a.refused, 0) AS refused, coalesce(a.silent, 0) AS silent,
+         (SELECT count(*)::int FROM presence_day d WHERE d.status = 'absent' AND d.date >= (m.month || '-01')::date AND d.date < ((m.month || '-01')::date + interval '1 month')
+           AND ($2::uuid[] IS NULL OR d.skpd_id = ANY ($2::uuid[]))) AS "absentDays",
          coalesce(v.evaluated, 0) AS evaluated, coalesce(v.predicates, '{}') AS predicates, coalesce(s.net, 0)::bigint AS net
        FROM unnest($1::text[]) AS m(month)
-       LEFT JOIN LATERAL (SELECT count(*)::int AS entries, count(*) FILTER (WHERE status = 'accepted')::int AS accepted, count(*) FILTER (WHERE status = 'refused')::int AS refused
+       LEFT JOIN LATERAL (SELECT count(*)::int AS entries, count(*) FILTER (WHERE status = 'accepted')::int AS accepted, count(*) FILTER (WHERE status = 'refused')::int AS refused,
+           count(*) FILTER (WHERE decision_mode = 'lapse')::int AS silent
          FROM activity WHERE date >= (m.month || '-01')::date AND date < ((m.month || '-01')::date + interval '1 month')
            AND status IN ('submitted','accepted','refused') AND ($2::uuid[] IS NULL OR skpd_id = ANY ($2::uuid[]))) a ON true
        LEFT JOIN LATERAL (SELECT sum(n)::int AS evaluated, jsonb_object_agg(predicate, n) AS predicates FROM (
@@ -70,11 +92,12 @@ export class StagesRepository {
   }
 
   /** Person by person, what is missing; each person once (their post of the month's last day). */
-  compliance(q: { month: IsoMonth; from: IsoDate; to: IsoDate; now: Date; skpdIds: Uuid[] | null; after: { name: string; id: Uuid } | null; limit: number }): Promise<(ComplianceItem & { sortName: string })[]> {
+  compliance(q: MonthAsked & { lacking: ComplianceLack | null; after: { name: string; id: Uuid } | null; limit: number }): Promise<(ComplianceItem & { sortName: string })[]> {
     return this.db.query(
-      `WITH people AS (${PEOPLE}), entries AS (${ENTRIES}),
+      `WITH people AS (${people('$10', '$3')}), entries AS (${ENTRIES}),
         desk AS (SELECT evaluator_employment_id AS employment_id, count(*)::int AS waiting, count(*) FILTER (WHERE due_at < $5)::int AS overdue
-          FROM activity WHERE status = 'submitted' AND evaluator_employment_id IS NOT NULL GROUP BY 1)
+          FROM activity WHERE status = 'submitted' AND evaluator_employment_id IS NOT NULL GROUP BY 1),
+        found AS (
        SELECT p.employment_id AS "employmentId", person_display_name(pe) AS "personName", pe.name AS "sortName", n.nip, p.post_name AS "postName", u.name AS "skpdName",
          EXISTS (SELECT 1 FROM skp k WHERE k.employment_id = p.employment_id AND k.status IN ('determined','closed') AND $1 BETWEEN k.period_from AND k.period_to) AS planned,
          coalesce(e.entries, 0) AS entries, coalesce(d.waiting, 0) AS "toDecide", coalesce(d.overdue, 0) AS overdue,
@@ -82,16 +105,18 @@ export class StagesRepository {
        FROM people p JOIN employment em ON em.id = p.employment_id JOIN person pe ON pe.id = em.person_id JOIN unit u ON u.id = p.skpd_id
        LEFT JOIN employment_nip n ON n.employment_id = p.employment_id AND n.valid_from <= $1 AND (n.valid_to IS NULL OR n.valid_to >= $1)
        LEFT JOIN entries e ON e.employment_id = p.employment_id LEFT JOIN desk d ON d.employment_id = p.employment_id
-       WHERE ($7::text IS NULL OR (pe.name, p.employment_id) > ($7::text, $8::uuid))
-       ORDER BY pe.name, p.employment_id LIMIT $9`,
-      [q.to, q.skpdIds, q.from, q.to, q.now, q.month, q.after?.name ?? null, q.after?.id ?? null, q.limit],
+       WHERE ($7::text IS NULL OR (pe.name, p.employment_id) > ($7::text, $8::uuid)))
+       SELECT * FROM found WHERE CASE $11::text WHEN 'plan' THEN NOT planned WHEN 'entries' THEN entries = 0 WHEN 'decisions' THEN "toDecide" > 0 WHEN 'evaluation' THEN NOT evaluated
+         WHEN 'any' THEN NOT planned OR entries = 0 OR "toDecide" > 0 OR NOT evaluated ELSE true END
+       ORDER BY "sortName", "employmentId" LIMIT $9`,
+      [q.to, q.skpdIds, q.from, q.to, q.now, q.judgedMonth, q.after?.name ?? null, q.after?.id ?? null, q.limit, q.kinds, q.lacking],
     );
   }
 
   /** Sums of a period for a report; no person in them. */
-  async figures(q: { from: IsoDate; to: IsoDate; monthFrom: IsoMonth; monthTo: IsoMonth }): Promise<{ people: number; planned: number; recorded: number; entries: number; accepted: number; evaluated: number; predicates: Predicates; net: Rupiah; requests: { asked: number; given: number; refused: number }; reads: number }> {
+  async figures(q: { from: IsoDate; to: IsoDate; monthFrom: IsoMonth; monthTo: IsoMonth; kinds: EmployeeKind[] }): Promise<{ people: number; planned: number; recorded: number; entries: number; accepted: number; evaluated: number; predicates: Predicates; net: Rupiah; requests: { asked: number; given: number; refused: number }; reads: number }> {
     const row = await this.db.one<never>(
-      `WITH people AS (${PEOPLE}), work AS (
+      `WITH people AS (${people('$8', '$3')}), work AS (
          SELECT count(DISTINCT employment_id)::int AS recorded, count(*)::int AS entries, count(*) FILTER (WHERE status = 'accepted')::int AS accepted
          FROM activity WHERE date BETWEEN $3 AND $4 AND status IN ('submitted','accepted','refused')),
         judged AS (SELECT coalesce(sum(n), 0)::int AS evaluated, coalesce(jsonb_object_agg(predicate, n), '{}') AS predicates FROM (
@@ -105,7 +130,7 @@ export class StagesRepository {
          (SELECT to_jsonb(q) FROM asked q) AS requests,
          (SELECT count(*)::int FROM read_log WHERE ${withinDays('at', '$3', '$4', '$7')}) AS reads
        FROM work w, judged j`,
-      [q.to, null, q.from, q.to, q.monthFrom, q.monthTo, this.clock.timeZone],
+      [q.to, null, q.from, q.to, q.monthFrom, q.monthTo, this.clock.timeZone, q.kinds],
     );
     return row!;
   }

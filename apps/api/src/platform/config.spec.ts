@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigError, readConfig } from './config.js';
@@ -37,6 +37,26 @@ describe('configuration', () => {
     const attempt = () => readConfig(env as NodeJS.ProcessEnv, dir);
     expect(attempt).toThrow(ConfigError);
     expect(attempt).toThrow(sentence);
+  });
+
+  it('KS-14.2.c takes the secrets of other systems and the password of the database from files', () => {
+    const file = (name: string, text: string) => {
+      writeFileSync(join(dir, name), `${text}\n`);
+      return join(dir, name);
+    };
+    const read = readConfig(
+      {
+        ...production, DATABASE_URL: 'postgres://ekinerja@database:5432/ekinerja', DATABASE_PASSWORD_FILE: file('db', 'p@ss/w:rd'),
+        EKINERJA_SMTP_URL: '', EKINERJA_SMTP_URL_FILE: file('smtp', 'smtp://u:p@surel:587'), EKINERJA_METRICS_TOKEN_FILE: file('metrics', 'm'.repeat(40)),
+        EKINERJA_SIASN_URL: 'https://siasn.go.id', EKINERJA_SIASN_TOKEN_FILE: file('siasn', 'kunci'),
+        EKINERJA_PRESENCE_URL: 'https://presensi.go.id/{month}', EKINERJA_PRESENCE_TOKEN_FILE: file('presence', 'token'),
+      },
+      dir,
+    );
+    expect(new URL(read.databaseUrl!).host).toBe('database:5432');
+    expect(decodeURIComponent(new URL(read.databaseUrl!).password)).toBe('p@ss/w:rd');
+    expect(read).toMatchObject({ smtpUrl: 'smtp://u:p@surel:587', metricsToken: 'm'.repeat(40), siasn: { token: 'kunci' }, presence: { token: 'token' } });
+    expect(() => readConfig({ ...production, DATABASE_PASSWORD_FILE: '/tidak/ada' }, dir)).toThrow(/DATABASE_PASSWORD_FILE.*ENOENT/);
   });
 
   it('accepts a complete production environment', () => {

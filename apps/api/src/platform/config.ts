@@ -28,6 +28,8 @@ export interface Config {
   esign: { url: string; user: string; password: string } | null;
   /** Which part of the work this process does: one process for all on a small server, replicas and a worker on a large one. */
   part: 'all' | 'api' | 'worker';
+  /** Touched by a worker every ten seconds, for a container's health check; null: nobody asks. */
+  aliveFile: string | null;
   /** Connections to the database. */
   poolSize: number;
   /** With it `/metrics` answers; null: it does not exist. */
@@ -57,12 +59,9 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   const dataDir = absolute(env.EKINERJA_DATA ?? join(root, '.data', env.EKINERJA_DAERAH ?? 'tanah-laut'), root);
   const port = number(env.PORT ?? '3000', 'PORT');
   const host = env.HOST ?? (production ? '0.0.0.0' : '127.0.0.1');
-  const databaseUrl = env.DATABASE_URL || null;
+  const databaseUrl = databaseUrlOf(env);
   if (production && !databaseUrl) {
     throw new ConfigError('Dalam produksi DATABASE_URL wajib diisi: PostgreSQL bawaan hanya untuk mencoba.');
-  }
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    throw new ConfigError('DATABASE_URL harus berbentuk postgresql://pengguna:sandi@server:5432/basisdata.');
   }
   if (production && !env.PUBLIC_URL) {
     throw new ConfigError('Dalam produksi PUBLIC_URL wajib diisi, misalnya https://ekinerja.kabupaten.go.id.');
@@ -90,20 +89,38 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     siasn: siasnOf(env, production),
     esign: esignOf(env, production),
     part: partOf(env.EKINERJA_PART),
+    aliveFile: env.EKINERJA_ALIVE_FILE || null,
     poolSize: poolSizeOf(env.EKINERJA_POOL),
-    metricsToken: metricsTokenOf(env.EKINERJA_METRICS_TOKEN),
-    smtpUrl: smtpUrlOf(env.EKINERJA_SMTP_URL),
+    metricsToken: metricsTokenOf(oneOf(env, 'EKINERJA_METRICS_TOKEN')),
+    smtpUrl: smtpUrlOf(oneOf(env, 'EKINERJA_SMTP_URL')),
     mailFrom: env.EKINERJA_MAIL_FROM || 'E-Kinerja <tidak-dibalas@localhost>',
     sso: ssoOf(env, production),
     webhookNetworks: networksOf(env.EKINERJA_WEBHOOK_NETWORKS),
   };
 }
 
+/** The password may lie in a file of its own: what stands in the surroundings of a process is seen by more eyes. */
+function databaseUrlOf(env: NodeJS.ProcessEnv): string | null {
+  const text = env.DATABASE_URL || null;
+  if (!text) return null;
+  if (!/^postgres(ql)?:\/\//.test(text)) throw new ConfigError('DATABASE_URL harus berbentuk postgresql://pengguna:sandi@server:5432/basisdata.');
+  if (!env.DATABASE_PASSWORD_FILE) return text;
+  const url = new URL(text);
+  url.password = encodeURIComponent(secretIn(env.DATABASE_PASSWORD_FILE, 'DATABASE_PASSWORD_FILE'));
+  return url.href;
+}
+
+/** A setting that is a secret: itself, or the file that holds it. */
+function oneOf(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const file = env[`${name}_FILE`];
+  return file ? secretIn(file, `${name}_FILE`) : env[name];
+}
+
 function ssoOf(env: NodeJS.ProcessEnv, production: boolean): Config['sso'] {
   if (!env.EKINERJA_OIDC_ISSUER) return null;
   const issuer = webAddress(env.EKINERJA_OIDC_ISSUER, 'EKINERJA_OIDC_ISSUER', production);
   const clientId = env.EKINERJA_OIDC_CLIENT_ID;
-  const clientSecret = env.EKINERJA_OIDC_CLIENT_SECRET_FILE ? secretIn(env.EKINERJA_OIDC_CLIENT_SECRET_FILE, 'EKINERJA_OIDC_CLIENT_SECRET_FILE') : env.EKINERJA_OIDC_CLIENT_SECRET;
+  const clientSecret = oneOf(env, 'EKINERJA_OIDC_CLIENT_SECRET');
   if (!clientId || !clientSecret) throw new ConfigError('EKINERJA_OIDC_ISSUER memerlukan EKINERJA_OIDC_CLIENT_ID dan EKINERJA_OIDC_CLIENT_SECRET atau EKINERJA_OIDC_CLIENT_SECRET_FILE.');
   return {
     issuer, clientId, clientSecret, claim: env.EKINERJA_OIDC_CLAIM || 'preferred_username', scope: env.EKINERJA_OIDC_SCOPE || 'openid profile', name: env.EKINERJA_OIDC_NAME || 'akun pemerintah daerah',
@@ -145,7 +162,7 @@ function metricsTokenOf(text: string | undefined): string | null {
 function siasnOf(env: NodeJS.ProcessEnv, production: boolean): Config['siasn'] {
   if (!env.EKINERJA_SIASN_URL) return null;
   const url = webAddress(env.EKINERJA_SIASN_URL, 'EKINERJA_SIASN_URL', production);
-  const token = env.EKINERJA_SIASN_TOKEN_FILE ? secretIn(env.EKINERJA_SIASN_TOKEN_FILE, 'EKINERJA_SIASN_TOKEN_FILE') : env.EKINERJA_SIASN_TOKEN;
+  const token = oneOf(env, 'EKINERJA_SIASN_TOKEN');
   if (!token) throw new ConfigError('EKINERJA_SIASN_URL memerlukan EKINERJA_SIASN_TOKEN atau EKINERJA_SIASN_TOKEN_FILE.');
   return { url, token };
 }
@@ -154,7 +171,7 @@ function esignOf(env: NodeJS.ProcessEnv, production: boolean): Config['esign'] {
   if (!env.EKINERJA_ESIGN_URL) return null;
   const url = webAddress(env.EKINERJA_ESIGN_URL, 'EKINERJA_ESIGN_URL', production);
   const user = env.EKINERJA_ESIGN_USER;
-  const password = env.EKINERJA_ESIGN_PASSWORD_FILE ? secretIn(env.EKINERJA_ESIGN_PASSWORD_FILE, 'EKINERJA_ESIGN_PASSWORD_FILE') : env.EKINERJA_ESIGN_PASSWORD;
+  const password = oneOf(env, 'EKINERJA_ESIGN_PASSWORD');
   if (!user || !password) throw new ConfigError('EKINERJA_ESIGN_URL memerlukan EKINERJA_ESIGN_USER dan EKINERJA_ESIGN_PASSWORD atau EKINERJA_ESIGN_PASSWORD_FILE.');
   return { url, user, password };
 }
@@ -170,7 +187,7 @@ function presenceOf(env: NodeJS.ProcessEnv): Config['presence'] {
   const url = env.EKINERJA_PRESENCE_URL;
   if (!url) return null;
   if (!/^https?:\/\//.test(url) || !url.includes('{month}')) throw new ConfigError('EKINERJA_PRESENCE_URL harus alamat http(s) yang memuat {month}, misalnya https://presensi.kabupaten.go.id/api?bulan={month}.');
-  const token = env.EKINERJA_PRESENCE_TOKEN_FILE ? readFileSync(env.EKINERJA_PRESENCE_TOKEN_FILE, 'utf8').trim() : env.EKINERJA_PRESENCE_TOKEN || null;
+  const token = oneOf(env, 'EKINERJA_PRESENCE_TOKEN') || null;
   return { url, token };
 }
 

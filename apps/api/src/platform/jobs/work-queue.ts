@@ -70,12 +70,12 @@ export class WorkQueue implements OnApplicationShutdown {
     await runMigrations({ pgPool: this.pool(), logger: this.quiet() });
   }
 
-  async startWorker(): Promise<void> {
+  async startWorker(aliveFile: string | null = null): Promise<void> {
     if (this.handlers.size === 0) return;
     const events = new EventEmitter() as WorkerEvents;
     const id = new Promise<string>((resolve) => events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)));
     this.runner = await run({ pgPool: this.pool(), taskList: this.taskList(), concurrency: 2, noHandleSignals: true, pollInterval: 2000, logger: this.quiet(), events });
-    this.life = new WorkerLife(this.pool(), await id);
+    this.life = new WorkerLife(this.pool(), await id, aliveFile);
     await this.life.begin();
   }
 

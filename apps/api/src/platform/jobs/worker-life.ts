@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { Logger } from '@nestjs/common';
 import type pg from 'pg';
 
@@ -23,6 +24,8 @@ export class WorkerLife {
   constructor(
     private readonly pool: pg.Pool,
     private readonly id: string,
+    /** Touched at every good look, for whoever watches the process from outside; null: nobody does. */
+    private readonly aliveFile: string | null = null,
   ) {}
 
   async begin(): Promise<void> {
@@ -47,6 +50,7 @@ export class WorkerLife {
     try {
       await this.live();
       await this.giveBack();
+      if (this.aliveFile) await writeFile(this.aliveFile, '');
     } catch (error) {
       this.logger.warn(`sign of life put off: ${error instanceof Error ? error.message : String(error)}`);
     }

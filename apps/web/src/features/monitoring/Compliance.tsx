@@ -1,4 +1,5 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { COMPLIANCE_LACKS } from '@ekinerja/contracts/oversight';
+import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { IconCircleCheck, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -20,14 +21,22 @@ export function Compliance() {
   const { t } = useTranslation('monitoring');
   const [month, setMonth, current] = useMonth();
   const [skpdId, setSkpdId] = useFilter('skpd');
-  const query = useInfiniteQuery(compliance(month, skpdId));
-  const workbook = useMutation({ mutationFn: () => download('/monitoring/compliance.xlsx', `kepatuhan-${month}.xlsx`, { month, skpdId }) });
+  const [asked, setLacking] = useFilter('belum');
+  const lacking = COMPLIANCE_LACKS.find((one) => one === asked) ?? null;
+  const query = useInfiniteQuery(compliance(month, skpdId, lacking));
+  const workbook = useMutation({ mutationFn: () => download('/monitoring/compliance.xlsx', `kepatuhan-${month}.xlsx`, { month, skpdId, lacking }) });
   const yes = (value: boolean) => t(value ? 'compliance.yes' : 'compliance.no');
   return (
     <Stack>
       <Group align="flex-end" gap="sm">
         <MonthPicker value={month} onChange={setMonth} max={current} />
         <SkpdFilter label={t('filter.skpd')} all={t('filter.allSkpd')} value={skpdId} onChange={setSkpdId} />
+        <NativeSelect
+          label={t('compliance.lacking')}
+          value={lacking ?? ''}
+          onChange={(event) => setLacking(event.currentTarget.value || null)}
+          data={[{ value: '', label: t('compliance.everybody') }, ...COMPLIANCE_LACKS.map((one) => ({ value: one, label: t(`compliance.lacks.${one}`) }))]}
+        />
         <Button variant="default" leftSection={<IconFileSpreadsheet size={18} aria-hidden />} loading={workbook.isPending} onClick={() => workbook.mutate()}>
           {t('compliance.excel')}
         </Button>
@@ -36,7 +45,7 @@ export function Compliance() {
       <Loaded query={query} rows={8}>
         {(people) =>
           people.length === 0 ? (
-            <EmptyState icon={IconCircleCheck} title={t('compliance.empty')} text={t('compliance.emptyText')} />
+            <EmptyState icon={IconCircleCheck} title={t(lacking ? 'compliance.nobodyLacks' : 'compliance.empty')} text={t('compliance.emptyText')} />
           ) : (
             <>
               <ResponsiveTable

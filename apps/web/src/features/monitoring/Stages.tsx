@@ -1,12 +1,16 @@
+import type { IsoMonth } from '@ekinerja/contracts/basics';
 import { STAGES, type UnitStages } from '@ekinerja/contracts/oversight';
-import { Badge, Group, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
-import { IconBuildingCommunity } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { Anchor, Badge, Button, Group, NativeSelect, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconBuildingCommunity, IconFileSpreadsheet } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMonth } from '../../lib/filters';
+import { Link } from 'react-router';
+import { download } from '../../lib/api';
+import { useFilter, useMonth } from '../../lib/filters';
 import { formatMonth, formatNumber, formatRupiah } from '../../lib/format';
 import { EmptyState } from '../../ui/EmptyState';
+import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Loaded } from '../../ui/Loaded';
 import { Loading } from '../../ui/Loading';
 import { MonthPicker } from '../../ui/MonthPicker';
@@ -21,13 +25,31 @@ const TrendCharts = lazy(() => import('./TrendCharts'));
 export function Stages() {
   const { t } = useTranslation('monitoring');
   const [month, setMonth, current] = useMonth();
+  const [skpdId, setSkpdId] = useFilter('skpd');
   const query = useQuery(stages(month));
+  const workbook = useMutation({ mutationFn: () => download('/monitoring/stages.xlsx', `tahapan-${month}.xlsx`, { month, skpdId }) });
   return (
     <Stack>
-      <MonthPicker value={month} onChange={setMonth} max={current} />
+      <Group align="flex-end" gap="sm">
+        <MonthPicker value={month} onChange={setMonth} max={current} />
+        {(query.data?.units.length ?? 0) > 1 ? (
+          <NativeSelect
+            label={t('filter.skpd')}
+            value={skpdId ?? ''}
+            onChange={(event) => setSkpdId(event.currentTarget.value || null)}
+            data={[{ value: '', label: t('filter.allSkpd') }, ...(query.data?.units ?? []).map((unit) => ({ value: unit.skpdId, label: unit.skpdName }))]}
+            style={{ flex: '1 1 14rem', minWidth: 0 }}
+          />
+        ) : null}
+        <Button variant="default" leftSection={<IconFileSpreadsheet size={18} aria-hidden />} loading={workbook.isPending} onClick={() => workbook.mutate()}>
+          {t('compliance.excel')}
+        </Button>
+      </Group>
+      <ErrorNotice error={workbook.error} onRetry={() => workbook.mutate()} />
       <Loaded query={query} rows={8}>
-        {({ units }) =>
-          units.length === 0 ? (
+        {({ units: all }) => {
+          const units = skpdId === null ? all : all.filter((unit) => unit.skpdId === skpdId);
+          return units.length === 0 ? (
             <EmptyState icon={IconBuildingCommunity} title={t('stages.empty')} text={t('stages.emptyText')} />
           ) : (
             <>
@@ -38,7 +60,7 @@ export function Stages() {
                   rows={units}
                   rowKey={(unit) => unit.skpdId}
                   columns={[
-                    { key: 'unit', title: t('stages.unit'), heading: true, cell: (unit) => unit.skpdName },
+                    { key: 'unit', title: t('stages.unit'), heading: true, cell: (unit) => <PeopleOf unit={unit} month={month}>{unit.skpdName}</PeopleOf> },
                     { key: 'running', title: t('stages.running'), cell: (unit) => <Running unit={unit} /> },
                     { key: 'planned', title: t('stages.planned'), cell: (unit) => <Share part={unit.planned} whole={unit.people} label={t('stages.planned')} /> },
                     { key: 'recorded', title: t('stages.recorded'), cell: (unit) => <Share part={unit.recorded} whole={unit.people} label={t('stages.recorded')} /> },
@@ -49,11 +71,11 @@ export function Stages() {
                 />
               </Section>
               <Suspense fallback={<Loading rows={4} />}>
-                <TrendCharts month={month} />
+                <TrendCharts month={month} skpdId={skpdId} />
               </Suspense>
             </>
-          )
-        }
+          );
+        }}
       </Loaded>
     </Stack>
   );
@@ -77,6 +99,15 @@ function Sums({ units }: { units: UnitStages[] }) {
         </Section>
       ))}
     </SimpleGrid>
+  );
+}
+
+/** Down to the people: the recap of the unit and month. */
+function PeopleOf({ unit, month, children }: { unit: UnitStages; month: IsoMonth; children: string }) {
+  return (
+    <Anchor component={Link} to={`/pantau?bagian=kepatuhan&bulan=${month}&skpd=${unit.skpdId}`}>
+      {children}
+    </Anchor>
   );
 }
 

@@ -1,6 +1,6 @@
 import '@mantine/charts/styles.css';
 import '@mantine/core/styles/ColorSwatch.css';
-import { PREDICATES, type IsoMonth } from '@ekinerja/contracts/basics';
+import { PREDICATES, type IsoMonth, type Uuid } from '@ekinerja/contracts/basics';
 import { BarChart, LineChart } from '@mantine/charts';
 import { SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -14,9 +14,9 @@ const MILLION = 1_000_000;
 const COLORS = ['teal.8', 'blue.7', 'yellow.7', 'orange.8', 'red.8'];
 
 /** Twelve months in pictures (KS 3(b)); each picture has its numbers in words for those who do not see it. */
-export default function TrendCharts({ month }: { month: IsoMonth }) {
+export default function TrendCharts({ month, skpdId }: { month: IsoMonth; skpdId: Uuid | null }) {
   const { t } = useTranslation('monitoring');
-  const query = useQuery(trend(month));
+  const query = useQuery(trend(month, skpdId));
   return (
     <Loaded query={query} rows={4}>
       {(months) => {
@@ -43,6 +43,17 @@ export default function TrendCharts({ month }: { month: IsoMonth }) {
                 data={short.map(({ name, predicates }) => ({ name, ...Object.fromEntries(PREDICATES.map((one) => [t(`predicate.${one}`), predicates[one] ?? 0])) }))}
                 dataKey="name"
                 series={PREDICATES.map((one, index) => ({ name: t(`predicate.${one}`), color: COLORS[index] ?? 'gray.6' }))}
+                withLegend
+                legendProps={{ itemSorter: null }}
+                valueFormatter={formatNumber}
+              />
+            </Section>
+            <Section title={t('trend.silence')} note={t('trend.silenceNote', { silent: formatNumber(last?.silent ?? 0), absent: formatNumber(last?.absentDays ?? 0) })}>
+              <LineChart
+                h={240}
+                data={short.map(({ name, silent, absentDays }) => ({ name, [t('trend.silent')]: silent, [t('trend.absent')]: absentDays }))}
+                dataKey="name"
+                series={[{ name: t('trend.silent'), color: 'orange.8' }, { name: t('trend.absent'), color: 'red.8' }]}
                 withLegend
                 legendProps={{ itemSorter: null }}
                 valueFormatter={formatNumber}

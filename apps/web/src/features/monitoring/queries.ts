@@ -21,15 +21,15 @@ const paged = <Item>(path: string, query: Query) =>
 export const missingSkp = (year: number, skpdId: Uuid | null) => paged<MissingSkpItem>('/skp/missing', { year, skpdId });
 export const activityGaps = (month: IsoMonth, skpdId: Uuid | null) => paged<GapItem>('/activities/gaps', { month, skpdId });
 export const missingReports = (month: IsoMonth, skpdId: Uuid | null) => paged<MissingReportItem>('/month-reports/missing', { month, skpdId });
-export const compliance = (month: IsoMonth, skpdId: Uuid | null) => paged<ComplianceItem>('/monitoring/compliance', { month, skpdId });
+export const compliance = (month: IsoMonth, skpdId: Uuid | null, lacking: string | null) => paged<ComplianceItem>('/monitoring/compliance', { month, skpdId, lacking });
 export const archivedDocuments = (filter: { kind: string | null; number: string | null; from: string | null; to: string | null }) => paged<ArchivedDocument>('/archive/documents', filter);
 
 export const completeness = (year: number) =>
   queryOptions({ queryKey: [...ALL, 'completeness', year], queryFn: ({ signal }) => get<CompletenessAnswer>('/archive/completeness', { query: { year }, signal }) });
 export const stages = (month: IsoMonth) =>
   queryOptions({ queryKey: [...ALL, 'stages', month], queryFn: ({ signal }) => get<StagesAnswer>('/monitoring/stages', { query: { month }, signal }) });
-export const trend = (month: IsoMonth) =>
-  queryOptions({ queryKey: [...ALL, 'trend', month], queryFn: ({ signal }) => get<TrendMonth[]>('/monitoring/trend', { query: { month }, signal }) });
+export const trend = (month: IsoMonth, skpdId: Uuid | null) =>
+  queryOptions({ queryKey: [...ALL, 'trend', month, skpdId], queryFn: ({ signal }) => get<TrendMonth[]>('/monitoring/trend', { query: { month, skpdId }, signal }) });
 /** Tens, never thousands. */
 export const skpdList = queryOptions({
   queryKey: [...ALL, 'skpd'],
