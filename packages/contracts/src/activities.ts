@@ -117,7 +117,10 @@ export interface ActivityDay {
 
 export interface ActivityMonth {
   month: IsoMonth;
+  /** Every day of it is closed. */
   closed: boolean;
+  /** Last day that is closed: an earlier one where the month is paid inside its year. */
+  closedUntil: IsoDate | null;
   days: ActivityDay[];
   activities: Activity[];
   acceptedMinutes: number;

@@ -41,6 +41,8 @@ export interface PayTotals {
 export interface PayRunItem {
   id: Uuid;
   month: IsoMonth;
+  /** The day from which the month may be closed. */
+  closableFrom: IsoDate;
   paymentMonth: IsoMonth;
   kind: RunKind;
   /** Key and name of the policy's special payment; null for the other kinds. */
@@ -75,9 +77,12 @@ export interface PayRunUnitItem {
   handedOverAt: IsoDate | null;
 }
 
+/** The month whose run waits to be opened: the one after the last, once it is over by the law; null when none waits. */
+export interface NextPayRun {
+  month: IsoMonth | null;
+}
+
 export interface PayRunView extends PayRunItem {
-  /** The day from which the month may be closed. */
-  closableFrom: IsoDate;
   presenceSynchronisedAt: IsoInstant | null;
   unitList: PayRunUnitItem[];
 }

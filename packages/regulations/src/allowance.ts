@@ -20,7 +20,9 @@ import { Fraction, toRupiah } from './fraction.js';
 import type { LawSet } from './law.js';
 import { withRoster } from './roster.js';
 
+export { judgedUntil } from './allowance/days.js';
 export {
+  closableFrom,
   inclusion,
   paymentMonth,
   ruleDay,
@@ -52,7 +54,7 @@ export interface AllowanceDecision {
  * @throws RangeError when the person has no base amount
  */
 export function calculateAllowance(facts: AllowanceFacts, ordinary: LawSet): AllowanceDecision {
-  const law = withRoster(ordinary, facts.roster);
+  const law = withRoster(ordinary, facts.roster, facts);
   const parts = facts.run
     ? [calculateRun(facts, facts.run, law)]
     : portionsOf(facts, law).map((p) => calculatePortion(p, law));

@@ -1,4 +1,7 @@
-/** Duty by roster: shifts that stand in place of the unit's week, on any day of the calendar and over midnight. */
+/**
+ * Duty by roster: shifts on any day of the calendar and over midnight. A shift takes the place of the unit's hours on
+ * its day; whoever works by roster alone has no duty on the days without one.
+ */
 import type { ClockTime, IsoDate, IsoMonth, UnitKind } from '@ekinerja/contracts/basics';
 import type { DayHours, WorkingCalendar } from './calendar.js';
 import { minutesOf, monthOf } from './dates.js';
@@ -14,9 +17,22 @@ export interface Shift {
 
 const DAY = 24 * 60;
 
-/** The law of one person whose duty days and hours are the roster's; deadlines stay the regency's. */
-export function withRoster(law: LawSet, roster: readonly Shift[] | undefined): LawSet {
+/** Whom the policy may name as working by roster. */
+export interface RosterPerson {
+  unitKind: UnitKind;
+  groups?: readonly string[] | undefined;
+}
+
+/** Whether the policy has this person work by roster alone. */
+function byRosterAlone(law: LawSet, { unitKind, groups }: RosterPerson): boolean {
+  const { roster } = law.allowance.rules;
+  return (roster?.unitKinds?.includes(unitKind) ?? false) || (roster?.groups?.some((group) => groups?.includes(group)) ?? false);
+}
+
+/** The law of one person whose duty days and hours are those of shifts; deadlines stay the regency's. */
+export function withRoster(law: LawSet, roster: readonly Shift[] | undefined, person: RosterPerson): LawSet {
   if (!roster) return law;
+  const alone = byRosterAlone(law, person);
   const shifts = new Map(roster.map((s) => [s.date, hoursOf(s)]));
   const working: WorkingCalendar = {
     isWorkingDay: (date) => law.working.isWorkingDay(date),
@@ -25,9 +41,11 @@ export function withRoster(law: LawSet, roster: readonly Shift[] | undefined): L
     addWorkingDays: (date, n) => law.working.addWorkingDays(date, n),
     isRamadan: (date) => law.working.isRamadan(date),
     hasData: (year) => law.working.hasData(year),
-    hours: (date: IsoDate, _unitKind: UnitKind) => shifts.get(date) ?? null,
-    dutyDays: (month: IsoMonth, _unitKind: UnitKind) =>
-      [...shifts.keys()].filter((d) => monthOf(d) === month).sort(),
+    hours: (date: IsoDate, unitKind: UnitKind) => shifts.get(date) ?? (alone ? null : law.working.hours(date, unitKind)),
+    dutyDays: (month: IsoMonth, unitKind: UnitKind) =>
+      [...new Set([...shifts.keys(), ...(alone ? [] : law.working.dutyDays(month, unitKind))])]
+        .filter((d) => monthOf(d) === month)
+        .sort(),
   };
   return Object.create(law, { working: { value: working } }) as LawSet;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import { firstDay, lastDay } from '@ekinerja/regulations/dates';
 import { ActivityListsRepository, type MonthCount, type ReportedActivity } from './activity-lists.repository.js';
 
@@ -17,13 +17,13 @@ export class ActivitiesService {
   constructor(private readonly lists: ActivityListsRepository) {}
 
   /** A month's entries of an SKPD by employee; people without any are left out. */
-  async monthCounts(month: IsoMonth, skpdId: Uuid): Promise<Map<Uuid, ActivityCounts>> {
-    return byEmployment(await this.lists.monthCounts(firstDay(month), lastDay(month), { skpdId }));
+  async monthCounts(month: IsoMonth, skpdId: Uuid, until: IsoDate = lastDay(month)): Promise<Map<Uuid, ActivityCounts>> {
+    return byEmployment(await this.lists.monthCounts(firstDay(month), until, { skpdId }));
   }
 
   /** The same for given people, wherever they stood. */
-  async countsOf(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, ActivityCounts>> {
-    return byEmployment(await this.lists.monthCounts(firstDay(month), lastDay(month), { employmentIds }));
+  async countsOf(month: IsoMonth, employmentIds: Uuid[], until: IsoDate = lastDay(month)): Promise<Map<Uuid, ActivityCounts>> {
+    return byEmployment(await this.lists.monthCounts(firstDay(month), until, { employmentIds }));
   }
 
   /** Of the year up to and with the month. */

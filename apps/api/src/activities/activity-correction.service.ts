@@ -39,7 +39,7 @@ export class ActivityCorrectionService {
       if (!row) throw new DomainError('not-found');
       const decision = await this.decisions.requireMayCorrect(actor, row, seen);
       // A changed entry is a written one: a closed month takes none.
-      await this.periods.writing(row.skpdId, monthOf(row.date));
+      await this.periods.writing(row.skpdId, monthOf(row.date), row.date);
       const content: ActivityContent = { ...contentOf(row), ...corrected };
       await this.requirePossible(actor, row, content);
       const at = this.clock.now();

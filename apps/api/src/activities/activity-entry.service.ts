@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Activity, SaveActivityRequest } from '@ekinerja/contracts/activities';
-import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import {
   activityActions, applyActivity, approvalDue, checkEntry, foreignResult, overlappingEntry, type ActivityAction,
 } from '@ekinerja/regulations/activity-flow';
@@ -100,7 +100,7 @@ export class ActivityEntryService {
   private async create(writer: Writer, id: Uuid, seen: number | null, content: ActivityContent, submit: boolean): Promise<Activity> {
     const { actor, owner } = writer;
     if (seen !== null) throw new DomainError('not-found');
-    const skpdId = await this.requireOpenMonth(owner, monthOf(content.date));
+    const skpdId = await this.requireOpenDay(owner, content.date);
     const law = await this.lawToday(actor, owner);
     await this.requirePossible(owner, { id }, content, law, actor);
     const state = submit ? await this.handedIn(owner, content, law, actor) : DRAFT;
@@ -114,8 +114,8 @@ export class ActivityEntryService {
     if (!isEditable(row.status)) throw new DomainError('state-refused', { status: row.status, action: 'save' });
     // What has been handed in stays so; taking it back is its own act.
     if (row.status === 'submitted' && !submit) throw new DomainError('state-refused', { status: row.status, action: 'draft' });
-    await this.requireOpenMonth(row.employmentId, monthOf(row.date));
-    const skpdId = await this.requireOpenMonth(row.employmentId, monthOf(content.date));
+    await this.requireOpenDay(row.employmentId, row.date);
+    const skpdId = await this.requireOpenDay(row.employmentId, content.date);
     const law = await this.lawToday(actor, row.employmentId);
     await this.requirePossible(row.employmentId, row, content, law, actor);
     const changes = changesBetween(row, content);
@@ -194,7 +194,7 @@ export class ActivityEntryService {
     if (isRefusal(applyActivity(row.status, action, 'owner')) || !activityActions(row.status, 'owner').includes(action)) {
       throw new DomainError('state-refused', { status: row.status, action });
     }
-    await this.requireOpenMonth(row.employmentId, monthOf(row.date));
+    await this.requireOpenDay(row.employmentId, row.date);
     return row;
   }
 
@@ -205,10 +205,11 @@ export class ActivityEntryService {
   }
 
   /** @throws DomainError `month-closed`: after closing, new and edited entries of the month are refused */
-  private async requireOpenMonth(owner: Uuid, month: IsoMonth): Promise<Uuid> {
+  private async requireOpenDay(owner: Uuid, date: IsoDate): Promise<Uuid> {
+    const month = monthOf(date);
     const skpdId = await this.periods.skpdOfMonth(owner, month);
     if (!skpdId) throw refusedByRule({ code: 'entry.no-post', params: { month } });
-    await this.periods.writing(skpdId, month);
+    await this.periods.writing(skpdId, month, date);
     return skpdId;
   }
 

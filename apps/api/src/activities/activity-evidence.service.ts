@@ -94,7 +94,7 @@ export class ActivityEvidenceService {
 
   private async requireChangeable(row: ActivityRow): Promise<void> {
     if (!isEditable(row.status)) throw new DomainError('state-refused', { status: row.status, action: 'evidence' });
-    await this.periods.writing(row.skpdId, monthOf(row.date));
+    await this.periods.writing(row.skpdId, monthOf(row.date), row.date);
   }
 
   /**

@@ -54,12 +54,14 @@ export class ActivityMonthService {
     const [work] = await this.lists.workMonths({ from, to, skpdIds: null, employmentIds: [owner], after: null, limit: 1 });
     const days = daysOf(month, rows, work ?? null, actor.today, law);
     const skpdId = await this.periods.skpdOfMonth(owner, month);
+    const closedUntil = skpdId === null ? null : await this.periods.closedUntil(skpdId, month);
     const { rhythm, cite } = documentationRhythm(law);
     const now = this.clock.now();
     const minimum = minimumOf(law);
     return {
       month,
-      closed: skpdId !== null && (await this.periods.isClosed(skpdId, month)),
+      closed: closedUntil === to,
+      closedUntil,
       days,
       activities: rows.map((row) => activityView(row, 'owner', now)),
       acceptedMinutes: rows.filter((row) => row.status === 'accepted').reduce((sum, row) => sum + row.minutes, 0),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reopening, ReopenDaysRequest } from '@ekinerja/contracts/activities';
 import type { Page, Uuid } from '@ekinerja/contracts/basics';
 import { checkReopening } from '@ekinerja/regulations/activity-flow';
-import { monthOf } from '@ekinerja/regulations/dates';
+import { firstDay, monthOf } from '@ekinerja/regulations/dates';
 import { AuditService } from '../audit/audit.service.js';
 import { PeriodsService } from '../periods/periods.service.js';
 import { reach, type Actor } from '../platform/access/actor.js';
@@ -35,7 +35,7 @@ export class ReopeningsService {
     const refusal = checkReopening({ ...body, today: actor.today });
     if (refusal) throw refusedByRule(refusal);
     return this.db.transaction(async () => {
-      for (const month of new Set([monthOf(body.from), monthOf(body.to)])) await this.periods.writing(skpdId, month);
+      for (const month of new Set([monthOf(body.from), monthOf(body.to)])) await this.periods.writing(skpdId, month, month === monthOf(body.from) ? body.from : firstDay(month));
       const { employmentId, from, to, until } = body;
       const reason = body.reason.trim();
       const by = actor.personName ?? actor.username;

@@ -7,7 +7,7 @@ import type { LawSet } from '@ekinerja/regulations/law';
 import { withRoster } from '@ekinerja/regulations/roster';
 import { reach, type Actor } from '../platform/access/actor.js';
 import { DomainError } from '../platform/problem/domain.error.js';
-import { PayRecordsService, permittedDays, presenceOf, rosterOf, type RecordFact } from '../pay-records/pay-records.service.js';
+import { PayRecordsService, permittedDays, presenceOf, rosterOf, factsOf, type RecordFact } from '../pay-records/pay-records.service.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import { AttendanceRepository } from './attendance.repository.js';
 import { unpackMonth } from './packed-month.js';
@@ -60,24 +60,25 @@ export class AttendanceService {
   async dayViews(
     employmentId: Uuid, span: { month: IsoMonth; unitKind: UnitKind; from: IsoDate; to: IsoDate; employeeKind: EmployeeKind },
   ): Promise<PresenceDayView[]> {
-    const { rows, law } = await this.ofPerson(employmentId, span.month, await this.regulations.lawOn(firstDay(span.month), span.employeeKind));
+    const { rows, law } = await this.ofPerson(employmentId, span.month, span.unitKind, await this.regulations.lawOn(firstDay(span.month), span.employeeKind));
     return presenceDayViews(judgePresence({ ...span, rows }, law), rows, law);
   }
 
   /** Own month, judged by the law of its first day; days to come are left out. */
   async mine(actor: Actor, month: IsoMonth): Promise<PresenceDayView[]> {
     if (!actor.employmentId) throw new DomainError('not-found');
-    const { rows, law } = await this.ofPerson(actor.employmentId, month, await this.regulations.lawOn(firstDay(month)));
     const unitId = await this.repository.unitInMonth(actor.employmentId, month);
     const unitKind = (unitId && (await this.repository.dutyUnitKinds()).get(unitId)) || 'dinas';
+    const { rows, law } = await this.ofPerson(actor.employmentId, month, unitKind, await this.regulations.lawOn(firstDay(month)));
     const to = lastDay(month) < actor.today ? lastDay(month) : actor.today;
     return presenceDayViews(judgePresence({ month, unitKind, rows, from: firstDay(month), to }, law), rows, law);
   }
 
-  private async ofPerson(employmentId: Uuid, month: IsoMonth, law: LawSet): Promise<{ rows: PresenceRow[]; law: LawSet }> {
+  private async ofPerson(employmentId: Uuid, month: IsoMonth, unitKind: UnitKind, law: LawSet): Promise<{ rows: PresenceRow[]; law: LawSet }> {
     const records = await this.records.inForce(month, [employmentId]);
+    const own = records.get(employmentId) ?? [];
     const rows = (await this.rowsOf(month, [employmentId], records))(employmentId) ?? [];
-    return { rows, law: withRoster(law, rosterOf(records.get(employmentId) ?? [], month)) };
+    return { rows, law: withRoster(law, rosterOf(own, month), { unitKind, groups: factsOf(own, month, law).groups }) };
   }
 
   /** The last months: whether presence has been brought in, and for how many (BK 7(1)). */

@@ -4,10 +4,11 @@
  */
 import type { ImportProblem, PresenceWordsInput } from '@ekinerja/contracts/attendance';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import { monthOf } from '@ekinerja/regulations/dates';
+import { addDays, monthOf } from '@ekinerja/regulations/dates';
 import type { PresenceRow } from '@ekinerja/regulations/attendance';
 import { EMPTY, shown } from '../platform/spreadsheet/raw-cell.js';
 import { readDay, readNip, type Reading } from '../platform/spreadsheet/read-cells.js';
+import { joinNights, type Night, type NightRow } from './night-rows.js';
 import { readStatus, readTime } from './presence-file/cells.js';
 import type { Column, Headings, RawRow, RawSheet } from './presence-file/raw-row.js';
 
@@ -27,11 +28,12 @@ export interface PresenceDirectory {
   byNip: Map<string, NipSpan[]>;
   /** SKPD that pays the person's month. */
   skpdOf: Map<Uuid, Uuid>;
-  closedSkpds: Set<Uuid>;
+  /** Closed SKPDs with the last day that is closed. */
+  closedSkpds: ReadonlyMap<Uuid, IsoDate>;
   /** Rows of closed SKPDs as they stand: the same rows again are no change. */
   standing(employmentId: Uuid, date: IsoDate): PresenceRow | null;
-  /** Whether a shift that begins on the day ends on the next one. */
-  overnight(employmentId: Uuid, date: IsoDate): boolean;
+  /** The shift that begins on the day and ends on the next one. */
+  night(employmentId: Uuid, date: IsoDate): Night | null;
 }
 
 export interface CheckOutcome {
@@ -43,6 +45,13 @@ export interface CheckOutcome {
 }
 
 const COLUMN_NAMES: Record<Column, string> = { nip: 'NIP', date: 'Tanggal', checkIn: 'Jam Masuk', checkOut: 'Jam Pulang', status: 'Status' };
+
+/** A row that has been read, before it is known which day it belongs to. */
+interface ReadRow extends NightRow {
+  raw: RawRow;
+  nip: string;
+  spans: NipSpan[];
+}
 
 interface Question {
   month: IsoMonth;
@@ -58,6 +67,8 @@ export class PresenceCheck {
   private readonly problems: ImportProblem[] = [];
   private readonly seen = new Map<string, string>();
   private readonly unknown = new Set<string>();
+  /** Rows of days that begin or follow a night shift, by person: taken when all have been read. */
+  private readonly nights = new Map<string, ReadRow[]>();
   private problemCount = 0;
   private headings: Headings = {};
 
@@ -71,6 +82,10 @@ export class PresenceCheck {
     for (const sheet of sheets) {
       this.headings = sheet.headings;
       for (const row of sheet.rows) this.check(row);
+    }
+    for (const rows of this.nights.values()) {
+      const [{ spans }] = rows as [ReadRow, ...ReadRow[]];
+      for (const { raw, nip, spans: own, row } of joinNights(rows, (date) => this.night(spans, date))) this.accept(raw, nip, own, row);
     }
     if (sheets.length > 0 && this.rows.length === 0 && this.problemCount === 0) this.report(null, 'nip', 'no-rows', '');
     return { rows: this.rows, problems: this.problems, problemCount: this.problemCount, unknown: [...this.unknown].sort() };
@@ -91,10 +106,12 @@ export class PresenceCheck {
     const status = this.read(raw, 'status', readStatus(raw.cells.status ?? EMPTY, hasTime, this.question.words));
     if (date !== null) this.checkDate(raw, date);
     const spans = nip === null ? undefined : this.directory.byNip.get(nip);
-    if (checkIn && checkOut && checkOut < checkIn && !this.overnight(spans, date)) this.reportCell(raw, 'checkOut', 'check-out-before-check-in', { checkIn });
+    if (checkIn && checkOut && checkOut < checkIn && !(date !== null && this.night(spans, date))) this.reportCell(raw, 'checkOut', 'check-out-before-check-in', { checkIn });
     if (nip !== null && !spans) this.reportCell(raw, 'nip', 'unknown-nip');
     if (this.problemCount > before || !spans || nip === null || date === null || status === null) return;
-    this.accept(raw, nip, spans, { date, status, checkIn, checkOut });
+    const row: PresenceRow = { date, status, checkIn, checkOut };
+    if (!this.night(spans, date) && !this.night(spans, addDays(date, -1))) return this.accept(raw, nip, spans, row);
+    this.nights.set(nip, [...(this.nights.get(nip) ?? []), { raw, nip, spans, row }]);
   }
 
   private accept(raw: RawRow, nip: string, spans: NipSpan[], row: PresenceRow): void {
@@ -106,15 +123,19 @@ export class PresenceCheck {
     const first = this.seen.get(key);
     if (first !== undefined) return this.reportCell(raw, 'date', 'duplicate-row', { first });
     this.seen.set(key, raw.sheet ? `${raw.sheet}!${raw.row}` : String(raw.row));
-    if (this.directory.closedSkpds.has(skpdId) && !samePresence(this.directory.standing(span.employmentId, row.date), row)) {
+    if (row.date <= (this.directory.closedSkpds.get(skpdId) ?? '') && !samePresence(this.directory.standing(span.employmentId, row.date), row)) {
       return this.reportCell(raw, 'date', 'month-closed', { month: this.question.month });
     }
     this.rows.push({ ...row, employmentId: span.employmentId, skpdId });
   }
 
   /** A shift over midnight belongs to the day on which it begins. */
-  private overnight(spans: NipSpan[] | undefined, date: IsoDate | null): boolean {
-    return date !== null && (spans ?? []).some(({ employmentId }) => this.directory.overnight(employmentId, date));
+  private night(spans: NipSpan[] | undefined, date: IsoDate): Night | null {
+    for (const { employmentId } of spans ?? []) {
+      const night = this.directory.night(employmentId, date);
+      if (night) return night;
+    }
+    return null;
   }
 
   private checkDate(raw: RawRow, date: IsoDate): void {

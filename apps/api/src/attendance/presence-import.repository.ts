@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportStatus, PresenceImport, PresenceSource, SuspiciousPresence } from '@ekinerja/contracts/attendance';
-import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import { firstDay, lastDay } from '@ekinerja/regulations/dates';
 import { Database } from '../platform/database/database.js';
 import type { CheckedRow, NipSpan } from './presence-check.js';
@@ -55,9 +55,10 @@ export class PresenceImportRepository {
     return spans;
   }
 
-  async closedSkpds(month: IsoMonth): Promise<Set<Uuid>> {
-    const rows = await this.db.query<{ skpd_id: Uuid }>(`SELECT skpd_id FROM closed_month WHERE month = $1`, [month]);
-    return new Set(rows.map((row) => row.skpd_id));
+  /** Closed SKPDs with the last day that their close has closed. */
+  async closedSkpds(month: IsoMonth): Promise<Map<Uuid, IsoDate>> {
+    const rows = await this.db.query<{ skpd_id: Uuid; until: IsoDate }>(`SELECT skpd_id, coalesce(until, $2::date) AS until FROM closed_month WHERE month = $1`, [month, lastDay(month)]);
+    return new Map(rows.map((row) => [row.skpd_id, row.until]));
   }
 
   async insert(given: { month: IsoMonth; fileName: string; fileId: Uuid | null; status: ImportStatus; at: Date; by: Uuid | null; rowCount: number; source: PresenceSource }): Promise<Uuid> {
@@ -173,14 +174,14 @@ export class PresenceImportRepository {
     return rows.map((row) => row.employment_id);
   }
 
-  /** People of whose rows at least one would change something. */
-  async touched(importId: Uuid): Promise<Uuid[]> {
-    const rows = await this.db.query<{ employment_id: Uuid }>(
-      `SELECT DISTINCT employment_id FROM presence_import_row r LEFT JOIN presence_day d USING (employment_id, date)
-       WHERE r.import_id = $1 AND (d.employment_id IS NULL OR ${DIFFERS})`,
+  /** People of whose rows at least one would change something, each with the first day of a change. */
+  async touched(importId: Uuid): Promise<Map<Uuid, IsoDate>> {
+    const rows = await this.db.query<{ employment_id: Uuid; day: IsoDate }>(
+      `SELECT employment_id, min(date) AS day FROM presence_import_row r LEFT JOIN presence_day d USING (employment_id, date)
+       WHERE r.import_id = $1 AND (d.employment_id IS NULL OR ${DIFFERS}) GROUP BY employment_id`,
       [importId],
     );
-    return rows.map((row) => row.employment_id);
+    return new Map(rows.map((row) => [row.employment_id, row.day]));
   }
 
   /** Rows of days on which the person is, by now, no longer in service. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ATTENDANCE_LIMITS, type PresenceImport, type PresenceSource, type PushPresenceRequest } from '@ekinerja/contracts/attendance';
-import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import { AuditService, type SystemActor } from '../audit/audit.service.js';
 import { PayRecordsService } from '../pay-records/pay-records.service.js';
 import { PeriodsService } from '../periods/periods.service.js';
@@ -14,6 +14,7 @@ import { readNip } from '../platform/spreadsheet/read-cells.js';
 import { TooManyRows, UnreadableFile } from '../platform/spreadsheet/unreadable-file.js';
 import { FileStorage } from '../platform/storage/file-storage.js';
 import { AttendanceRepository } from './attendance.repository.js';
+import type { Night } from './night-rows.js';
 import { PresenceCheck, type CheckOutcome } from './presence-check.js';
 import type { RawSheet } from './presence-file/raw-row.js';
 import { readPresenceFile } from './presence-file/read-presence-file.js';
@@ -103,9 +104,14 @@ export class PresenceImportService {
     const employments = await this.repository.employmentsOf(id);
     const skpdOf = await this.periods.skpdsOfMonth(month, employments);
     if (gone > 0 || skpdOf.size < employments.length) throw new DomainError('import-has-errors', { month, rows: gone + employments.length - skpdOf.size });
-    const touched = new Set((await this.repository.touched(id)).map((employment) => skpdOf.get(employment) as Uuid));
+    const touched = new Map<Uuid, IsoDate>();
+    for (const [employment, day] of await this.repository.touched(id)) {
+      const skpd = skpdOf.get(employment) as Uuid;
+      const known = touched.get(skpd);
+      touched.set(skpd, known !== undefined && known < day ? known : day);
+    }
     // In one order, so that two writers never wait for each other.
-    for (const skpd of [...touched].sort()) await this.periods.writing(skpd, month);
+    for (const skpd of [...touched.keys()].sort()) await this.periods.writing(skpd, month, touched.get(skpd));
     return skpdOf;
   }
 
@@ -156,18 +162,19 @@ export class PresenceImportService {
     const standing = await this.presence.monthOfPeople(month, inClosed);
     const check = new PresenceCheck(
       { month, today: this.clock.today(), problemsShown: ATTENDANCE_LIMITS.problemsShown, words: await this.words.words(), leaveUnknown },
-      { overnight: await this.overnight(month, people), byNip, skpdOf, closedSkpds, standing: (employment, date) => standing.get(employment)?.find((row) => row.date === date) ?? null },
+      { night: await this.nights(month, people), byNip, skpdOf, closedSkpds, standing: (employment, date) => standing.get(employment)?.find((row) => row.date === date) ?? null },
     );
     return check.run(sheets);
   }
 
-  /** Days on which somebody's shift runs over midnight. */
-  private async overnight(month: IsoMonth, people: Uuid[]): Promise<(employmentId: Uuid, date: string) => boolean> {
-    const nights = new Set<string>();
+  /** Shifts that run over midnight. */
+  private async nights(month: IsoMonth, people: Uuid[]): Promise<(employmentId: Uuid, date: IsoDate) => Night | null> {
+    const nights = new Map<string, Night>();
     for (const [employmentId, records] of await this.records.inForce(month, people)) {
-      for (const { kind, from, checkIn, checkOut } of records) if (kind === 'shift' && checkIn && checkOut && checkOut <= checkIn) nights.add(`${employmentId} ${from}`);
+      for (const { kind, from, checkIn, checkOut } of records)
+        if (kind === 'shift' && checkIn && checkOut && checkOut <= checkIn) nights.set(`${employmentId} ${from}`, { start: checkIn, end: checkOut });
     }
-    return (employmentId, date) => nights.has(`${employmentId} ${date}`);
+    return (employmentId, date) => nights.get(`${employmentId} ${date}`) ?? null;
   }
 
   private async read(content: Buffer): Promise<RawSheet[]> {

@@ -2,6 +2,7 @@ import { StepsBeforeTheClose1764500000490 } from './1764500000490-steps-before-t
 import { WebhookClaims1764500000500 } from './1764500000500-webhook-claims.js';
 import { EarlierEvaluations1764500000501 } from './1764500000501-earlier-evaluations.js';
 import { StrongSessions1764500000502 } from './1764500000502-strong-sessions.js';
+import { MonthsClosedToADay1764500000530 } from './1764500000530-months-closed-to-a-day.js';
 import { NationalHeadings1764500000503 } from './1764500000503-national-headings.js';
 import { DataOfPeople1764500000560 } from './1764500000560-data-of-people.js';
 import { ClassesByPost1764500000510 } from './1764500000510-classes-by-post.js';
@@ -109,6 +110,7 @@ export const MIGRATIONS = [
   EarlierEvaluations1764500000501,
   StrongSessions1764500000502,
   NationalHeadings1764500000503,
+  MonthsClosedToADay1764500000530,
   ClassesByPost1764500000510,
   DataOfPeople1764500000560,
   InvitationsSayAboutWhat1764500000580,

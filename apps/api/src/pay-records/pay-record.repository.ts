@@ -43,6 +43,9 @@ const RECORD = `r.id, r.kind, r.employment_id AS "employmentId", r.unit_id AS "u
   LEFT JOIN account ra ON ra.id = r.recorded_by LEFT JOIN person ap ON ap.id = ra.person_id
   LEFT JOIN account da ON da.id = r.decided_by LEFT JOIN person dp ON dp.id = da.person_id`;
 
+/** The day up to which a record of its kind must have lasted to be asked for. */
+const SINCE = `coalesce(($5::date[])[array_position($4::text[], r.kind)], $2::date)`;
+
 @Injectable()
 export class PayRecordRepository {
   constructor(private readonly db: Database) {}
@@ -108,19 +111,23 @@ export class PayRecordRepository {
     await this.db.execute(`UPDATE pay_record SET document_file_id = $2, version = version + 1 WHERE id = $1`, [id, fileId]);
   }
 
-  /** Records in force in the month by employment: those of a unit on the days of a post in it, then own ones, which win. One query. */
-  async inForce(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, RecordFact[]>> {
+  /**
+   * Records in force in the month by employment: those of a unit on the days of a post in it, then own ones, which win.
+   * One query.
+   * @param since by kind, an earlier day: a rule that counts on from then asks for records that ended since
+   */
+  async inForce(month: IsoMonth, employmentIds: Uuid[], since: ReadonlyMap<PayRecordKind, IsoDate> = new Map()): Promise<Map<Uuid, RecordFact[]>> {
     const rows = await this.db.query<RecordFact & { employment: Uuid; own: number }>(
       `SELECT r.employment_id AS employment, r.id, r.kind, r.valid_from AS "from", r.valid_to AS "to", ${WORDS}, r.document_number IS NOT NULL AS document, r.reason, 1 AS own
-       FROM pay_record r WHERE r.status = 'in-force' AND r.employment_id = ANY($1::uuid[]) AND r.valid_from <= $3 AND (r.valid_to IS NULL OR r.valid_to >= $2)
+       FROM pay_record r WHERE r.status = 'in-force' AND r.employment_id = ANY($1::uuid[]) AND r.valid_from <= $3 AND (r.valid_to IS NULL OR r.valid_to >= ${SINCE})
        UNION ALL
        SELECT a.employment_id, r.id, r.kind, greatest(r.valid_from, a.valid_from), least(r.valid_to, a.valid_to), ${WORDS}, r.document_number IS NOT NULL, r.reason, 0
        FROM pay_record r JOIN unit u ON u.id = r.unit_id OR u.skpd_id = r.unit_id JOIN post p ON p.unit_id = u.id
        JOIN assignment a ON a.post_id = p.id AND a.kind = 'definitive' AND a.employment_id = ANY($1::uuid[])
-        AND a.valid_from <= least($3, coalesce(r.valid_to, $3)) AND (a.valid_to IS NULL OR a.valid_to >= greatest($2, r.valid_from))
-       WHERE r.status = 'in-force' AND r.unit_id IS NOT NULL AND r.valid_from <= $3 AND (r.valid_to IS NULL OR r.valid_to >= $2)
+        AND a.valid_from <= least($3, coalesce(r.valid_to, $3)) AND (a.valid_to IS NULL OR a.valid_to >= greatest(${SINCE}, r.valid_from))
+       WHERE r.status = 'in-force' AND r.unit_id IS NOT NULL AND r.valid_from <= $3 AND (r.valid_to IS NULL OR r.valid_to >= ${SINCE})
        ORDER BY 1, own, 4, 2`,
-      [employmentIds, firstDay(month), lastDay(month)],
+      [employmentIds, firstDay(month), lastDay(month), [...since.keys()], [...since.values()]],
     );
     const found = new Map<Uuid, RecordFact[]>();
     for (const { employment, own: _own, ...record } of rows) {

@@ -4,6 +4,7 @@ import {
   PAY_RECORD_SHAPES, type PayRecord, type PayRecordCodes, type PayRecordDecision, type PayRecordEnd, type PayRecordInput, type PayRecordsPage,
 } from '@ekinerja/contracts/pay-records';
 import { addMonths, firstDay, monthOf } from '@ekinerja/regulations/dates';
+import type { LawSet } from '@ekinerja/regulations/law';
 import { AuditService, type SystemActor } from '../audit/audit.service.js';
 import { PeriodsService } from '../periods/periods.service.js';
 import { reach, reaches, type Actor } from '../platform/access/actor.js';
@@ -21,7 +22,7 @@ import { codesOf, codesWithin } from './record-codes.js';
 import { checkRecord } from './record-check.js';
 import type { ListRecordsQuery } from './pay-records.dto.js';
 import { PayRecordRepository, type NewRecord, type StoredRecord } from './pay-record.repository.js';
-import type { RecordFact } from './record-facts.js';
+import { countedSince, type RecordFact } from './record-facts.js';
 
 export { factsOf, permittedDays, presenceOf, rosterOf, type RecordFact } from './record-facts.js';
 
@@ -43,8 +44,9 @@ export class PayRecordsService {
     private readonly clock: Clock,
   ) {}
 
-  inForce(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, RecordFact[]>> {
-    return this.repository.inForce(month, employmentIds);
+  /** @param laws of the month: their rules may count from an earlier day */
+  inForce(month: IsoMonth, employmentIds: Uuid[], laws: Iterable<LawSet> = []): Promise<Map<Uuid, RecordFact[]>> {
+    return this.repository.inForce(month, employmentIds, countedSince(month, laws));
   }
 
   stamp(): Promise<string> {
@@ -160,13 +162,15 @@ export class PayRecordsService {
    */
   async touch(records: readonly Pick<NewRecord, 'kind' | 'employmentId' | 'unitId' | 'skpdId' | 'from' | 'to'>[]): Promise<void> {
     const present = monthOf(this.clock.today());
-    const months = new Map<string, { skpdId: Uuid; month: IsoMonth; refuse: boolean }>();
+    const months = new Map<string, { skpdId: Uuid; month: IsoMonth; refuse: IsoDate | null }>();
     const told = new Map<string, Uuid[]>();
     for (const { kind, employmentId, unitId, skpdId, from, to } of records) {
       const last = to !== null && monthOf(to) < present ? monthOf(to) : present;
       for (let month = monthOf(from); month <= last; month = addMonths(month, 1)) {
         const key = `${skpdId} ${month}`;
-        months.set(key, { skpdId, month, refuse: PRESENCE_ITSELF.includes(kind) || (months.get(key)?.refuse ?? false) });
+        const day = from > firstDay(month) ? from : firstDay(month);
+        const known = months.get(key)?.refuse ?? null;
+        months.set(key, { skpdId, month, refuse: PRESENCE_ITSELF.includes(kind) && (known === null || day < known) ? day : known });
       }
       const people = employmentId ? [employmentId] : await this.repository.peopleOf(unitId as Uuid, from, to ?? this.clock.today());
       const since = monthOf(from);
@@ -176,9 +180,11 @@ export class PayRecordsService {
     for (const key of [...months.keys()].sort()) {
       const { skpdId, month, refuse } = months.get(key)!;
       try {
-        await this.periods.writing(skpdId, month);
+        await this.periods.writing(skpdId, month, refuse ?? undefined);
+        // Days after the last one that was closed are written; what else came with them still reaches the month's pay.
+        if (refuse !== null && refuse > firstDay(month) && (await this.periods.closedUntil(skpdId, month)) !== null) closed = true;
       } catch (error) {
-        if (refuse || !(error instanceof DomainError && error.code === 'month-closed')) throw error;
+        if (refuse !== null || !(error instanceof DomainError && error.code === 'month-closed')) throw error;
         closed = true;
       }
     }

@@ -4,7 +4,7 @@ import { PRESENCE_STATUSES } from '@ekinerja/contracts/basics';
 import type { PayRecordKind } from '@ekinerja/contracts/pay-records';
 import type { AllowanceFacts, LeaveFact } from '@ekinerja/regulations/allowance';
 import type { PresenceRow } from '@ekinerja/regulations/attendance';
-import { addDays, firstDay, lastDay } from '@ekinerja/regulations/dates';
+import { addDays, addMonths, firstDay, lastDay } from '@ekinerja/regulations/dates';
 import type { LawSet } from '@ekinerja/regulations/law';
 
 /** One record in force for a person, its days those on which it is theirs. */
@@ -53,7 +53,7 @@ export function permittedDays(records: readonly RecordFact[], month: IsoMonth): 
   return new Set(records.filter(({ kind }) => kind === 'permission').flatMap((record) => daysIn(record, month)));
 }
 
-/** Shifts stand in place of the unit's week; without any the week holds. */
+/** Shifts of the month; what they are to the unit's week is the policy's (`roster`). */
 export function rosterOf(records: readonly RecordFact[], month: IsoMonth): AllowanceFacts['roster'] {
   const shifts = records.flatMap(({ kind, from, checkIn, checkOut, breakMinutes }) =>
     kind === 'shift' && checkIn && checkOut && from >= firstDay(month) && from <= lastDay(month)
@@ -84,7 +84,7 @@ export function factsOf(records: readonly RecordFact[], month: IsoMonth, law: La
   if (submitted) facts.submittedOn = submitted.from;
   if (zakat) facts.zakat = { optIn: true, ...(zakat.value ? { percent: zakat.value } : {}) };
   if (hold) facts.hold = hold.reason;
-  assign(facts, 'punishments', coded('punishment').map(({ code, from, to }) => ({ level: code, from, ...(to ? { to } : {}) })));
+  assign(facts, 'punishments', coded('punishment').filter(({ code, to }) => (to ?? NEVER) >= firstDay(month) || runsOn(code, law)).map(({ code, from, to }) => ({ level: code, from, ...(to ? { to } : {}) })));
   assign(facts, 'compliance', coded('compliance').map(({ code, from, to, value }) => ({
     code, from, ...(to ? { to } : {}), ...(value ? { times: timesOf(value) } : {}),
   })));
@@ -98,6 +98,26 @@ export function factsOf(records: readonly RecordFact[], month: IsoMonth, law: La
     Array.from({ length: value === null ? 1 : timesOf(value) }, () => ({ date: from, event: code })),
   ));
   return facts;
+}
+
+/**
+ * Days before the month from which the rules count on, by kind: leave numbered through the year, and a punishment that
+ * cuts from the month after its decision and so still in the month after its last day.
+ */
+export function countedSince(month: IsoMonth, laws: Iterable<LawSet>): Map<PayRecordKind, IsoDate> {
+  const since = new Map<PayRecordKind, IsoDate>();
+  for (const { allowance: { rules } } of laws) {
+    if (rules.leave?.some(({ method }) => 'numbered' in method && method.numbered === 'year'))
+      for (const kind of ['leave', 'sick'] as const) since.set(kind, `${month.slice(0, 4)}-01-01`);
+    if (rules.punishments?.starts === 'next-month') since.set('punishment', firstDay(addMonths(month, -1)));
+  }
+  return since;
+}
+
+/** A punishment as long as its own dates is cut a month later than they say; one of so many months ends with its record. */
+function runsOn(code: string, law: LawSet): boolean {
+  const { punishments } = law.allowance.rules;
+  return punishments?.starts === 'next-month' && punishments.levels[code]?.months === undefined;
 }
 
 /** How often; a part of a time is none. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import { firstDay, lastDay } from '@ekinerja/regulations/dates';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -31,10 +31,15 @@ export class PeriodsService {
     return new Map(rows.map((row) => [row.employment_id, row.skpd_id]));
   }
 
-  /** Before a write into the month: waits for no other writer, only for a close under way. @throws DomainError `month-closed` */
-  async writing(skpdId: Uuid, month: IsoMonth): Promise<void> {
+  /**
+   * Before a write into the month: waits for no other writer, only for a close under way.
+   * @param day the earliest day that is written; left out: the month itself, which any close has closed
+   * @throws DomainError `month-closed`
+   */
+  async writing(skpdId: Uuid, month: IsoMonth, day: IsoDate = firstDay(month)): Promise<void> {
     await this.db.query(`SELECT pg_advisory_xact_lock_shared($1, hashtext($2))`, [monthNumber(month), skpdId]);
-    if (await this.isClosed(skpdId, month)) throw new DomainError('month-closed', { month });
+    const until = await this.closedUntil(skpdId, month);
+    if (until !== null && day <= until) throw new DomainError('month-closed', { month });
   }
 
   /** Before the close: waits until the writers under way are done and keeps new ones out. */
@@ -42,12 +47,20 @@ export class PeriodsService {
     await this.db.query(`SELECT pg_advisory_xact_lock($1, hashtext($2))`, [monthNumber(month), skpdId]);
   }
 
-  async isClosed(skpdId: Uuid, month: IsoMonth): Promise<boolean> {
-    return (await this.db.one(`SELECT 1 FROM closed_month WHERE skpd_id = $1 AND month = $2`, [skpdId, month])) !== null;
+  /** Last day that the close has closed: of a month paid inside its year an earlier one than its last. Null while it is open. */
+  async closedUntil(skpdId: Uuid, month: IsoMonth): Promise<IsoDate | null> {
+    const row = await this.db.one<{ until: IsoDate }>(`SELECT coalesce(until, $3::date) AS until FROM closed_month WHERE skpd_id = $1 AND month = $2`, [skpdId, month, lastDay(month)]);
+    return row?.until ?? null;
   }
 
-  async markClosed(skpdId: Uuid, month: IsoMonth): Promise<void> {
-    await this.db.query(`INSERT INTO closed_month (skpd_id, month, closed_at) VALUES ($1, $2, $3)`, [skpdId, month, this.clock.now()]);
+  /** Whether every day of the month is closed. */
+  async isClosed(skpdId: Uuid, month: IsoMonth): Promise<boolean> {
+    return (await this.closedUntil(skpdId, month)) === lastDay(month);
+  }
+
+  /** @param until last day that the pay rests on; left out: the month's last */
+  async markClosed(skpdId: Uuid, month: IsoMonth, until: IsoDate = lastDay(month)): Promise<void> {
+    await this.db.query(`INSERT INTO closed_month (skpd_id, month, closed_at, until) VALUES ($1, $2, $3, $4)`, [skpdId, month, this.clock.now(), until]);
   }
 
   /** A closed month that two persons took back before it was sent; inside `closing`. */

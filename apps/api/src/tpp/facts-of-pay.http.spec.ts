@@ -29,6 +29,7 @@ discipline:
     permitted: { percent: 50, cite: Pasal 7 ayat (2) }
     events: { apel: 2, cite: Pasal 7 ayat (3) }
 unitFactors: { puskesmas: 100, cite: Pasal 8 }
+roster: { unitKinds: [puskesmas], cite: Pasal 7 ayat (4) }
 leave:
   - { name: Cuti besar, types: [leave-large], method: { kind: days, fromDay: 1, count: duty, percent: 2 }, cite: Pasal 9 }
 punishments:

@@ -6,7 +6,7 @@ import {
   blockers, calculateAllowance, calculateSettlement, inclusion, ruleDay, type AllowanceDecision, type AllowanceFacts,
 } from '@ekinerja/regulations/allowance';
 import { judgePresence, type PresenceRow } from '@ekinerja/regulations/attendance';
-import { firstDay, lastDay } from '@ekinerja/regulations/dates';
+import { addDays, firstDay, lastDay } from '@ekinerja/regulations/dates';
 import type { LawSet } from '@ekinerja/regulations/law';
 import { withRoster } from '@ekinerja/regulations/roster';
 import { factsOf, rosterOf } from '../pay-records/pay-records.service.js';
@@ -65,6 +65,7 @@ export function withoutLines(result: PersonResult): SlipResult {
   return { ...result, decision: result.decision && { sections: result.decision.sections } };
 }
 
+const NEVER: IsoDate = '9999-12-31';
 const WAIVABLE: readonly BlockerKind[] = ['presence', 'evaluation', 'quality'];
 
 export function isWaivable(kind: BlockerKind): boolean {
@@ -139,8 +140,8 @@ function baseFacts(facts: PersonFacts, post: HeldPost, question: Question, law: 
   const span = spanOf(person, month);
   const judgedTo = question.whole || span.to < question.until ? span.to : question.until;
   const roster = rosterOf(records, month);
-  const presence = facts.presence && judgePresence({ month, unitKind, rows: facts.presence, from: span.from, to: judgedTo }, withRoster(law, roster));
   const recorded = factsOf(records, month, law);
+  const presence = facts.presence && judgePresence({ month, unitKind, rows: facts.presence, from: span.from, to: judgedTo }, withRoster(law, roster, { unitKind, groups: recorded.groups }));
   const acting = actingAdditions(facts, law);
   const segments = segmentsOf(facts, law);
   return {
@@ -179,13 +180,23 @@ function actingAdditions({ circumstances, unitKindOf }: PersonFacts, law: LawSet
   );
 }
 
-/** Where the policy pays a moved person by days: each post on its own days. */
+/** Where the policy pays a moved person by days: each post, and each kind of employment, on its own days. */
 function segmentsOf({ person, unitKindOf }: PersonFacts, law: LawSet): NonNullable<AllowanceFacts['segments']> {
-  if (!law.allowance.rules.transfer.prorate || person.posts.length < 2) return [];
-  return person.posts.map((post) => ({
-    from: post.from, to: post.to ?? '9999-12-31', class: post.class ?? '', postKind: post.postKind, unitKind: unitKindOf.get(post.unitId) ?? 'dinas', unitCode: post.unitCode,
-    ...(post.postCode === null ? {} : { postCode: post.postCode }), ...(post.rank === null ? {} : { rank: post.rank }),
-  }));
+  if (!law.allowance.rules.transfer.prorate || person.posts.length + person.kinds.length < 2) return [];
+  const kinds = [{ from: '0000-01-01', kind: person.kind }, ...person.kinds];
+  return person.posts.flatMap((post) =>
+    kinds.flatMap(({ from: since, kind }, index) => {
+      const next = kinds[index + 1];
+      const from = since > post.from ? since : post.from;
+      const until = next === undefined ? NEVER : addDays(next.from, -1);
+      const to = (post.to ?? NEVER) < until ? (post.to as IsoDate) : until;
+      if (from > to) return [];
+      return [{
+        from, to, employeeKind: kind, class: post.class ?? '', postKind: post.postKind, unitKind: unitKindOf.get(post.unitId) ?? 'dinas', unitCode: post.unitCode,
+        ...(post.postCode === null ? {} : { postCode: post.postCode }), ...(post.rank === null ? {} : { rank: post.rank }),
+      }];
+    }),
+  );
 }
 
 /**
@@ -236,7 +247,7 @@ function standingOf(person: ListedPerson, question: Question, law: LawSet): Stan
   const day = ruleDay(question.month, law);
   const paying = person.posts.find((post) => post.skpdId !== null);
   const here = person.posts.find((post) => post.skpdId === question.skpdId) as HeldPost;
-  const held = person.posts.find((post) => post.from <= day && (post.to === null || day <= post.to));
+  const held = [...person.posts, ...(person.ruleDayPost ? [person.ruleDayPost] : [])].find((post) => post.from <= day && (post.to === null || day <= post.to));
   const other = paying && paying.skpdId !== question.skpdId ? paying : null;
   return {
     post: other ? here : (held ?? here),

@@ -53,7 +53,7 @@ export class PayCircumstancesService {
     const inAdvance = [...new Set(rules.flatMap(({ runs }) => Object.entries(runs ?? {}).flatMap(([code, rule]) => (rule?.advance ? [code] : []))))];
     const lag = Math.max(...rules.map(lagMonths));
     return async (employmentIds) => {
-      const records = await this.records.inForce(month, employmentIds);
+      const records = await this.records.inForce(month, employmentIds, question.laws.values());
       const salary = await this.salaries.ofMonth(paymentMonth, employmentIds);
       const earlier = settles ? await this.salaries.earlierInYear(paymentMonth, employmentIds) : null;
       const slips = others ? await this.repository.otherSlips(runId, settles ? january : paymentMonth, paymentMonth, employmentIds) : null;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { EMPLOYEE_KINDS, type EmployeeKind, type IsoDate, type IsoMonth, type Uuid } from '@ekinerja/contracts/basics';
 import type { RunKind } from '@ekinerja/contracts/pay-runs';
-import { paymentMonth as paymentMonthOf, ruleDay } from '@ekinerja/regulations/allowance';
+import { judgedUntil, paymentMonth as paymentMonthOf, ruleDay } from '@ekinerja/regulations/allowance';
 import { waitsForBackPay } from '@ekinerja/regulations/back-pay';
 import { addMonths, firstDay } from '@ekinerja/regulations/dates';
 import type { Law, LawSet } from '@ekinerja/regulations/law';
-import { ActivitiesService } from '../activities/activities.service.js';
+import { ActivitiesService, type ActivityCounts } from '../activities/activities.service.js';
 import { AttendanceService } from '../attendance/attendance.service.js';
 import { EvaluationsService } from '../evaluations/evaluations.service.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
@@ -62,11 +62,11 @@ export class PayFactsService {
     const laws = await this.laws(scope);
     const listed = await this.listed(scope, laws);
     const unitKindOf = await this.attendance.dutyUnitKinds();
-    const activities = scope.employmentIds
-      ? await this.activities.countsOf(month, scope.employmentIds)
-      : await this.activities.monthCounts(month, skpdId);
+    const activities = await this.activitiesOf(scope, laws);
     const waivers = runId ? await this.people.waivers(runId, skpdId) : new Map<Uuid, Map<string, string>>();
     const paymentMonth = scope.paymentMonth ?? paymentMonthOf(month, laws.get('pns') as LawSet);
+    // Only a policy that pays by days asks on which day a CPNS became a PNS.
+    const prorated = [...laws.values()].some((law) => law.allowance.rules.transfer.prorate !== undefined);
     const circumstances = await this.circumstances.of({ runId, month, paymentMonth, laws });
     const load = async (batch: readonly ListedPerson[]) => {
       const ids = batch.map((person) => person.employmentId);
@@ -75,10 +75,12 @@ export class PayFactsService {
       const presence = await this.attendance.rowsOf(month, ids, records);
       const evaluations = await this.evaluations.ofMonth(month, ids);
       const adjustments = scope.withAdjustments ? await this.people.openAdjustments(settledBefore(scope), ids) : new Map<Uuid, OpenAdjustment[]>();
+      const kinds = prorated ? await this.people.kindChanges(month, ids) : null;
       const due = ({ paidIn }: OpenAdjustment) => scope.runKind === 'back-pay' || !waitsForBackPay(paidIn, paymentMonth);
       return batch.map((listedPerson) => (): PersonFacts => {
-        const person = scope.suppose?.(listedPerson) ?? listedPerson;
-        const counts = activities.get(person.employmentId);
+        const known = { ...listedPerson, kinds: kinds?.get(listedPerson.employmentId) ?? listedPerson.kinds };
+        const person = scope.suppose?.(known) ?? known;
+        const counts = activities(person);
         return {
           person,
           presence: presence(person.employmentId),
@@ -99,7 +101,7 @@ export class PayFactsService {
       return keep(calculatePerson(facts, scope, laws.get(facts.person.kind) as LawSet));
     };
     await inStep(batchesOf(listed), load, calculate, work);
-    return { openEntries: [...activities.values()].reduce((sum, counts) => sum + counts.openEntries, 0) };
+    return { openEntries: activities.open };
   }
 
   /** Whom the run is about: everybody of the month, those whom it has not paid yet, or those with open corrections. */
@@ -117,6 +119,17 @@ export class PayFactsService {
     const open = await this.people.openAdjustments(settledBefore(scope), ids);
     const held = await this.circumstancesRepository.heldPay(month, ids);
     return listed.filter((person) => open.has(person.employmentId) || held.has(person.employmentId));
+  }
+
+  /** Entries up to the last day that counts: one query, and a second only where kinds of employees are judged to different days. */
+  private async activitiesOf({ month, skpdId, employmentIds }: PayScope, laws: Map<EmployeeKind, LawSet>) {
+    const untilOf = new Map([...laws].map(([kind, law]) => [kind, judgedUntil(month, law)]));
+    const found = new Map<IsoDate, Map<Uuid, ActivityCounts>>();
+    for (const until of [...new Set(untilOf.values())].sort())
+      found.set(until, employmentIds ? await this.activities.countsOf(month, employmentIds, until) : await this.activities.monthCounts(month, skpdId, until));
+    const latest = [...found.values()].at(-1) ?? new Map<Uuid, ActivityCounts>();
+    const open = [...latest.values()].reduce((sum, counts) => sum + counts.openEntries, 0);
+    return Object.assign(({ kind, employmentId }: ListedPerson) => found.get(untilOf.get(kind) as IsoDate)?.get(employmentId), { open });
   }
 
   /** All results of a scope that is known to be small. */

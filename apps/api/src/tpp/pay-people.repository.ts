@@ -29,9 +29,13 @@ export interface ListedPerson {
   employedFrom: IsoDate;
   employedTo: IsoDate | null;
   posts: HeldPost[];
+  /** The post of a rule day before the month, where it had ended by then. */
+  ruleDayPost: HeldPost | null;
+  /** Kinds of employment that began within the month, in order. */
+  kinds: readonly { from: IsoDate; kind: EmployeeKind }[];
 }
 
-type Row = Omit<ListedPerson, 'posts'> & HeldPost;
+type Row = Omit<ListedPerson, 'posts' | 'ruleDayPost' | 'kinds'> & HeldPost;
 
 export interface PeopleQuestion {
   month: IsoMonth;
@@ -61,7 +65,8 @@ export class PayPeopleRepository {
                 least(greatest(($5::date[])[array_position($4::text[], k.kind)], a.valid_from), a.valid_to) AS day
          FROM listed l JOIN employment e ON e.id = l.employment_id JOIN person pe ON pe.id = e.person_id
          CROSS JOIN LATERAL (SELECT kind FROM employment_kinds_on(e.id, greatest($2::date, e.valid_from)) OFFSET 0) k
-         JOIN assignment a ON a.employment_id = e.id AND a.kind = 'definitive' AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $2)
+         JOIN assignment a ON a.employment_id = e.id AND a.kind = 'definitive' AND a.valid_from <= $3
+          AND (a.valid_to IS NULL OR a.valid_to >= least($2, ($5::date[])[array_position($4::text[], k.kind)]))
          WHERE k.kind = ANY($4::text[]) OFFSET 0
        )
        SELECT h.id AS "employmentId", h.shown AS name, h.kind, h.valid_from AS "employedFrom", h.valid_to AS "employedTo", h."from", h."to",
@@ -78,7 +83,18 @@ export class PayPeopleRepository {
         [...question.ruleDays.keys()], [...question.ruleDays.values()], question.employmentIds ?? null,
       ],
     );
-    return grouped(rows);
+    return grouped(rows, firstDay(question.month));
+  }
+
+  /** Kinds of employment that began within the month, after its first day: CPNS to PNS. */
+  async kindChanges(month: IsoMonth, employmentIds: Uuid[]): Promise<Map<Uuid, ListedPerson['kinds'][number][]>> {
+    const rows = await this.db.query<{ employment_id: Uuid; from: IsoDate; kind: EmployeeKind }>(
+      `SELECT employment_id, valid_from AS "from", kind FROM employment_kind WHERE valid_from > $1 AND valid_from <= $2 AND employment_id = ANY($3::uuid[]) ORDER BY valid_from`,
+      [firstDay(month), lastDay(month), employmentIds],
+    );
+    const changes = new Map<Uuid, ListedPerson['kinds'][number][]>();
+    for (const { employment_id, ...change } of rows) changes.set(employment_id, [...(changes.get(employment_id) ?? []), change]);
+    return changes;
   }
 
   /** Waivers of a run by employment and kind, with their reasons. */
@@ -119,13 +135,14 @@ export interface OpenAdjustment {
   paidIn: IsoMonth;
 }
 
-function grouped(rows: Row[]): ListedPerson[] {
+function grouped(rows: Row[], first: IsoDate): ListedPerson[] {
   const people: ListedPerson[] = [];
   for (const row of rows) {
     const { employmentId, name, kind, employedFrom, employedTo, ...post } = row;
-    const last = people[people.length - 1];
-    if (last?.employmentId === employmentId) last.posts.push(post);
-    else people.push({ employmentId, name, kind, employedFrom, employedTo, posts: [post] });
+    let person = people[people.length - 1];
+    if (person?.employmentId !== employmentId) people.push((person = { employmentId, name, kind, employedFrom, employedTo, posts: [], ruleDayPost: null, kinds: [] }));
+    if (post.to !== null && post.to < first) person.ruleDayPost = post;
+    else person.posts.push(post);
   }
   return people;
 }

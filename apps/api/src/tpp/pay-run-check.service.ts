@@ -6,9 +6,10 @@ import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/problem/domain.error.js';
+import { MonthEndService } from './month-end.service.js';
 import { isWaivable, withoutLines } from './pay-calculation.js';
 import { PayFactsService } from './pay-facts.service.js';
-import { closableFrom, PayRunViewService } from './pay-run-view.service.js';
+import { PayRunViewService } from './pay-run-view.service.js';
 import { PayRunRepository, type UnitRecord } from './pay-run.repository.js';
 import { requireRole } from './pay-run-scope.js';
 import { RunStepsService } from './run-steps.service.js';
@@ -25,6 +26,7 @@ export class PayRunCheckService {
     private readonly repository: PayRunRepository,
     private readonly facts: PayFactsService,
     private readonly view: PayRunViewService,
+    private readonly monthEnd: MonthEndService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +38,7 @@ export class PayRunCheckService {
       const unit = await this.gate.lock(runId, skpdId);
       await this.gate.requireSeen(seen, unit);
       await this.steps.require(unit, 'check');
-      requireMonthOver(unit, this.clock.today());
+      await this.monthEnd.requireOver(unit);
       const sums = new PaySums();
       await this.facts.forEachBatch(await this.view.scopeOf(unit), (results) => sums.add(results), withoutLines);
       requireUnblocked(sums);
@@ -84,13 +86,6 @@ export class PayRunCheckService {
     const { runId, skpdId, status, version } = unit;
     await this.audit.record({ actor, action, subjectType: 'pay-run-unit', subjectId: `${runId}/${skpdId}`, before: { status, version }, after });
   }
-}
-
-/** A month's own pay waits for its end; corrections and special payments do not. */
-export function requireMonthOver(unit: UnitRecord, today: string): void {
-  if (unit.kind === 'back-pay' || unit.kind === 'special') return;
-  const from = closableFrom(unit.month);
-  if (today < from) throw new DomainError('month-not-over', { month: unit.month, closableFrom: from });
 }
 
 export function requireUnblocked(sums: PaySums): void {

@@ -9,8 +9,9 @@ import { Database } from '../platform/database/database.js';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { DomainError } from '../platform/problem/domain.error.js';
 import { withoutLines } from './pay-calculation.js';
+import { MonthEndService } from './month-end.service.js';
 import { PayFactsService } from './pay-facts.service.js';
-import { requireMonthOver, requireUnblocked } from './pay-run-check.service.js';
+import { requireUnblocked } from './pay-run-check.service.js';
 import { PayRunCloseRepository } from './pay-run-close.repository.js';
 import { PayRunRepository, type UnitRecord } from './pay-run.repository.js';
 import { requireRole } from './pay-run-scope.js';
@@ -33,6 +34,7 @@ export class PayRunCloseService {
     private readonly slips: PayRunCloseRepository,
     private readonly facts: PayFactsService,
     private readonly view: PayRunViewService,
+    private readonly monthEnd: MonthEndService,
     private readonly periods: PeriodsService,
     private readonly outbox: Outbox,
     private readonly audit: AuditService,
@@ -51,7 +53,7 @@ export class PayRunCloseService {
       if (unit.status === 'closed') return null;
       if (unit.status === 'void') throw new DomainError('state-refused', { status: unit.status });
       await this.gate.requireSeen(seen, unit);
-      requireMonthOver(unit, this.clock.today());
+      await this.monthEnd.requireOver(unit);
       await this.steps.require(unit, 'close');
       return this.freeze(actor, unit);
     });
@@ -78,7 +80,7 @@ export class PayRunCloseService {
     if (sums.hash !== unit.checkedHash) throw new DomainError('run-not-checked', { status: unit.status, factsChanged: true });
     const at = this.clock.now();
     await this.repository.markClosed(unit, sums.totals, at, actor.accountId);
-    if (unit.kind === 'regular') await this.periods.markClosed(skpdId, month);
+    if (unit.kind === 'regular') await this.periods.markClosed(skpdId, month, await this.monthEnd.judgedUntil(month));
     await this.audit.record({
       actor, action: 'pay-run.closed', subjectType: 'pay-run-unit', subjectId: `${runId}/${skpdId}`,
       before: { status: unit.status, version: unit.version }, after: { month, totals: sums.totals, hash: sums.hash },

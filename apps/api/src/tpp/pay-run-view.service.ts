@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import type { OpenObjection, PayRunItem, PayRunPerson, PayRunUnitItem, PayRunUnitView, PayRunView, PayTotals, RunWay } from '@ekinerja/contracts/pay-runs';
-import { addDays, addMonths, firstDay, lastDay } from '@ekinerja/regulations/dates';
+import type { NextPayRun, OpenObjection, PayRunItem, PayRunPerson, PayRunUnitItem, PayRunUnitView, PayRunView, PayTotals, RunWay } from '@ekinerja/contracts/pay-runs';
+import { addDays, addMonths, firstDay, lastDay, monthOf } from '@ekinerja/regulations/dates';
 import { closeWaitsFor, openRunSteps, runWay } from '@ekinerja/regulations/run-steps';
 import { AttendanceService } from '../attendance/attendance.service.js';
 import { AuditService } from '../audit/audit.service.js';
@@ -10,6 +10,8 @@ import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { DomainError } from '../platform/problem/domain.error.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
+import { monthToOpen } from './month-to-open.js';
+import { MonthEndService } from './month-end.service.js';
 import { PayFactsService, type PayScope } from './pay-facts.service.js';
 import { PayRunExtrasRepository } from './pay-run-extras.repository.js';
 import { PayRunRepository, type ClosedPerson, type RunRecord, type UnitRecord } from './pay-run.repository.js';
@@ -45,6 +47,7 @@ export class PayRunViewService {
     private readonly facts: PayFactsService,
     private readonly attendance: AttendanceService,
     private readonly regulations: RegulationsService,
+    private readonly monthEnd: MonthEndService,
     private readonly extras: PayRunExtrasRepository,
     private readonly objections: ObjectionViewService,
     private readonly audit: AuditService,
@@ -55,10 +58,20 @@ export class PayRunViewService {
   async list(actor: Actor): Promise<PayRunItem[]> {
     const units = await this.repository.units(null, readableSkpds(actor));
     const names = await this.specialNames();
-    return (await this.repository.runs()).map((run) => {
+    const runs = await this.repository.runs();
+    const closableFrom = new Map<IsoMonth, IsoDate>();
+    for (const { month } of runs) closableFrom.set(month, closableFrom.get(month) ?? (await this.monthEnd.closableFrom(month)));
+    return runs.map((run) => {
       const own = units.filter((unit) => unit.runId === run.id);
-      return runItem(run, own.map((unit) => ({ status: unit.status, totals: unit.totals ?? NO_TOTALS })), names);
+      return runItem(run, closableFrom.get(run.month) as IsoDate, own.map((unit) => ({ status: unit.status, totals: unit.totals ?? NO_TOTALS })), names);
     });
+  }
+
+  /** Which month's run waits to be opened. */
+  async next(): Promise<NextPayRun> {
+    const present = monthOf(this.clock.today());
+    const finished = this.clock.today() < (await this.monthEnd.closableFrom(present)) ? addMonths(present, -1) : present;
+    return { month: monthToOpen(await this.repository.runs(), finished) };
   }
 
   async run(actor: Actor, runId: Uuid): Promise<PayRunView> {
@@ -70,8 +83,7 @@ export class PayRunViewService {
     const way = await this.wayOf(run);
     for (const unit of units) unitList.push(unitItem(unit, way, await this.summaryOf(unit, stamp)));
     return {
-      ...runItem(run, unitList, await this.specialNames()),
-      closableFrom: closableFrom(run.month),
+      ...runItem(run, await this.monthEnd.closableFrom(run.month), unitList, await this.specialNames()),
       presenceSynchronisedAt: (await this.attendance.synchronisedAt(run.month))?.toISOString() ?? null,
       unitList,
     };
@@ -107,7 +119,7 @@ export class PayRunViewService {
   async scopeOf(unit: Pick<UnitRecord, 'runId' | 'skpdId' | 'month' | 'paymentMonth' | 'kind' | 'code' | 'sequence'>): Promise<PayScope> {
     const { runId, skpdId, month, paymentMonth, kind, code, sequence } = unit;
     const today = this.clock.today();
-    const whole = today >= closableFrom(month) || kind === 'special' || kind === 'back-pay';
+    const whole = today >= (await this.monthEnd.closableFrom(month)) || kind === 'special' || kind === 'back-pay';
     const until = whole ? lastDay(month) : await this.knownUntil(month, skpdId, today);
     const special = kind === 'special' ? { runCode: code } : {};
     return { runId, skpdId, month, whole, until, paymentMonth, runKind: kind, ...special, again: kind === 'regular' && sequence > 1, withAdjustments: kind !== 'special' };
@@ -149,7 +161,7 @@ export class PayRunViewService {
       runId: unit.runId,
       month: unit.month,
       paymentMonth: unit.paymentMonth,
-      closableFrom: closableFrom(unit.month),
+      closableFrom: await this.monthEnd.closableFrom(unit.month),
       kind: unit.kind,
       special: specialOf(unit, unit.kind === 'special' ? await this.specialNames() : new Map()),
       sequence: unit.sequence,
@@ -197,22 +209,18 @@ function specialOf({ kind, code }: Pick<RunRecord, 'kind' | 'code'>, names: Read
   return kind === 'special' ? { code, name: names.get(code) ?? code } : null;
 }
 
-/** The day from which the month may be closed: the first one after it. */
-export function closableFrom(month: IsoMonth): IsoDate {
-  return firstDay(addMonths(month, 1));
-}
-
 function frozen({ status }: UnitRecord): boolean {
   return status === 'closed' || status === 'void';
 }
 
-function runItem(run: RunRecord, all: { status: string; totals: PayTotals }[], names: ReadonlyMap<string, string>): PayRunItem {
+function runItem(run: RunRecord, closableFrom: IsoDate, all: { status: string; totals: PayTotals }[], names: ReadonlyMap<string, string>): PayRunItem {
   // What was taken back counts in the run that replaced it.
   const units = all.filter((unit) => unit.status !== 'void');
   const closed = units.filter((unit) => unit.status === 'closed').length;
   return {
     id: run.id,
     month: run.month,
+    closableFrom,
     paymentMonth: run.paymentMonth,
     kind: run.kind,
     special: specialOf(run, names),

@@ -226,9 +226,11 @@ export class PayRunRepository {
 
   /** Entries of the month that still wait for a decision; those are few, and have an index of their own. */
   async openEntries({ month, skpdId }: UnitRecord): Promise<number> {
-    const row = await this.db.one<{ n: number }>(`SELECT count(*) AS n FROM activity WHERE status = 'submitted' AND skpd_id = $1 AND date BETWEEN $2 AND $3`, [
-      skpdId, firstDay(month), lastDay(month),
-    ]);
+    const row = await this.db.one<{ n: number }>(
+      `SELECT count(*) AS n FROM activity WHERE status = 'submitted' AND skpd_id = $1
+         AND date BETWEEN $2 AND coalesce((SELECT until FROM closed_month WHERE skpd_id = $1 AND month = $4), $3)`,
+      [skpdId, firstDay(month), lastDay(month), month],
+    );
     return row?.n ?? 0;
   }
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { PayRunItem, PayRunUnitView, PayRunView } from '@ekinerja/contracts/pay-runs';
+import type { NextPayRun, PayRunItem, PayRunUnitView, PayRunView } from '@ekinerja/contracts/pay-runs';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
@@ -36,6 +36,13 @@ export class PayRunsController {
   @ApiOperation({ summary: 'Buka perhitungan TPP satu bulan; yang sudah terbuka dijawab apa adanya' })
   open(@CurrentActor() actor: Actor, @Body() body: OpenPayRunDto): Promise<PayRunView> {
     return this.opening.open(actor, body);
+  }
+
+  @Get('next')
+  @Access('pay-runs.read', { scope: 'by-role' })
+  @ApiOperation({ summary: 'Bulan yang menunggu dibuka: sesudah yang terakhir, bila menurut kebijakan sudah berakhir' })
+  next(): Promise<NextPayRun> {
+    return this.views.next();
   }
 
   @Get(':id')

@@ -24,6 +24,7 @@ export function salaryOf(salary: SalaryFact | undefined, others: readonly OtherS
     gross: salary.gross + paid.taxable,
     ptkp: salary.ptkp,
     taxWithheld: salary.taxWithheld + paid.withheld,
+    ...(others.length > 0 ? { allowance: paid.taxable, allowanceTax: paid.withheld } : {}),
     ...defined({
       basic: salary.basic ?? undefined,
       pension: salary.pension ?? undefined,
@@ -35,7 +36,7 @@ export function salaryOf(salary: SalaryFact | undefined, others: readonly OtherS
 }
 
 /**
- * The earlier months of the tax year. December settles only where every month before it is on record, for a joiner
+ * The earlier months of the tax year; where the allowance alone is taxed, its slips. December settles only where every month before it is on record, for a joiner
  * from the month of joining.
  */
 export function taxYearOf(
@@ -44,6 +45,14 @@ export function taxYearOf(
   const year = paymentMonth.slice(0, 4);
   const first = employedFrom.slice(0, 4) === year ? Number(employedFrom.slice(5, 7)) : 1;
   const expected = Number(paymentMonth.slice(5, 7)) - first;
+  const { tax } = law.allowance.rules;
+  if (tax?.method === 'ter' && tax.on === 'allowance') {
+    // The salary's months are no part of a year of allowances: each month must have a slip of its own.
+    const months = new Set(slips.map((slip) => slip.paymentMonth)).size;
+    if (expected < 1 || months !== expected) return null;
+    const { taxable, withheld } = sumOf(slips, law);
+    return { months, gross: taxable, pension: 0, withheld };
+  }
   if (!earlier || expected < 1 || earlier.months !== expected) return null;
   const paid = sumOf(slips, law);
   return { months: earlier.months, gross: earlier.gross + paid.taxable, pension: earlier.pension, withheld: earlier.withheld + paid.withheld };

@@ -11,7 +11,7 @@ import { DomainError } from '../platform/problem/domain.error.js';
 import { DraftsService } from '../regulations/drafts.service.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import type { PersonResult } from './pay-calculation.js';
-import { closableFrom } from './pay-run-view.service.js';
+import { MonthEndService } from './month-end.service.js';
 import { lineView } from './payslips.service.js';
 import { missingOf, received, SimulationEngine } from './simulation-engine.js';
 import { SimulationWorkService } from './simulation-work.service.js';
@@ -29,6 +29,7 @@ export class SimulationsService {
     private readonly regulations: RegulationsService,
     private readonly drafts: DraftsService,
     private readonly audit: AuditService,
+    private readonly monthEnd: MonthEndService,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +42,7 @@ export class SimulationsService {
   async start(actor: Actor, request: StartSimulationRequest): Promise<Simulation> {
     const { name, month: asked, drafts, amounts, postClasses, skpdIds, employeeKinds, employmentIds } = request;
     const month = asked ?? (await this.defaultMonth());
-    if (this.clock.today() < closableFrom(month)) throw new DomainError('month-not-over', { month, closableFrom: closableFrom(month) });
+    await this.monthEnd.requireOver({ kind: 'regular', month });
     if (drafts.length + amounts.length + postClasses.length === 0) throw new DomainError('rule-refused', {}, { rule: { code: 'simulation.nothing-changed' } });
     const enacted = await this.regulations.enacted();
     const input = { drafts, amounts, postClasses, skpdIds, employeeKinds, employmentIds, enacted: enacted.rows.length };

@@ -13,6 +13,7 @@ import { AdjustmentsService } from './adjustments.service.js';
 import { LawAdjustmentsRepository } from './law-adjustments.repository.js';
 import { LawAdjustmentsService } from './law-adjustments.service.js';
 import { LawReferencesService } from './law-references.service.js';
+import { MonthEndService } from './month-end.service.js';
 import { PayCircumstancesRepository } from './pay-circumstances.repository.js';
 import { PayCircumstancesService } from './pay-circumstances.service.js';
 import { PayFactsService } from './pay-facts.service.js';
@@ -50,7 +51,7 @@ import { UnitGate } from './unit-gate.js';
   imports: [ActivitiesModule, AttendanceModule, DocumentsModule, EmployeesModule, EvaluationsModule, ObjectionsModule, PayRecordsModule, PeriodsModule, RegulationsModule],
   controllers: [PayRunsController, RunStepsController, PayCorrectionsController, PayslipsController, SimulationsController],
   providers: [
-    AdjustmentAfterEventService, AdjustmentsService, LawAdjustmentsRepository, LawAdjustmentsService, LawReferencesService, PayCircumstancesRepository, PayCircumstancesService, PayFactsService, PayPeopleRepository, PayRecapService, PayRunCheckService, PayRunCloseRepository, PayRunCloseService,
+    AdjustmentAfterEventService, AdjustmentsService, LawAdjustmentsRepository, LawAdjustmentsService, LawReferencesService, MonthEndService, PayCircumstancesRepository, PayCircumstancesService, PayFactsService, PayPeopleRepository, PayRecapService, PayRunCheckService, PayRunCloseRepository, PayRunCloseService,
     PayRunApprovalRepository, PayRunApprovalService, RunStepsService, PaySheetService, PayClaimsService, PayRunExtrasRepository, PayRunVoidRepository, PayRunVoidService, PayRunHandOverService, PayRunOpenService, PayRunRepository, PayRunViewService, PayslipsRepository, PayslipsService, SimulationEngine, SimulationWorkService, SimulationsRepository, SimulationsService, UnitGate,
   ],
   exports: [PayRunApprovalService, PayRunHandOverService, PaySheetService, PayRecapService, PayslipsService, PayRunOpenService, PayRunCheckService, PayRunCloseService, PayRunViewService],

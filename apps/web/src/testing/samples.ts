@@ -46,6 +46,7 @@ export function month(activities: Activity[] = []): ActivityMonth {
   return {
     month: '2026-11',
     closed: false,
+    closedUntil: null,
     days: Array.from({ length: 30 }, (_, at) => {
       const date = `2026-11-${String(at + 1).padStart(2, '0')}`;
       const weekend = [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());

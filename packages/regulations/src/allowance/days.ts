@@ -1,5 +1,5 @@
 /** Days of a slip: duty days of the unit, judged days, shortened months. */
-import type { IsoDate, PresenceStatus } from '@ekinerja/contracts/basics';
+import type { IsoDate, IsoMonth, PresenceStatus } from '@ekinerja/contracts/basics';
 import { judgePresence, type DayJudgement } from '../attendance.js';
 import { daysBetween, firstDay, lastDay } from '../dates.js';
 import type { LawSet } from '../law.js';
@@ -45,12 +45,18 @@ export function shortMonth(facts: Pick<AllowanceFacts, 'month'>, law: LawSet) {
   return rule ? { ...rule, path: `shortMonths.${index}` } : null;
 }
 
+/** Last day that counts towards the month's pay: an earlier one where the month is paid inside its year. */
+export function judgedUntil(month: IsoMonth, law: LawSet): IsoDate {
+  const last = lastDay(month);
+  const rule = shortMonth({ month }, law);
+  const until = rule ? `${month}-${String(rule.untilDay).padStart(2, '0')}` : last;
+  return until < last ? until : last;
+}
+
 /** The facts within the days that the month is judged by. */
 export function withinShortMonth(facts: AllowanceFacts, law: LawSet): AllowanceFacts {
-  const rule = shortMonth(facts, law);
-  if (!rule) return facts;
-  const until = `${facts.month}-${String(rule.untilDay).padStart(2, '0')}`;
-  return { ...facts, to: until < facts.to ? until : facts.to };
+  const until = judgedUntil(facts.month, law);
+  return until < facts.to ? { ...facts, to: until } : facts;
 }
 
 /** Calendar days of both ends that lie in the month. */

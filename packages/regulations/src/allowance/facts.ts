@@ -85,6 +85,9 @@ export interface SegmentFact {
 export interface SalaryFacts {
   /** All income of the payment month beside this slip. */
   gross: Rupiah;
+  /** Of it, what other slips of the month have paid, and the tax on that: a tax on the allowance alone asks for them. */
+  allowance?: Rupiah;
+  allowanceTax?: Rupiah;
   basic?: Rupiah;
   /** Family status for tax, `K/1`. */
   ptkp: string;
@@ -97,7 +100,7 @@ export interface SalaryFacts {
   /** Pension contribution of the month. */
   pension?: Rupiah;
 }
-/** The earlier months of the tax year, for the last tax period. */
+/** The earlier months of the tax year, for the last tax period; where the allowance alone is taxed, its slips alone. */
 export interface TaxYearFacts {
   months: number;
   gross: Rupiah;

@@ -1,7 +1,7 @@
 /** Who is on a pay run, and why anyone is not. */
 import type { Citation, EmployeeKind, IsoDate, IsoMonth, PostKind } from '@ekinerja/contracts/basics';
 import { addDays, addMonths, firstDay, lastDay } from '../dates.js';
-import { shortMonth } from './days.js';
+import { judgedUntil, shortMonth } from './days.js';
 import type { LawSet } from '../law.js';
 
 export interface InclusionQuestion {
@@ -46,6 +46,11 @@ export function ruleDay(month: IsoMonth, law: LawSet): IsoDate {
 /** Month in which a performance month is paid. */
 export function paymentMonth(month: IsoMonth, law: LawSet): IsoMonth {
   return addMonths(month, shortMonth({ month }, law)?.monthOffset ?? law.allowance.rules.payment.monthOffset);
+}
+
+/** The day from which the month can be closed: the one after the last day that counts towards its pay. */
+export function closableFrom(month: IsoMonth, law: LawSet): IsoDate {
+  return addDays(judgedUntil(month, law), 1);
 }
 
 /**

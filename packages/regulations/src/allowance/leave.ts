@@ -1,13 +1,14 @@
 /** Leave tiers (dimension 8), clipped to the month so that no day is cut twice. */
 import type { IsoDate, IsoMonth } from '@ekinerja/contracts/basics';
 import { compactCite } from '../citation.js';
-import { addDays, datesOf, firstDay, lastDay, monthOf } from '../dates.js';
+import { addDays, datesOf, firstDay, monthOf } from '../dates.js';
 import type { AllowanceRules } from '../document.js';
 import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
-import { clipped, dutyDates } from './days.js';
+import { calendarDays, clipped, dutyDates, judgedUntil } from './days.js';
 import type { AllowanceFacts, LeaveFact } from './facts.js';
 import type { Ledger } from './ledger.js';
+import type { Portion } from './portions.js';
 import { isFor } from './who.js';
 
 type LeaveRule = NonNullable<AllowanceRules['leave']>[number];
@@ -17,7 +18,7 @@ type TotalRule = Extract<LeaveRule['method'], { kind: 'total-days' }>;
 type MonthRule = Extract<LeaveRule['method'], { kind: 'months' }>;
 
 /** Takes off each leave of the month by the first rule that fits it. */
-export function takeLeave(ledger: Ledger, facts: AllowanceFacts, law: LawSet): LeaveFact[] {
+export function takeLeave(ledger: Ledger, { facts, weight }: Pick<Portion, 'facts' | 'weight'>, law: LawSet): LeaveFact[] {
   const { leave, rounding } = law.allowance.rules;
   const unknown: LeaveFact[] = [];
   const leaves = [...(facts.leaves ?? [])].sort((a, b) =>
@@ -34,7 +35,7 @@ export function takeLeave(ledger: Ledger, facts: AllowanceFacts, law: LawSet): L
     }
     const cite = compactCite(law.allowance.cite(`leave.${index}`));
     const fellows = leaves.filter((f) => leave?.findIndex((r) => fits(r, f, facts)) === index);
-    const cut = rule.method.kind === 'free' ? null : cutOf(rule, { fact, fellows }, facts, law);
+    const cut = rule.method.kind === 'free' ? null : cutOf(rule, { fact, fellows, base: baseSpan(facts, weight, law) }, facts, law);
     if (!cut || cut.ratio.isZero()) continue;
     const amount = ledger.amountOf(rule).mul(cut.ratio);
     const step = rounding.on?.cut;
@@ -63,28 +64,41 @@ interface LeaveCut {
   inputs: Record<string, string | number>;
 }
 
+interface Span {
+  from: IsoDate;
+  to: IsoDate;
+}
+
 /** A leave, and all that the same rule holds for. */
 interface Taken {
   fact: LeaveFact;
   fellows: readonly LeaveFact[];
+  /** Days that the amount stands for: a day's share is one of them. */
+  base: Span;
+}
+
+/** A portion that is paid by its days stands for those alone; a whole month for all days by which it is judged. */
+function baseSpan(facts: AllowanceFacts, weight: Fraction, law: LawSet): Span {
+  const whole = { from: firstDay(facts.month), to: judgedUntil(facts.month, law) };
+  return weight.compare(Fraction.one) === 0 ? whole : { from: facts.from, to: facts.to };
 }
 
 function cutOf({ method }: LeaveRule, taken: Taken, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
-  if (method.kind === 'months') return byMonth(method, taken.fact, facts, law);
+  if (method.kind === 'months') return byMonth(method, taken, facts, law);
   if (method.kind === 'day-steps') return byDaySteps(method, taken, facts, law);
   if (method.kind === 'total-days') return byTotal(method, taken, facts, law);
   return method.kind === 'days' ? byDay(method, taken, facts, law) : null;
 }
 
 /** The n-th month pays x %; the month in which the leave starts is the first. */
-function byMonth(method: MonthRule, fact: LeaveFact, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
+function byMonth(method: MonthRule, { fact, base }: Taken, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
   const nth = monthsBetween(monthOf(fact.from), facts.month) + 1;
   const step = [...method.steps].sort((a, b) => b.month - a.month).find((s) => nth >= s.month);
   if (!step) return null;
   const missing = Fraction.of(100).sub(Fraction.of(step.percent)).div(Fraction.of(100));
   const inputs = { nth, pct: step.percent };
   if (method.partial === 'whole') return { code: 'leave-month', ratio: missing, inputs };
-  const duty = dutyDates({ ...facts, from: firstDay(facts.month), to: lastDay(facts.month) }, law);
+  const duty = dutyDates({ ...facts, ...base }, law);
   const days = onDuty(fact, facts, law).length;
   if (duty.length === 0) return null;
   const share = Fraction.ratio(BigInt(days), BigInt(duty.length));
@@ -98,8 +112,8 @@ function byDay(method: DayRule, taken: Taken, facts: AllowanceFacts, law: LawSet
   const n = Math.max(0, inMonth.length - Math.max(0, method.fromDay - 1 - before));
   if (n === 0) return null;
   if (method.dayRate !== undefined) {
-    const whole = { ...facts, from: firstDay(facts.month), to: lastDay(facts.month) };
-    const of = method.count === 'duty' ? dutyDates(whole, law).length : datesOf(facts.month).length;
+    const { base } = taken;
+    const of = method.count === 'duty' ? dutyDates({ ...facts, ...base }, law).length : calendarDays(base.from, base.to);
     const ratio = Fraction.percent(method.dayRate).mul(Fraction.ratio(BigInt(n), BigInt(Math.max(1, of))));
     return { code: 'leave-rate', ratio, inputs: { n, pct: method.dayRate, of } };
   }
@@ -126,13 +140,14 @@ function byDaySteps(method: StepRule, taken: Taken, facts: AllowanceFacts, law: 
 }
 
 /** One cut for the month by how many days there are; several leaves under the rule are cut once, with the first. */
-function byTotal(method: TotalRule, { fact, fellows }: Taken, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
+function byTotal(method: TotalRule, taken: Taken, facts: AllowanceFacts, law: LawSet): LeaveCut | null {
+  const { fact, fellows } = taken;
   const daysIn = (f: LeaveFact) => (method.count === 'duty' ? onDuty(f, facts, law) : onCalendar(f, facts));
   const first = fellows.find((f) => daysIn(f).length > 0);
   if (method.over !== 'leave' && fact !== first) return null;
   const n =
     method.over === 'leave'
-      ? daysIn(fact).length + daysBefore({ count: method.count }, { fact, fellows }, facts, law)
+      ? daysIn(fact).length + daysBefore({ count: method.count }, taken, facts, law)
       : new Set(fellows.flatMap(daysIn)).size;
   const step = method.steps.toSorted((a, b) => b.fromDay - a.fromDay).find((s) => n >= s.fromDay);
   if (!step) return null;

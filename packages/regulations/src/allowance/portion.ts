@@ -40,7 +40,7 @@ export function calculatePortion(portion: Portion, law: LawSet): PortionResult {
   takeOutcome(ledger, facts, law);
   takeMultipliers(ledger, portion, law);
   takeTableCuts(ledger, portion, law);
-  const leaves = takeLeave(ledger, facts, law);
+  const leaves = takeLeave(ledger, portion, law);
   const punishments = takePunishments(ledger, facts, law);
   const { unknown: duties, held: duty } = takeCompliance(ledger, facts, law);
   const held = [...duty, ...heldByTables(portion, law)];

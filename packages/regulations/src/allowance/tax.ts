@@ -58,8 +58,9 @@ function terLines(rules: Ter, q: TaxQuestion, law: LawSet): SlipLine[] {
   const joined = rules.on !== 'allowance';
   const apart = rules.on === 'allowance-at-joint-rate';
   const own = q.taxable + (rules.employerInsurance ? q.employerInsurance : 0n);
-  const gross = own + (joined ? BigInt(salary.gross) : 0n);
-  const withheld = joined && !apart ? BigInt(salary.taxWithheld) : 0n;
+  const earlier = earlierIn(salary, joined);
+  const gross = own + earlier.gross;
+  const withheld = apart ? 0n : earlier.withheld;
   if (rules.december && q.paymentMonth.endsWith('-12')) return yearLines(rules, q, gross, tables, law);
   const mode = rules.mode ?? 'half-up';
   const monthly = (extra: bigint) => {
@@ -81,6 +82,13 @@ function terLines(rules: Ter, q: TaxQuestion, law: LawSet): SlipLine[] {
   return borne({ code: 'tax-ter', inputs, tax, cite: compactCite(law.allowance.cite('tax')) }, rules.bearer);
 }
 
+/** What the month has paid and withheld beside this slip: the salary and other slips, or the other slips alone. */
+function earlierIn(salary: NonNullable<AllowanceFacts['salary']>, joined: boolean): { gross: bigint; withheld: bigint } {
+  return joined
+    ? { gross: BigInt(salary.gross), withheld: BigInt(salary.taxWithheld) }
+    : { gross: BigInt(salary.allowance ?? 0), withheld: BigInt(salary.allowanceTax ?? 0) };
+}
+
 /** Before the monthly effective rates: a month's income as if for twelve, the year's tax by Pasal 17 over twelve. */
 function annualisedLines(
   rules: Extract<TaxRules, { method: 'annualised' }>,
@@ -91,9 +99,9 @@ function annualisedLines(
   const { salary } = q.facts;
   if (!tables || !salary) return [info('tax-no-salary', {}, law)];
   const joined = rules.on === 'salary-and-allowance';
-  const gross =
-    q.taxable + (rules.employerInsurance ? q.employerInsurance : 0n) + (joined ? BigInt(salary.gross) : 0n);
-  const withheld = joined ? BigInt(salary.taxWithheld) : 0n;
+  const earlier = earlierIn(salary, joined);
+  const gross = q.taxable + (rules.employerInsurance ? q.employerInsurance : 0n) + earlier.gross;
+  const { withheld } = earlier;
   const year = (extra: bigint) =>
     yearTax(
       {
@@ -124,12 +132,12 @@ function yearLines(rules: Ter, q: TaxQuestion, gross: bigint, tables: TaxTables,
   const { salary, taxYear } = q.facts;
   const december = rules.december;
   if (!salary || !taxYear || !december) return [info('tax-no-year', {}, law)];
-  const withheld =
-    BigInt(taxYear.withheld) + (rules.on !== 'allowance' ? BigInt(salary.taxWithheld) : 0n);
+  const joined = rules.on !== 'allowance';
+  const withheld = BigInt(taxYear.withheld) + earlierIn(salary, joined).withheld;
   const income = (extra: bigint) => ({
     gross: BigInt(taxYear.gross) + gross + extra,
     months: taxYear.months + 1,
-    pension: BigInt(taxYear.pension) + BigInt(salary.pension ?? 0),
+    pension: joined ? BigInt(taxYear.pension) + BigInt(salary.pension ?? 0) : 0n,
     ptkp: salary.ptkp,
   });
   const year = yearTax(income(0n), tables);

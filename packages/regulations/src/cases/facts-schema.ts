@@ -105,7 +105,7 @@ export const slipFactsSchema = section('Fakta slip', {
           breakMinutes: optional(integer('Istirahat (menit)', { min: 0 })),
         }),
       ),
-      'Satpol PP, perawat, petugas jaga: hari dan jam kerja pegawai ini sebagai ganti pola unit, juga pada hari libur.',
+      'Satpol PP, perawat, petugas jaga: jam giliran hari itu sebagai ganti pola unit, juga pada hari libur. Hari tanpa giliran mengikuti pola unit, kecuali pegawai yang menurut kebijakan (`roster`) bekerja menurut giliran saja.',
     ),
   ),
   presenceWaived: optional(flag('Presensi dikesampingkan dengan alasan')),
@@ -218,6 +218,8 @@ export const slipFactsSchema = section('Fakta slip', {
     about(
       section('Gaji bulan pembayaran', {
         gross: rupiah('Bruto selain TPP ini'),
+        allowance: optional(about(rupiah('Di antaranya TPP lain yang dibayar bulan itu'), 'Bagi pajak atas TPP saja (`on: allowance`).')),
+        allowanceTax: optional(rupiah('PPh atas TPP lain itu')),
         basic: optional(rupiah('Gaji pokok')),
         ptkp: about(text('Status PTKP'), '`TK/0` … `K/3`.'),
         taxWithheld: rupiah('PPh yang sudah dipotong'),

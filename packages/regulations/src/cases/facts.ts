@@ -10,8 +10,8 @@ import type { WrittenDay, WrittenSlipFacts } from './facts-schema.js';
 export type { WrittenDay, WrittenSlipFacts } from './facts-schema.js';
 
 export function slipFacts(written: WrittenSlipFacts, month: IsoMonth, ordinary: LawSet): AllowanceFacts {
-  const law = withRoster(ordinary, written.roster);
   const unitKind = written.unitKind ?? 'dinas';
+  const law = withRoster(ordinary, written.roster, { unitKind, groups: written.groups });
   const from = written.from ?? firstDay(month);
   const to = written.to ?? lastDay(month);
   const {

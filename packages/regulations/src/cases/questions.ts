@@ -7,7 +7,7 @@ import type {
   Predicate,
   UnitKind,
 } from '@ekinerja/contracts/basics';
-import { blockers, inclusion, paymentMonth, ruleDay, type InclusionQuestion } from '../allowance.js';
+import { blockers, closableFrom, inclusion, paymentMonth, ruleDay, type InclusionQuestion } from '../allowance.js';
 import { deadline, type Window, missingYears } from '../calendar.js';
 import {
   checkDistribution,
@@ -51,6 +51,7 @@ export const QUESTIONS: Record<string, Question> = {
   payment: (facts: { month: IsoMonth }, law: LawSet) => ({
     paymentMonth: paymentMonth(facts.month, law),
     ruleDay: ruleDay(facts.month, law),
+    closableFrom: closableFrom(facts.month, law),
   }),
   deadline: (facts: { window: Window; at: string }, law: LawSet) => ({
     until: lastDayBefore(deadline(facts.window, instant(facts.at, law), law), law),

@@ -180,6 +180,15 @@ export const allowanceSchema = section('Tambahan penghasilan', {
     ),
   ),
   discipline: record('Tabel disiplin', 'text', disciplineTableSchema),
+  roster: optional(
+    about(
+      section('Bekerja menurut giliran saja', {
+        unitKinds: optional(list('Jenis unit', choice('Jenis unit', UNIT_KINDS), 1)),
+        groups: optional(list('Kelompok', text('Kelompok'), 1)),
+      }),
+      'Pegawai di jenis unit itu atau dalam kelompok itu, yang punya jadwal giliran bulan itu: hari tanpa giliran bukan hari kerjanya. Bagi pegawai lain giliran hanya menggantikan jam kerja harinya; hari lain tetap menurut pola unit.',
+    ),
+  ),
   multipliers: optional(
     about(
       list(

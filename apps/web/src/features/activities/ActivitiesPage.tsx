@@ -75,7 +75,7 @@ function Month({ data }: { data: ActivityMonth }) {
         ? today
         : (data.days.find(({ gap }) => gap)?.date ?? `${data.month}-01`);
   const open =
-    !data.closed &&
+    !(data.closedUntil !== null && day <= data.closedUntil) &&
     ((day >= data.entryWindow.from && day <= data.entryWindow.to) || data.reopened.includes(day));
 
   return (

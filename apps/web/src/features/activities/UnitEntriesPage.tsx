@@ -88,7 +88,7 @@ function Month({ data, employmentId }: { data: ActivityMonth; employmentId: Uuid
     picked && monthOf(picked) === data.month
       ? picked
       : (data.days.find(({ gap }) => gap)?.date ?? (monthOf(today) === data.month ? today : `${data.month}-01`));
-  const open = !data.closed && ((day >= data.entryWindow.from && day <= data.entryWindow.to) || data.reopened.includes(day));
+  const open = !(data.closedUntil !== null && day <= data.closedUntil) && ((day >= data.entryWindow.from && day <= data.entryWindow.to) || data.reopened.includes(day));
   return (
     <>
       {data.closed ? (

@@ -139,7 +139,7 @@ function payTasks({ today, runs, attendance, mayClose, mayCheck }: HomeFacts): T
     }
   }
   for (const run of runs ?? []) {
-    if (run.status !== 'open' || run.month >= current) continue;
+    if (run.status !== 'open' || today < run.closableFrom) continue;
     const params = {
       month: formatMonth(run.month),
       count: run.units - run.closed,

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { formatMonth, formatNumber, formatRupiah } from '../../lib/format';
-import { useCan, useProfile } from '../../lib/session';
+import { useCan } from '../../lib/session';
 import { announce } from '../../ui/Announcements';
 import { EmptyState } from '../../ui/EmptyState';
 import { Facts } from '../../ui/Facts';
@@ -13,19 +13,17 @@ import { Loaded } from '../../ui/Loaded';
 import { PageTitle } from '../../ui/PageTitle';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { MoreRuns } from './MoreRuns';
-import { monthToOpen } from './progress';
-import { payRuns, useOpenRun } from './queries';
+import { nextPayRun, payRuns, useOpenRun } from './queries';
 import { Refusal } from './Refusal';
 import { RunProgress } from './RunProgress';
 
 export default function PayRunsPage() {
   const { t } = useTranslation('pay-runs');
-  const { today } = useProfile();
   const mayOpen = useCan('pay-runs.open');
   const navigate = useNavigate();
   const query = useQuery(payRuns);
   const mutation = useOpenRun();
-  const month = query.data ? monthToOpen(query.data, today) : null;
+  const month = useQuery(nextPayRun).data?.month ?? null;
   const open = () => {
     if (month === null) return;
     mutation.mutate(month, {

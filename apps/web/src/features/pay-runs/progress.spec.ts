@@ -1,22 +1,10 @@
-import type { PayRunItem, PayRunUnitItem, PayRunView } from '@ekinerja/contracts/pay-runs';
-import { monthToOpen, neighbours, nextThing } from './progress';
+import type { PayRunUnitItem, PayRunView } from '@ekinerja/contracts/pay-runs';
+import { neighbours, nextThing } from './progress';
 
-const run = (month: string) => ({ month }) as PayRunItem;
 const unit = (skpdId: string, change: Partial<PayRunUnitItem> = {}) =>
   ({ skpdId, skpdName: skpdId, status: 'draft', blockers: 0, waitsFor: null, recapSignedAt: null, handedOverAt: null, ...change }) as PayRunUnitItem;
 const view = (...unitList: PayRunUnitItem[]) =>
   ({ month: '2026-10', closableFrom: '2026-11-01', presenceSynchronisedAt: '2026-11-02T00:00:00.000Z', unitList }) as PayRunView;
-
-describe('monthToOpen', () => {
-  it.each([
-    ['no run yet: the month just over', [], '2026-11-20', '2026-10'],
-    ['over the end of a year', [], '2027-01-03', '2026-12'],
-    ['months left behind: the oldest first', ['2026-08'], '2026-11-20', '2026-09'],
-    ['all opened: none', ['2026-09', '2026-10'], '2026-11-20', null],
-  ])('%s', (_, months, today, expected) => {
-    expect(monthToOpen(months.map(run), today)).toBe(expected);
-  });
-});
 
 describe('nextThing', () => {
   const superadmin = ['pay-runs.check', 'pay-runs.close', 'pay-runs.waive'] as const;

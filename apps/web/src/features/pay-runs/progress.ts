@@ -1,15 +1,6 @@
 import type { Permission } from '@ekinerja/contracts/access';
-import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import type { BlockerKind, PayRunItem, PayRunPerson, PayRunUnitItem, PayRunView, RunUnitStatus } from '@ekinerja/contracts/pay-runs';
-import { addMonths, monthOf } from '../../lib/format';
-
-/** The month that waits to be opened: the one after the last run, as long as it is over; null when none waits. */
-export function monthToOpen(runs: readonly PayRunItem[], today: IsoDate): IsoMonth | null {
-  const finished = addMonths(monthOf(today), -1);
-  const last = runs.map(({ month }) => month).sort().at(-1);
-  if (last === undefined) return finished;
-  return last < finished ? addMonths(last, 1) : null;
-}
+import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
+import type { BlockerKind, PayRunPerson, PayRunUnitItem, PayRunView, RunUnitStatus } from '@ekinerja/contracts/pay-runs';
 
 export interface NextThing {
   /** `pay-runs:next.<word>` */

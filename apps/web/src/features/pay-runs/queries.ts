@@ -1,5 +1,5 @@
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import type { HandOverRequest, OpenPayRunRequest, PayRunItem, PayRunUnitView, PayRunView, RunStep, WaiveRequest } from '@ekinerja/contracts/pay-runs';
+import type { HandOverRequest, NextPayRun, OpenPayRunRequest, PayRunItem, PayRunUnitView, PayRunView, RunStep, WaiveRequest } from '@ekinerja/contracts/pay-runs';
 import type { PrintJob, PrintKind } from '@ekinerja/contracts/pay-prints';
 import type { ElectronicSignRequest, SignedPaperKind, SignedPapers } from '@ekinerja/contracts/signed-papers';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -10,6 +10,11 @@ const ALL = ['pay-runs'] as const;
 export const payRuns = queryOptions({
   queryKey: [...ALL, 'list'],
   queryFn: ({ signal }) => get<PayRunItem[]>('/pay-runs', { signal }),
+});
+
+export const nextPayRun = queryOptions({
+  queryKey: [...ALL, 'next'],
+  queryFn: ({ signal }) => get<NextPayRun>('/pay-runs/next', { signal }),
 });
 
 export const payRun = (runId: Uuid) =>
@@ -33,6 +38,7 @@ export function useOpenRun() {
     mutationFn: (month: IsoMonth) => send<PayRunView>('POST', '/pay-runs', { body: { month }, idempotencyKey: `open-${month}` }),
     onSuccess: (run) => {
       client.setQueryData(payRun(run.id).queryKey, run);
+      void client.invalidateQueries({ queryKey: nextPayRun.queryKey });
       return client.invalidateQueries({ queryKey: payRuns.queryKey });
     },
   });

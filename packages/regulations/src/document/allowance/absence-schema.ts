@@ -52,7 +52,7 @@ const leaveMethod = variant('Cara', 'kind', {
       dayRate: optional(
         about(
           percent('Persen dari TPP sehari'),
-          'Sebagai ganti `percent`: persen × dasar ÷ hari kerja (atau hari kalender) bulan itu.',
+          'Sebagai ganti `percent`: persen × dasar ÷ hari kerja (atau hari kalender) bulan itu; pada ruas yang dibayar sebanding hari: ÷ hari ruas itu, pada bulan yang dipendekkan: ÷ hari yang dinilai.',
         ),
       ),
     }),
@@ -130,7 +130,7 @@ export const punishmentsSchema = section('Hukuman disiplin', {
   ),
   starts: about(
     choice('Mulai dipotong', ['same-month', 'next-month']),
-    'Bulan keputusan berlaku, atau bulan sesudahnya.',
+    'Bulan keputusan berlaku, atau bulan sesudahnya; hukuman menurut tanggal pada faktanya ikut bergeser sebulan.',
   ),
   levels: record(
     'Tingkat',

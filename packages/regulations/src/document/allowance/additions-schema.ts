@@ -125,7 +125,7 @@ export const shortMonthsSchema = about(
       ),
     }),
   ),
-  'Desember dibayar dalam tahun yang sama: hanya hari sampai `untilDay` yang dinilai; jumlah sebulan tetap penuh.',
+  'Desember dibayar dalam tahun yang sama: hanya hari dan kegiatan sampai `untilDay` yang dinilai; jumlah sebulan tetap penuh. Bulan itu dapat ditutup sehari sesudah `untilDay`; presensi dan kegiatan sesudahnya tetap dapat diisi.',
 );
 
 export const runsSchema = about(
