@@ -7,7 +7,18 @@ export type MeasurementRhythm = (typeof MEASUREMENT_RHYTHMS)[number];
 /** `none`: nothing is stored yet, the lines are the system's proposal. */
 export const MEASUREMENT_STATUSES = ['none', 'draft', 'stated', 'confirmed'] as const;
 export type MeasurementStatus = (typeof MEASUREMENT_STATUSES)[number];
-export const MEASUREMENT_LIMITS = { realised: 120, source: 500, note: 1000, lines: 240 } as const;
+export const MEASUREMENT_LIMITS = { realised: 120, source: 500, note: 1000, lines: 240, title: 500, letter: 120 } as const;
+
+/** For whom something new was of use, as a letter says (Perka BKN 1/2013). */
+export const CREATIVITY_LEVELS = ['unit', 'organisation', 'state'] as const;
+export type CreativityLevel = (typeof CREATIVITY_LEVELS)[number];
+export interface Creativity {
+  level: CreativityLevel;
+  /** What was new and of use. */
+  title: string;
+  letterNumber: string;
+  letterDate: IsoDate;
+}
 
 /** One indicator: its target, what the accepted entries come to, what the employee states, what the evaluator confirms. */
 export interface MeasurementLine {
@@ -52,6 +63,10 @@ export interface Measurement {
   /** The SKP's score by the law's formula, once confirmed; null where the law knows none. */
   score: DecimalString | null;
   derivation: DerivationStep[];
+  creativity: Creativity | null;
+  /** What the law's formula adds for it, by level; empty where it adds nothing for this period. */
+  creativityScores: { level: CreativityLevel; score: DecimalString }[];
+  creativityCite: Citation | null;
   /** Notes and recommendations of the evaluation before (TL 23(3), 25(3)). */
   previous: PreviousAdvice | null;
   actions: string[];
@@ -76,4 +91,5 @@ export interface StateMeasurementRequest {
 }
 export interface ConfirmMeasurementRequest {
   lines: { resultId: Uuid; indicator: number; confirmed: string; note: string }[];
+  creativity?: Creativity | null;
 }

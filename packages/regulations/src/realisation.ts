@@ -3,6 +3,7 @@
  * the facts from which the SKP's score follows. A realisation may exceed its target (BN 10(3)).
  */
 import type { Citation, DecimalString, DerivationStep, PostKind } from '@ekinerja/contracts/basics';
+import { CREATIVITY_LEVELS, type CreativityLevel } from '@ekinerja/contracts/measurements';
 import { attainment, type IndicatorFact } from './evaluation/attainment.js';
 import { Fraction } from './fraction.js';
 import type { LawSet } from './law.js';
@@ -92,15 +93,26 @@ export function checkRealisation(indicator: MeasuredIndicator): RuleRefusal | nu
   return null;
 }
 
+/**
+ * What the formula adds for creativity that a letter proves, by level (Perka BKN 1/2013): once, for the year as a whole.
+ * @returns empty where the law's formula knows none, or the period is not the year
+ */
+export function creativityScores(rhythm: MeasurementRhythm, law: LawSet): { level: CreativityLevel; score: DecimalString }[] {
+  const score = law.performance.rules.evaluation.workScore;
+  if (rhythm !== 'yearly' || score?.formula !== 'perka-bkn-1-2013') return [];
+  return CREATIVITY_LEVELS.flatMap((level) => (score.creativity[level] ? [{ level, score: score.creativity[level] }] : []));
+}
+
 /** The score of the SKP from a whole measurement; null where the law knows none, or a figure is not a number. */
 export function measuredScore(
   indicators: readonly MeasuredIndicator[],
   postKind: PostKind,
   law: LawSet,
+  creativity: CreativityLevel | null = null,
 ): { score: DecimalString; derivation: DerivationStep[] } | null {
   const formula = law.performance.rules.evaluation.workScore?.formula;
   if (!formula || indicators.length === 0) return null;
-  const facts = formula === 'perka-bkn-1-2013' ? perkaFacts(indicators) : indicatorFacts(indicators, postKind);
+  const facts = formula === 'perka-bkn-1-2013' ? perkaFacts(indicators, creativity) : indicatorFacts(indicators, postKind);
   const result = facts && workScore(facts, law);
   return result && 'score' in result ? result : null;
 }
@@ -111,7 +123,7 @@ function byResult(indicators: readonly MeasuredIndicator[]): MeasuredIndicator[]
   return [...groups.values()];
 }
 
-function perkaFacts(indicators: readonly MeasuredIndicator[]): PerkaFacts | null {
+function perkaFacts(indicators: readonly MeasuredIndicator[], creativity: CreativityLevel | null): PerkaFacts | null {
   const activities: PerkaActivity[] = [];
   for (const lines of byResult(indicators.filter(({ task }) => task === 'main'))) {
     const activity = perkaActivity(lines);
@@ -119,7 +131,7 @@ function perkaFacts(indicators: readonly MeasuredIndicator[]): PerkaFacts | null
     activities.push(activity);
   }
   const additionalTasks = byResult(indicators.filter(({ task }) => task === 'additional')).length;
-  return activities.length === 0 ? null : { activities, additionalTasks };
+  return activities.length === 0 ? null : { activities, additionalTasks, ...(creativity ? { creativity: [creativity] } : {}) };
 }
 
 /** Quantity, quality and time are always there; cost where the SKP has it. */

@@ -1,11 +1,11 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import {
-  MEASUREMENT_LIMITS, MEASUREMENT_RHYTHMS, type ConfirmMeasurementRequest, type MeasurementRhythm, type StateMeasurementRequest,
+  CREATIVITY_LEVELS, MEASUREMENT_LIMITS, MEASUREMENT_RHYTHMS, type ConfirmMeasurementRequest, type CreativityLevel, type MeasurementRhythm, type StateMeasurementRequest,
 } from '@ekinerja/contracts/measurements';
 import { SKP_LIMITS } from '@ekinerja/contracts/skp';
-import { IsMonth } from '../platform/http/dates.validator.js';
+import { IsDay, IsMonth } from '../platform/http/dates.validator.js';
 import type { Exact } from '../platform/http/exact.js';
 
 class StatedLineDto {
@@ -26,8 +26,15 @@ class ConfirmedLineDto {
   @IsString() @MaxLength(MEASUREMENT_LIMITS.realised) confirmed: string;
   @IsString() @MaxLength(MEASUREMENT_LIMITS.note) note: string;
 }
+class CreativityDto {
+  @IsIn(CREATIVITY_LEVELS) level: CreativityLevel;
+  @IsString() @MinLength(5) @MaxLength(MEASUREMENT_LIMITS.title) title: string;
+  @IsString() @MinLength(1) @MaxLength(MEASUREMENT_LIMITS.letter) letterNumber: string;
+  @IsDay() letterDate: IsoDate;
+}
 export class ConfirmMeasurementDto {
   @IsArray() @ArrayMaxSize(MEASUREMENT_LIMITS.lines) @ValidateNested({ each: true }) @Type(() => ConfirmedLineDto) lines: ConfirmedLineDto[];
+  @IsOptional() @ValidateNested() @Type(() => CreativityDto) creativity?: CreativityDto | null;
 }
 export class MeasurementQuery {
   @IsIn(MEASUREMENT_RHYTHMS) rhythm: MeasurementRhythm;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Activity } from '@ekinerja/contracts/activities';
 import type { Page } from '@ekinerja/contracts/basics';
 import type { Evaluation, EvaluationInputs, EvaluationsDue, MissingEvaluation } from '@ekinerja/contracts/evaluations';
-import type { Measurement, MeasurementRhythm } from '@ekinerja/contracts/measurements';
+import type { Creativity, Measurement, MeasurementRhythm } from '@ekinerja/contracts/measurements';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
@@ -20,9 +20,12 @@ const state = (lines: [indicator: number, realised: string][], submit = true, if
     as: 'siti', ifMatch,
     body: { rhythm, month, submit, lines: lines.map(([indicator, realised]) => ({ resultId: result, indicator, realised, source: 'Rekap laporan bidang' })) },
   });
-const confirm = (as: PersonName, { id, version }: { id: string | null; version: number }, lines: [indicator: number, confirmed: string, note?: string][]) =>
+const confirm = (
+  as: PersonName, { id, version }: { id: string | null; version: number }, lines: [indicator: number, confirmed: string, note?: string][],
+  creativity: Creativity | null = null,
+) =>
   test.call<OrProblem<Measurement>>('POST', `/measurements/${id}/confirmation`, {
-    as, ifMatch: version, body: { lines: lines.map(([indicator, confirmed, note = '']) => ({ resultId: result, indicator, confirmed, note })) },
+    as, ifMatch: version, body: { lines: lines.map(([indicator, confirmed, note = '']) => ({ resultId: result, indicator, confirmed, note })), creativity },
   });
 const due = async (as: PersonName, month = '2026-11', kind = 'periodic') =>
   (await test.call<EvaluationsDue>('GET', `/evaluations/due?month=${month}&kind=${kind}`, { as })).body;
@@ -145,6 +148,24 @@ describe('realisation and scores (Banjarnegara)', () => {
       as: 'kasi', body: { employmentId: gov.people.siti, month: '2026-12', kind: 'annual', inputs: { workScore: null, ...aspects('siti', '100') }, note: null },
     });
     expect(annual.body).toMatchObject({ kind: 'annual', score: '94.4' });
+  });
+
+  it('BN-12.1 creativity that a letter proves adds to the year’s score by its level, and to no other period', async () => {
+    const year = [[0, '12'], [1, '100'], [2, '12']] as [number, string][];
+    const letter = { level: 'organisation', title: 'Aplikasi rekap posyandu', letterNumber: '800/12/2026', letterDate: '2026-12-01' } as const;
+    const monthly = (await state(year)).body;
+    expect(monthly.creativityScores).toEqual([]);
+    expect((await confirm('kasi', monthly, year, { ...letter, letterDate: '2026-11-02' })).status).toBe(400);
+    test.setClock('2026-12-31T09:00:00+07:00');
+    const stated = (await state(year, true, null, 'yearly', '2026-12')).body;
+    expect(stated.creativityScores).toEqual([{ level: 'unit', score: '3' }, { level: 'organisation', score: '6' }, { level: 'state', score: '12' }]);
+    expect(stated.creativityCite).toMatchObject({ source: 'perka-bkn-1-2013' });
+    expect((await confirm('kasi', stated, year, { ...letter, letterDate: '2027-01-02' })).body.fields).toEqual([expect.objectContaining({ field: 'letterDate' })]);
+    expect((await confirm('kasi', stated, year, { ...letter, letterNumber: '' })).status).toBe(400);
+    const { body } = await confirm('kasi', stated, year, letter);
+    expect(body).toMatchObject({ score: '98', creativity: letter });
+    expect(body.derivation.map(({ rule }) => rule)).toContain('work.creativity');
+    expect((await due('kasi', '2026-12', 'annual')).items.find(({ personName }) => personName === 'Siti Aminah')!.measurement).toMatchObject({ score: '98' });
   });
 
   it('BN-14.2 two days from the handing in of results: late is shown, and still taken', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DecimalString, DerivationStep, IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import type { MeasurementLine, MeasurementRhythm, MeasurementStatus } from '@ekinerja/contracts/measurements';
+import type { Creativity, MeasurementLine, MeasurementRhythm, MeasurementStatus } from '@ekinerja/contracts/measurements';
 import type { EvaluatorPerson } from '@ekinerja/contracts/organisation';
 import { Database } from '../platform/database/database.js';
 
@@ -21,6 +21,7 @@ export interface MeasurementRow {
   confirmedBy: EvaluatorPerson | null;
   score: DecimalString | null;
   derivation: DerivationStep[];
+  creativity: Creativity | null;
   version: number;
 }
 export interface GatheredRow {
@@ -33,7 +34,7 @@ export interface GatheredRow {
 }
 
 const SELECT = `SELECT id, employment_id AS "employmentId", skp_id AS "skpId", rhythm, month, status, lines, stated_at AS "statedAt",
-  confirmed_at AS "confirmedAt", confirmed_by AS "confirmedBy", score, derivation, version FROM measurement`;
+  confirmed_at AS "confirmedAt", confirmed_by AS "confirmedBy", score, derivation, creativity, version FROM measurement`;
 
 @Injectable()
 export class MeasurementsRepository {
@@ -66,16 +67,16 @@ export class MeasurementsRepository {
 
   async state(id: Uuid, status: 'draft' | 'stated', lines: MeasurementLine[], statedAt: Date | null): Promise<void> {
     await this.db.execute(
-      `UPDATE measurement SET status = $2, lines = $3, stated_at = $4, confirmed_at = NULL, confirmed_by = NULL, score = NULL, derivation = '[]', version = version + 1
+      `UPDATE measurement SET status = $2, lines = $3, stated_at = $4, confirmed_at = NULL, confirmed_by = NULL, score = NULL, derivation = '[]', creativity = NULL, version = version + 1
        WHERE id = $1`,
       [id, status, JSON.stringify(lines), statedAt],
     );
   }
 
-  async confirm(id: Uuid, lines: MeasurementLine[], measured: MeasuredScore | null, by: EvaluatorPerson, at: Date): Promise<void> {
+  async confirm(id: Uuid, lines: MeasurementLine[], creativity: Creativity | null, measured: MeasuredScore | null, by: EvaluatorPerson, at: Date): Promise<void> {
     await this.db.execute(
-      `UPDATE measurement SET status = 'confirmed', lines = $2, score = $3, derivation = $4, confirmed_by = $5, confirmed_at = $6, version = version + 1 WHERE id = $1`,
-      [id, JSON.stringify(lines), measured?.score ?? null, JSON.stringify(measured?.derivation ?? []), JSON.stringify(by), at],
+      `UPDATE measurement SET status = 'confirmed', lines = $2, score = $3, derivation = $4, confirmed_by = $5, confirmed_at = $6, creativity = $7, version = version + 1 WHERE id = $1`,
+      [id, JSON.stringify(lines), measured?.score ?? null, JSON.stringify(measured?.derivation ?? []), JSON.stringify(by), at, creativity && JSON.stringify(creativity)],
     );
   }
 

@@ -4,7 +4,7 @@ import type { Measurement, MeasurementLine, MeasurementRhythm } from '@ekinerja/
 import { lastDay } from '@ekinerja/regulations/dates';
 import { evaluationForm } from '@ekinerja/regulations/evaluation';
 import type { LawSet } from '@ekinerja/regulations/law';
-import { measurementCite, measurementRhythms } from '@ekinerja/regulations/realisation';
+import { creativityScores, measurementCite, measurementRhythms } from '@ekinerja/regulations/realisation';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { DomainError, refusedByRule } from '../platform/problem/domain.error.js';
@@ -94,6 +94,7 @@ export class MeasurementsService {
     const { employmentId, rhythm, month, law, skp, to } = ground;
     const confirmed = row?.status === 'confirmed';
     const lines = row && confirmed ? row.lines : await this.freshLines(ground, row?.lines ?? []);
+    const added = creativityScores(rhythm, law);
     const own = actor.employmentId === employmentId;
     const evaluator = await this.evaluatorOf(ground, actor.today);
     const person = (await this.organisation.onDate(this.lines.dayOf(month, actor.today))).employments.get(employmentId);
@@ -108,6 +109,9 @@ export class MeasurementsService {
       confirmedBy: row?.confirmedBy?.personName ?? null,
       score: row?.score ?? null,
       derivation: row?.derivation ?? [],
+      creativity: row?.creativity ?? null,
+      creativityScores: added,
+      creativityCite: added.length > 0 ? law.performance.cite('evaluation.workScore.creativity') : null,
       previous: previousAdvice(await this.evaluations.ofEmployment(employmentId), 'periodic', month),
       actions: [...(own && !confirmed ? ['state'] : []), ...(row?.status === 'stated' && evaluator?.employmentId === actor.employmentId ? ['confirm'] : [])],
       version: row?.version ?? 0,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Uuid } from '@ekinerja/contracts/basics';
-import type { Measurement, MeasurementLine } from '@ekinerja/contracts/measurements';
-import { checkRealisation, measuredScore } from '@ekinerja/regulations/realisation';
+import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
+import type { Creativity, Measurement, MeasurementLine } from '@ekinerja/contracts/measurements';
+import type { LawSet } from '@ekinerja/regulations/law';
+import { checkRealisation, creativityScores, measuredScore } from '@ekinerja/regulations/realisation';
 import { AuditService } from '../audit/audit.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -56,7 +57,7 @@ export class MeasuringService {
     });
   }
 
-  async confirm(actor: Actor, id: Uuid, seen: number | null, { lines: given }: ConfirmMeasurementDto): Promise<Measurement> {
+  async confirm(actor: Actor, id: Uuid, seen: number | null, { lines: given, creativity = null }: ConfirmMeasurementDto): Promise<Measurement> {
     return this.db.transaction(async () => {
       const row = await this.measurements.lock(id);
       if (!row) throw new DomainError('not-found');
@@ -75,15 +76,24 @@ export class MeasuringService {
       const unanswered = lines.find((line) => line.confirmed === null);
       if (unanswered) throw refusedByRule({ code: 'measurement.missing', params: { result: unanswered.resultTitle, aspect: unanswered.aspect } });
       requireWhole(lines);
+      if (creativity) requireCreativity(creativity, row, ground.law, actor.today);
       const org = await this.organisation.onDate(actor.today);
       const postKind = org.definitivePost(row.employmentId)?.postKind ?? 'pelaksana';
-      await this.measurements.confirm(id, lines, measuredScore(lines.map(asMeasured), postKind, ground.law), evaluator, this.clock.now());
+      const measured = measuredScore(lines.map(asMeasured), postKind, ground.law, creativity?.level ?? null);
+      await this.measurements.confirm(id, lines, creativity, measured, evaluator, this.clock.now());
       await this.audit.record({
-        actor, action: 'measurement.confirmed', subjectType: 'measurement', subjectId: id, before: { lines: saidOf(row.lines) }, after: { lines: saidOf(lines) },
+        actor, action: 'measurement.confirmed', subjectType: 'measurement', subjectId: id, before: { lines: saidOf(row.lines) }, after: { lines: saidOf(lines), creativity },
       });
       return this.view.ofRow(actor, (await this.measurements.find(id)) as MeasurementRow);
     });
   }
+}
+
+/** Only where the formula adds something for it, and a letter proves it. */
+function requireCreativity({ level, letterDate }: Creativity, { rhythm }: MeasurementRow, law: LawSet, today: IsoDate): void {
+  const field = creativityScores(rhythm, law).some((one) => one.level === level) ? null : 'creativity';
+  if (field) throw new DomainError('validation-failed', {}, { fields: [{ field, rule: 'unknown' }] });
+  if (letterDate > today) throw new DomainError('validation-failed', {}, { fields: [{ field: 'letterDate', rule: 'future' }] });
 }
 
 function requireWhole(lines: readonly MeasurementLine[]): void {

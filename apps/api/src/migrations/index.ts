@@ -6,6 +6,7 @@ import { MonthsClosedToADay1764500000530 } from './1764500000530-months-closed-t
 import { NationalHeadings1764500000503 } from './1764500000503-national-headings.js';
 import { DataOfPeople1764500000560 } from './1764500000560-data-of-people.js';
 import { ClassesByPost1764500000510 } from './1764500000510-classes-by-post.js';
+import { CreativityWithItsLetter1764500000582 } from './1764500000582-creativity-with-its-letter.js';
 import { CoachingOfACase1764500000581 } from './1764500000581-coaching-of-a-case.js';
 import { InvitationsSayAboutWhat1764500000580 } from './1764500000580-invitations-say-about-what.js';
 import { PeopleAndPosts1763800000001 } from './1763800000001-people-and-posts.js';
@@ -115,4 +116,5 @@ export const MIGRATIONS = [
   DataOfPeople1764500000560,
   InvitationsSayAboutWhat1764500000580,
   CoachingOfACase1764500000581,
+  CreativityWithItsLetter1764500000582,
 ];

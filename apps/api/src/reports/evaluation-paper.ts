@@ -1,7 +1,7 @@
 import { PREDICATES, type IsoDate, type OrganisationPredicate, type Predicate } from '@ekinerja/contracts/basics';
 import type { EvaluationField, EvaluationInputs } from '@ekinerja/contracts/evaluations';
 import type { FeedbackGiver, FeedbackItem } from '@ekinerja/contracts/feedback';
-import type { Measurement, MeasurementLine } from '@ekinerja/contracts/measurements';
+import type { Creativity, Measurement, MeasurementLine } from '@ekinerja/contracts/measurements';
 import type { Objection } from '@ekinerja/contracts/objections';
 import type { IndicatorAspect, PersonSnapshot } from '@ekinerja/contracts/skp';
 import { localDate, localTime } from '@ekinerja/regulations/dates';
@@ -121,6 +121,7 @@ export function measurementPaper(one: Measurement, owner: PersonSnapshot, evalua
     ...people([['Pegawai', owner], ['Pejabat penilai kinerja', evaluator ?? NOBODY]]),
     blocks: [
       resultsBlock('Target dan realisasi', one.lines),
+      ...(one.creativity ? [creativityBlock(one.creativity)] : []),
       ...(one.score ? [{ title: 'Nilai SKP', kind: 'facts' as const, rows: [['Nilai', comma(one.score)]] }] : []),
     ] satisfies Block[],
     signatures: [sign('Pegawai,', owner), sign('Pejabat penilai kinerja,', evaluator ?? NOBODY)],
@@ -128,6 +129,15 @@ export function measurementPaper(one: Measurement, owner: PersonSnapshot, evalua
       one.statedAt ? `Dinyatakan: ${owner.name}, ${at(one.statedAt, common.timeZone)}` : '',
       one.confirmedAt && one.confirmedBy ? `Dikukuhkan: ${one.confirmedBy}, ${at(one.confirmedAt, common.timeZone)}` : '',
     ].filter(Boolean),
+  };
+}
+
+const USEFUL_TO: Record<Creativity['level'], string> = { unit: 'Unit kerja', organisation: 'Organisasi', state: 'Negara' };
+
+function creativityBlock({ level, title, letterNumber, letterDate }: Creativity): Block {
+  return {
+    title: 'Kreativitas', kind: 'facts',
+    rows: [['Yang baru dan bermanfaat', title], ['Bermanfaat bagi', USEFUL_TO[level]], ['Surat keterangan', `${letterNumber}, ${dateText(letterDate)}`]],
   };
 }
 

@@ -114,7 +114,7 @@ function OnePerson({ item, due, given, words, problem, onChange, onWords }: OneP
       </Text>
       <Stack gap="sm">
         <Ground item={item} kind={due.kind} month={due.month} />
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <SimpleGrid type="container" cols={{ base: 1, '52rem': 2 }}>
           {shownFields(item.form.fields, given).map((field) => (
             <RatingField key={field.name} field={field} value={given[field.name] ?? null} error={undefined} onChange={(value) => onChange(field.name, value)} />
           ))}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDecimal } from '../../lib/format';
 import { announce } from '../../ui/Announcements';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { CreativityPart, isWhole } from './CreativityPart';
 import { useConfirmMeasurement, useStateMeasurement } from './measuring-queries';
 
 type Said = Record<string, { value: string; other: string }>;
@@ -17,6 +18,7 @@ export function MeasurementForm({ one, mode }: { one: Measurement; mode: 'state'
   const [said, setSaid] = useState<Said>(() =>
     Object.fromEntries(one.lines.map((line) => [keyOf(line), mode === 'confirm' ? { value: line.confirmed ?? line.realised ?? '', other: line.note } : { value: line.realised ?? '', other: line.source }])),
   );
+  const [creativity, setCreativity] = useState(one.creativity);
   const state = useStateMeasurement();
   const confirm = useConfirmMeasurement();
   const send = (submit: boolean) =>
@@ -30,7 +32,7 @@ export function MeasurementForm({ one, mode }: { one: Measurement; mode: 'state'
   const accept = () => {
     if (!one.id) return;
     confirm.mutate(
-      { id: one.id, version: one.version, body: { lines: one.lines.map((line) => ({ resultId: line.resultId, indicator: line.indicator, confirmed: said[keyOf(line)]?.value ?? '', note: said[keyOf(line)]?.other ?? '' })) } },
+      { id: one.id, version: one.version, body: { lines: one.lines.map((line) => ({ resultId: line.resultId, indicator: line.indicator, confirmed: said[keyOf(line)]?.value ?? '', note: said[keyOf(line)]?.other ?? '' })), creativity } },
       { onSuccess: () => announce(t('realisation.confirmed')) },
     );
   };
@@ -81,6 +83,7 @@ export function MeasurementForm({ one, mode }: { one: Measurement; mode: 'state'
           </Paper>
         );
       })}
+      <CreativityPart one={one} value={creativity} {...(mode === 'confirm' ? { onChange: setCreativity } : {})} />
       <ErrorNotice error={state.error ?? confirm.error} />
       {mode === 'state' ? (
         <Group>
@@ -89,7 +92,7 @@ export function MeasurementForm({ one, mode }: { one: Measurement; mode: 'state'
         </Group>
       ) : mode === 'confirm' ? (
         <Group>
-          <Button loading={confirm.isPending} onClick={accept}>{t('realisation.confirm')}</Button>
+          <Button loading={confirm.isPending} disabled={!isWhole(creativity)} onClick={accept}>{t('realisation.confirm')}</Button>
         </Group>
       ) : null}
     </Stack>
