@@ -114,6 +114,10 @@ export interface DrawReportRequest {
   period: string;
   notes: string;
 }
+/** Figures as they stand now, with other notes; only while nobody has the report. */
+export interface RedrawReportRequest {
+  notes: string;
+}
 export interface DeliverReportRequest {
   receiver: OversightReceiver;
   deliveredOn: IsoDate;

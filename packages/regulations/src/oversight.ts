@@ -60,6 +60,18 @@ export function checkDelivery(law: LawSet, kind: OversightKind, delivered: reado
   return { code: next === null ? 'oversight.delivered' : 'oversight.out-of-order', params: next === null ? {} : { next }, ...(cite ? { cite } : {}) };
 }
 
+/**
+ * Whether a report may be shown to others: never that on the use of data, and what the regent is to have only once the
+ * regent has it (KS 27(2), 29).
+ * @returns `oversight.not-for-the-page` or `oversight.not-delivered`, or null
+ */
+export function checkPublication(law: LawSet, kind: OversightKind, delivered: readonly OversightReceiver[]): RuleRefusal | null {
+  if (kind === 'use') return { code: 'oversight.not-for-the-page', params: {} };
+  const { receivers, cite } = reportRoute(law, kind);
+  if (!receivers.includes('regent') || delivered.includes('regent')) return null;
+  return { code: 'oversight.not-delivered', params: {}, ...(cite ? { cite } : {}) };
+}
+
 /** Where the regulation is silent: a care of the product, with no article of its own. */
 const USUAL_COORDINATION: readonly Coordination[] = ['agency-head', 'unit-head'];
 

@@ -3,7 +3,7 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsIn
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import {
   COMPLIANCE_LACKS, COORDINATIONS, DATA_SUBJECTS, OVERSIGHT_KINDS, OVERSIGHT_LIMITS, OVERSIGHT_RECEIVERS, type ComplianceLack, type Coordination, type CoordinateRequest, type DataSubject,
-  type DecideDataRequest, type DeliverReportRequest, type DrawReportRequest, type OversightKind, type OversightReceiver, type PublishReportRequest, type RegisterDataRequest,
+  type DecideDataRequest, type DeliverReportRequest, type DrawReportRequest, type OversightKind, type OversightReceiver, type PublishReportRequest, type RedrawReportRequest, type RegisterDataRequest,
 } from '@ekinerja/contracts/oversight';
 import { IsDay, IsMonth } from '../platform/http/dates.validator.js';
 import type { Exact } from '../platform/http/exact.js';
@@ -40,6 +40,12 @@ export class DrawReportDto {
 }
 const drawReport: Exact<DrawReportDto, DrawReportRequest> = true;
 void drawReport;
+
+export class RedrawReportDto {
+  @IsString() @MaxLength(notes) notes: string;
+}
+const redrawReport: Exact<RedrawReportDto, RedrawReportRequest> = true;
+void redrawReport;
 
 export class DeliverReportDto {
   @IsIn(OVERSIGHT_RECEIVERS) receiver: OversightReceiver;

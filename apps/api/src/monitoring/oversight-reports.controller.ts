@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common';
-import { ApiConsumes, ApiOperation } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile, UseInterceptors } from '@nestjs/common';
+import { ApiConsumes, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OVERSIGHT_LIMITS, type OversightReport, type PublishedReport } from '@ekinerja/contracts/oversight';
 import type { ReportPeriod } from '@ekinerja/regulations/oversight';
@@ -8,7 +8,7 @@ import type { Actor } from '../platform/access/actor.js';
 import { ReceivesUpload, UploadedForm, type Upload } from '../platform/http/upload.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
-import { DeliverReportDto, DrawReportDto, PublishReportDto, ReportsQuery } from './monitoring.dto.js';
+import { DeliverReportDto, DrawReportDto, PublishReportDto, RedrawReportDto, ReportsQuery } from './monitoring.dto.js';
 import { OversightReportsService } from './oversight-reports.service.js';
 
 @Controller('oversight-reports')
@@ -57,6 +57,23 @@ export class OversightReportsController {
   @ApiOperation({ summary: 'Menyimpan laporan infrastruktur dari perangkat daerah TIK' })
   infrastructure(@CurrentActor() actor: Actor, @Query() query: DrawReportDto, @UploadedForm() file: Upload): Promise<OversightReport> {
     return this.reports.draw(actor, query, file);
+  }
+
+  @Get(':id/file')
+  @Access('monitoring.reports', { scope: 'government' })
+  @ApiProduces('application/octet-stream')
+  @ApiOperation({ summary: 'Berkas laporan infrastruktur seperti diserahkan' })
+  async file(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<StreamableFile> {
+    const { name, mediaType, content } = await this.reports.file(actor, id);
+    return new StreamableFile(content, { type: mediaType, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
+  }
+
+  @Post(':id/redrawing')
+  @HttpCode(200)
+  @Access('monitoring.report', { scope: 'government' })
+  @ApiOperation({ summary: 'Menghitung ulang dan memperbaiki catatan, selama belum disampaikan dan belum diumumkan' })
+  redraw(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string, @IfMatch() seen: number | null, @Body() body: RedrawReportDto): Promise<OversightReport> {
+    return this.reports.redraw(actor, id, seen, body);
   }
 
   @Post(':id/deliveries')

@@ -43,6 +43,16 @@ export class OversightReportsRepository {
     return row?.id ?? null;
   }
 
+  async fileOf(id: Uuid): Promise<Uuid | null> {
+    return (await this.db.one<{ fileId: Uuid | null }>(`SELECT file_id AS "fileId" FROM oversight_report WHERE id = $1`, [id]))?.fileId ?? null;
+  }
+
+  async redraw(id: Uuid, notes: string, figures: OversightFigures, at: Date, accountId: Uuid): Promise<void> {
+    await this.db.execute(`UPDATE oversight_report SET notes = $2, figures = $3, drawn_at = $4, drawn_by = $5, version = version + 1 WHERE id = $1`, [
+      id, notes, JSON.stringify(figures), at, accountId,
+    ]);
+  }
+
   async deliver(id: Uuid, { receiver, deliveredOn }: DeliverReportRequest, at: Date, accountId: Uuid): Promise<void> {
     await this.db.query(`INSERT INTO oversight_delivery (report_id, receiver, delivered_on, recorded_at, recorded_by) VALUES ($1,$2,$3,$4,$5)`, [id, receiver, deliveredOn, at, accountId]);
     await this.db.execute(`UPDATE oversight_report SET version = version + 1 WHERE id = $1`, [id]);

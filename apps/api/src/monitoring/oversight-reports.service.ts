@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Uuid } from '@ekinerja/contracts/basics';
-import type { DeliverReportRequest, DrawReportRequest, OversightReport, PublishedReport, PublishReportRequest } from '@ekinerja/contracts/oversight';
+import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
+import type { DeliverReportRequest, DrawReportRequest, OversightReport, PublishedReport, PublishReportRequest, RedrawReportRequest } from '@ekinerja/contracts/oversight';
 import { firstDay, lastDay } from '@ekinerja/regulations/dates';
-import { checkDelivery, isOpenToAll, reportPeriods, reportRoute, type ReportPeriod } from '@ekinerja/regulations/oversight';
+import { checkDelivery, checkPublication, isOpenToAll, reportPeriods, reportRoute, type ReportPeriod } from '@ekinerja/regulations/oversight';
 import { kindsWithSkp } from '@ekinerja/regulations/skp-flow';
 import { AuditService } from '../audit/audit.service.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -48,10 +48,31 @@ export class OversightReportsService {
     if (actor.today <= lastDay(period.to)) throw refusedByRule({ code: 'oversight.period-runs', params: { until: lastDay(period.to) }, cite });
     return this.db.transaction(async () => {
       const stored = file && (await this.files.store({ ...file, storedBy: actor.accountId }));
-      const figures = await this.stages.figures({ from: firstDay(period.from), to: lastDay(period.to), monthFrom: period.from, monthTo: period.to, kinds: kindsWithSkp(await this.regulations.law(), lastDay(period.to)) });
+      const figures = await this.figuresOf(period);
       const id = await this.repository.insert({ ...request, ...period, figures, fileId: stored?.id ?? null, at: this.clock.now(), accountId: actor.accountId });
       if (id === null) throw new DomainError('duplicate', { what: request.period });
       await this.audit.record({ actor, action: 'oversight-report.drawn', subjectType: 'oversight-report', subjectId: id, after: { ...request, figures } });
+      return this.get(id);
+    });
+  }
+
+  /** The paper that the ICT agency handed in (KS 28(2)). */
+  async file(actor: Actor, id: Uuid): Promise<{ name: string; mediaType: string; content: Buffer }> {
+    const fileId = await this.repository.fileOf(id);
+    const stored = fileId && (await this.files.read(fileId));
+    if (!stored) throw new DomainError('not-found');
+    await this.audit.logRead(actor, 'oversight-report.file', 'oversight-report', id);
+    return { name: stored.file.name, mediaType: stored.file.mediaType, content: stored.content };
+  }
+
+  /** Figures and notes put right, while nobody has it yet. */
+  async redraw(actor: Actor, id: Uuid, seen: number | null, { notes }: RedrawReportRequest): Promise<OversightReport> {
+    return this.db.transaction(async () => {
+      const row = await this.locked(id, seen);
+      if (row.deliveries.length > 0 || row.published) throw refusedByRule({ code: 'oversight.out', params: {} });
+      const figures = await this.figuresOf(row);
+      await this.repository.redraw(id, notes, figures, this.clock.now(), actor.accountId);
+      await this.audit.record({ actor, action: 'oversight-report.redrawn', subjectType: 'oversight-report', subjectId: id, before: { notes: row.notes, figures: row.figures }, after: { notes, figures } });
       return this.get(id);
     });
   }
@@ -73,7 +94,8 @@ export class OversightReportsService {
   async publish(actor: Actor, id: Uuid, seen: number | null, { medium }: PublishReportRequest): Promise<OversightReport> {
     return this.db.transaction(async () => {
       const row = await this.locked(id, seen);
-      if (row.kind === 'use') throw refusedByRule({ code: 'oversight.not-for-the-page', params: {} });
+      const refusal = checkPublication(await this.regulations.lawOn(lastDay(row.to)), row.kind, row.deliveries.map(({ receiver }) => receiver));
+      if (refusal) throw refusedByRule(refusal);
       await this.repository.publish(id, medium, this.clock.now());
       await this.audit.record({ actor, action: 'oversight-report.published', subjectType: 'oversight-report', subjectId: id, after: { medium } });
       return this.get(id);
@@ -88,6 +110,10 @@ export class OversightReportsService {
       const { net: _net, requests: _requests, reads: _reads, ...sums } = figures;
       return { ...row, figures: sums };
     });
+  }
+
+  private async figuresOf({ from, to }: { from: IsoMonth; to: IsoMonth }) {
+    return this.stages.figures({ from: firstDay(from), to: lastDay(to), monthFrom: from, monthTo: to, kinds: kindsWithSkp(await this.regulations.law(), lastDay(to)) });
   }
 
   private async locked(id: Uuid, seen: number | null): Promise<StoredReport> {

@@ -13,7 +13,7 @@ const share = (part: number, whole: number) => (whole === 0 ? '0%' : `${(Math.ro
 
 /** KS 24(3), 27(2), 28(2): the periodic report to the regent, its figures told in sentences. */
 export function oversightPaper(report: OversightReport, common: Common): object {
-  const { figures, from, to } = report;
+  const { from, to } = report;
   return {
     ...head(common, `Laporan ${KINDS[report.kind]}`, report.period),
     period: from === to ? monthText(from) : `${monthText(from)} – ${monthText(to)}`,
@@ -21,22 +21,41 @@ export function oversightPaper(report: OversightReport, common: Common): object 
     peopleHead: ['Disusun oleh', report.drawnBy],
     people: [['Pada', at(report.drawnAt, common.timeZone)], ['Disampaikan kepada', report.deliveries.map(({ receiver, deliveredOn }) => `${RECEIVERS[receiver]} (${dateText(deliveredOn)})`).join('; ') || '–']],
     blocks: [
-      {
-        title: 'Ringkasan', kind: 'text',
-        lines: [
-          `Pada akhir periode tercatat ${count(figures.people)} pegawai, ${count(figures.planned)} di antaranya (${share(figures.planned, figures.people)}) memiliki SKP yang ditetapkan.`,
-          `${count(figures.recorded)} pegawai (${share(figures.recorded, figures.people)}) mengirim ${count(figures.entries)} catatan harian; ${count(figures.accepted)} (${share(figures.accepted, figures.entries)}) diterima pejabat penilai.`,
-          `${count(figures.evaluated)} evaluasi kinerja ditetapkan dalam periode ini.`,
-          `TPP yang ditutup berjumlah Rp${count(figures.net)}.`,
-          `Permintaan data: ${count(figures.requests.asked)} diajukan, ${count(figures.requests.given)} diberikan, ${count(figures.requests.refused)} ditolak; data orang lain dibuka atau diunduh ${count(figures.reads)} kali.`,
-        ],
-      },
-      { title: 'Predikat kinerja', kind: 'curve', bars: [...PREDICATES].reverse().map((one) => [PREDICATE_WORDS[one], figures.predicates[one] ?? 0]) },
+      ...(report.kind === 'infrastructure' ? infrastructure(report) : sums(report.figures)),
       { title: 'Catatan dan saran', kind: 'text', lines: report.notes ? report.notes.split('\n') : ['–'] },
     ] satisfies Block[],
     signatures: [sign('Yang melaporkan,', { ...NOBODY, name: report.drawnBy })],
     signed: report.routeCite ? [`Jalur penyampaian: ${report.routeCite.ref}`] : [],
   };
+}
+
+function sums(figures: OversightReport['figures']): Block[] {
+  return [
+  {
+    title: 'Ringkasan', kind: 'text',
+    lines: [
+      `Pada akhir periode tercatat ${count(figures.people)} pegawai, ${count(figures.planned)} di antaranya (${share(figures.planned, figures.people)}) memiliki SKP yang ditetapkan.`,
+      `${count(figures.recorded)} pegawai (${share(figures.recorded, figures.people)}) mengirim ${count(figures.entries)} catatan harian; ${count(figures.accepted)} (${share(figures.accepted, figures.entries)}) diterima pejabat penilai.`,
+      `${count(figures.evaluated)} evaluasi kinerja ditetapkan dalam periode ini.`,
+      `TPP yang ditutup berjumlah Rp${count(figures.net)}.`,
+      `Permintaan data: ${count(figures.requests.asked)} diajukan, ${count(figures.requests.given)} diberikan, ${count(figures.requests.refused)} ditolak; data orang lain dibuka atau diunduh ${count(figures.reads)} kali.`,
+    ],
+  },
+  { title: 'Predikat kinerja', kind: 'curve', bars: [...PREDICATES].reverse().map((one) => [PREDICATE_WORDS[one], figures.predicates[one] ?? 0]) },
+  ];
+}
+
+/** KS 28(2): it is the ICT agency's own paper that is passed on; figures of people have no place in it. */
+function infrastructure({ hasFile }: OversightReport): Block[] {
+  return [
+    {
+      title: 'Laporan infrastruktur', kind: 'text',
+      lines: [
+        'Laporan perangkat daerah yang membidangi teknologi informasi tentang ketersediaan dan keamanan infrastruktur E-Kinerja dalam periode ini.',
+        hasFile ? 'Naskah laporannya tersimpan pada E-Kinerja dan menjadi lampiran dokumen ini.' : 'Laporan disampaikan sebagai catatan di bawah ini, tanpa naskah terpisah.',
+      ],
+    },
+  ];
 }
 
 /** TL 27, 39: results of evaluation reported upwards, tier by tier. */

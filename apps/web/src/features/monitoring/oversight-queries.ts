@@ -1,9 +1,9 @@
 import type { Page, Uuid } from '@ekinerja/contracts/basics';
 import type {
-  CoordinateRequest, DataRequest, DecideDataRequest, DeliverReportRequest, DrawReportRequest, OversightReport, PublishReportRequest, RegisterDataRequest,
+  CoordinateRequest, DataRequest, DecideDataRequest, DeliverReportRequest, DrawReportRequest, OversightReport, PublishReportRequest, RedrawReportRequest, RegisterDataRequest,
 } from '@ekinerja/contracts/oversight';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { get, send } from '../../lib/api';
+import { get, send, upload } from '../../lib/api';
 
 const REPORTS = ['oversight-reports'] as const;
 const REQUESTS = ['data-requests'] as const;
@@ -40,6 +40,15 @@ function useNew<Body>(key: readonly string[], path: string) {
 }
 
 export const useDraw = () => useNew<DrawReportRequest>(REPORTS, '/oversight-reports');
+/** The ICT agency's paper with its notes (KS 28(2)). */
+export function useFileInfrastructure() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ file, ...report }: DrawReportRequest & { file: File }) => upload('/oversight-reports/infrastructure', file, { ...report }),
+    onSuccess: () => client.invalidateQueries({ queryKey: REPORTS }),
+  });
+}
+export const useRedraw = () => useStep<RedrawReportRequest>(REPORTS, ({ id }) => `/oversight-reports/${id}/redrawing`);
 export const useDeliver = () => useStep<DeliverReportRequest>(REPORTS, ({ id }) => `/oversight-reports/${id}/deliveries`);
 export const usePublish = () => useStep<PublishReportRequest>(REPORTS, ({ id }) => `/oversight-reports/${id}/publication`);
 export const useRegister = () => useNew<RegisterDataRequest>(REQUESTS, '/data-requests');

@@ -1,7 +1,7 @@
 import type { VerifyAnswer } from '@ekinerja/contracts/documents';
 import type { PublishedReport } from '@ekinerja/contracts/oversight';
 import { queryOptions } from '@tanstack/react-query';
-import { get } from '../../lib/api';
+import { get, ProblemError } from '../../lib/api';
 
 export const verifyCode = (code: string) =>
   queryOptions({
@@ -9,8 +9,16 @@ export const verifyCode = (code: string) =>
     queryFn: ({ signal }) => get<VerifyAnswer>(`/documents/verify/${encodeURIComponent(code)}`, { signal }),
   });
 
-/** Chosen results of monitoring, for anybody (KS 29). */
+/** Results of monitoring: for anybody, or where the regulation keeps the page inside, for whoever is signed in (KS 29). */
 export const publishedReports = queryOptions({
   queryKey: ['published-reports'],
-  queryFn: ({ signal }) => get<PublishedReport[]>('/oversight-reports/published', { signal }),
+  queryFn: async ({ signal }) => {
+    try {
+      return await get<PublishedReport[]>('/oversight-reports/published', { signal });
+    } catch (error) {
+      // With a session of its own the page is refused to nobody.
+      if (!(error instanceof ProblemError) || error.code !== 'sign-in-required') throw error;
+      return get<PublishedReport[]>('/oversight-reports/published-inside', { signal });
+    }
+  },
 });
