@@ -31,6 +31,7 @@ describe('the estimate of the month', () => {
     ['minutes short of the target: what waits and empty days, with the articles', [minutes(5000)], {}, ['2 jam kegiatan masih menunggu keputusan atasan. Pasal 9', '3 hari kerja belum diisi. Pasal 3 ayat (4)']],
     ['a count short of the target', [line({ inputs: { n: 5, target: 20 } })], {}, ['1 kegiatan masih menunggu keputusan atasan. Pasal 9', '3 hari kerja belum diisi. Pasal 3 ayat (4)']],
     ['the target is reached: entries raise nothing more', [minutes(6000)], {}, null],
+    ['what is cut until the judgement is there comes back with it, said once', [line({ section: 'cut', code: 'evaluation-missing', title: 'Evaluasi belum ada', amount: -900_000 })], { missing: ['evaluation'] }, [expect.stringMatching(/^Evaluasi belum ada: Rp\s?900\.000 Pasal 9$/)]],
     ['a regulation that counts no entries: only what is missing', [line({ code: 'predicate' })], { missing: ['evaluation'] }, ['Penilaian bulan ini belum ada. ']],
   ])('%s', async (_, lines, more, expected) => {
     expect(await listUnder(RAISE, lines, more)).toEqual(expected);

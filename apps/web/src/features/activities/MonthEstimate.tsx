@@ -13,7 +13,10 @@ export function MonthEstimate({ data }: { data: ActivityMonth }) {
   const { t } = useTranslation('activities');
   const { data: slip } = useQuery(monthEstimate(data.month));
   if (!slip) return null;
-  const cuts = slip.lines.filter(({ section, amount }) => section === 'cut' && amount !== null && amount !== 0);
+  const cut = slip.lines.filter(({ section, amount }) => section === 'cut' && amount !== null && amount !== 0);
+  // What is cut only because the judgement is not there yet comes back with it.
+  const cuts = cut.filter(({ code }) => !code.endsWith('-missing'));
+  const unjudged = cut.filter(({ code }) => code.endsWith('-missing'));
   const measure = slip.lines.map(measureOf).find((one) => one !== null);
   const waiting = data.activities.filter(({ status }) => status === 'submitted');
   const minutes = waiting.reduce((sum, entry) => sum + entry.minutes, 0);
@@ -24,7 +27,8 @@ export function MonthEstimate({ data }: { data: ActivityMonth }) {
       ? [{ key: 'waiting', text: counts.of === 'minutes' ? t('estimate.waiting', { duration: formatMinutes(minutes) }) : t('estimate.waitingCount', { count: waiting.length }), cite: counts.cite }]
       : []),
     ...(counts && data.gaps > 0 ? [{ key: 'gaps', text: t('estimate.gaps', { count: data.gaps }), cite: data.minimumCite ?? counts.cite }] : []),
-    ...slip.missing.map((kind) => ({ key: kind, text: t([`estimate.missing.${kind}`, 'estimate.missing.other']), cite: null })),
+    ...unjudged.map((line) => ({ key: line.title, text: t('estimate.cut', { what: line.title, amount: formatRupiah(Math.abs(line.amount ?? 0)) }), cite: line.cite })),
+    ...slip.missing.filter((kind) => unjudged.every(({ code }) => code !== `${kind}-missing`)).map((kind) => ({ key: kind, text: t([`estimate.missing.${kind}`, 'estimate.missing.other']), cite: null })),
   ];
   return (
     <Card padding="sm" component="section" aria-label={t('estimate.title')}>
