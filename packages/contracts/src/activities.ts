@@ -220,6 +220,13 @@ export interface UnitDay {
   waiting: number;
   overdue: number;
 }
+/** Somebody who lacks a day, with the unit they stood in then. */
+export interface DayLacking {
+  employmentId: Uuid;
+  personName: string;
+  nip: string | null;
+  unitName: string | null;
+}
 export interface SilentEvaluator {
   employmentId: Uuid;
   personName: string;

@@ -143,6 +143,14 @@ export function overlappingEntry(
   };
 }
 
+/**
+ * KS 23(8): what was withheld with a reason is handed in again mended, text or proof; unchanged it would wait for the same
+ * answer, or be approved by lapse without one (KS 23(7)).
+ */
+export function unchangedAfterRefusal(law: LawSet): RuleRefusal {
+  return { code: 'entry.unchanged', params: {}, cite: law.performance.cite('activities.approval.refusal') };
+}
+
 export interface ReopeningFacts {
   from: IsoDate;
   to: IsoDate;
@@ -191,16 +199,16 @@ export function approvalDue(submittedAt: Date, law: LawSet): ApprovalDue {
 
 /**
  * Whether the system approves the entry by itself now (KS 23(7)).
+ * @param dueAt as stored with the entry: another evaluator who got it later has the window anew
  * @param seen the evaluator opened the list holding the entry within the window
  */
 export function lapsesNow(
-  q: { submittedAt: Date; now: Date; status: ActivityStatus; seen: boolean },
+  q: { dueAt: Date | null; now: Date; status: ActivityStatus; seen: boolean },
   law: LawSet,
 ): boolean {
-  const due = approvalDue(q.submittedAt, law);
-  if (due.dueAt === null || due.onLapse !== 'approve' || q.now < due.dueAt || q.status !== 'submitted')
-    return false;
-  return due.trigger === 'undecided' || !q.seen;
+  const { then, when } = law.performance.rules.activities.approval.lapse;
+  if (q.dueAt === null || then !== 'approve' || q.now < q.dueAt || q.status !== 'submitted') return false;
+  return when === 'undecided' || !q.seen;
 }
 
 /**
@@ -208,17 +216,27 @@ export function lapsesNow(
  * (TL 14(3)), the last duty day of each period that ends in the month and holds too few.
  * @param entries number of entries by day; @param excused days on leave or away, which ask for none
  */
-export function missingEntryDays(
-  q: {
-    month: IsoMonth;
-    unitKind: UnitKind;
-    entries: ReadonlyMap<IsoDate, number>;
-    excused: ReadonlySet<IsoDate>;
-    until: IsoDate;
-  },
-  law: LawSet,
-): IsoDate[] {
-  const minimum = law.performance.rules.activities.minimumPerWorkingDay;
+export function missingEntryDays(q: EntryDays, law: LawSet): IsoDate[] {
+  return daysBelow(q, law.performance.rules.activities.minimumPerWorkingDay, law);
+}
+
+/**
+ * The same days, and where the regulation names no minimum those on which nothing was entered at all (KS 23(1)): what the
+ * owner's calendar, the unit's days and the list of gaps count alike.
+ */
+export function emptyEntryDays(q: EntryDays, law: LawSet): IsoDate[] {
+  return daysBelow(q, Math.max(law.performance.rules.activities.minimumPerWorkingDay, 1), law);
+}
+
+export interface EntryDays {
+  month: IsoMonth;
+  unitKind: UnitKind;
+  entries: ReadonlyMap<IsoDate, number>;
+  excused: ReadonlySet<IsoDate>;
+  until: IsoDate;
+}
+
+function daysBelow(q: EntryDays, minimum: number, law: LawSet): IsoDate[] {
   const { rhythm } = documentationRhythm(law);
   if (rhythm !== 'daily') return missingPeriods(q, rhythm, Math.max(minimum, 1), law);
   return law.working
@@ -226,7 +244,7 @@ export function missingEntryDays(
     .filter((d) => d <= q.until && !q.excused.has(d) && (q.entries.get(d) ?? 0) < minimum);
 }
 
-function missingPeriods(q: Parameters<typeof missingEntryDays>[0], rhythm: Rhythm, minimum: number, law: LawSet): IsoDate[] {
+function missingPeriods(q: EntryDays, rhythm: Rhythm, minimum: number, law: LawSet): IsoDate[] {
   return periodsEndingIn(q.month, rhythm).flatMap(({ from, to }) => {
     const duty = daysFrom(from, to).filter((day) => law.working.hours(day, q.unitKind) !== null && !q.excused.has(day));
     const last = duty.at(-1);

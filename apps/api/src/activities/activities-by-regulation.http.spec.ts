@@ -57,6 +57,14 @@ describe('activities (Barito Kuala)', () => {
     expect(list.map(({ personName }) => personName)).not.toContain('Sofyan Noor');
   });
 
+  it('BK-3.4 judges a month gone by by the law of that month, whatever is in force when somebody asks', async () => {
+    const month = async (of: string) => (await test.call<ActivityMonth>('GET', `/activities/month?month=${of}`, { as: 'siti' })).body;
+    // Barito Kuala asks one entry a working day since 13 October 2021; before it no minimum was named.
+    expect((await month('2021-09')).minimumCite).toBeNull();
+    expect((await month('2021-11')).minimumCite).toMatchObject({ source: 'barito-kuala-74-2021', ref: 'Pasal 3 ayat (4)' });
+    expect((await month('2021-09')).entryWindow.to).toBe('2026-11-23');
+  });
+
   it('BK-4.1 shows the direct superior what waits for an assessment', async () => {
     const { body } = await put('siti', entry(result));
     expect(await waiting('kasi')).toMatchObject({ total: 1, items: [{ id: body.id, personName: 'Siti Aminah', actions: ['accept', 'refuse', 'correct'] }] });
@@ -113,8 +121,15 @@ describe('activities (Kuantan Singingi)', () => {
     expect((await test.call('PUT', `/activities/${randomUUID()}`, { as: null, body: entry(result) })).status).toBe(401);
     expect((await put('siti', entry(result))).body.employmentId).toBe(gov.people.siti);
     const list = await gaps('umpeg');
-    expect(list.find(({ employmentId }) => employmentId === gov.people.siti)!.gaps).toBe(0);
-    expect(list.find(({ employmentId }) => employmentId === gov.people.budi)!.gaps).toBeGreaterThan(10);
+    const gapsOf = (id: Uuid) => list.find(({ employmentId }) => employmentId === id)!.gaps;
+    expect(gapsOf(gov.people.budi)).toBeGreaterThan(10);
+    // One rule: what her own calendar counts, the list of the unit counts too.
+    const own = await test.call<ActivityMonth>('GET', '/activities/month?month=2026-11', { as: 'siti' });
+    expect([gapsOf(gov.people.siti), own.body.gaps]).toEqual([gapsOf(gov.people.budi) - 1, gapsOf(gov.people.budi) - 1]);
+    // A journey is no empty day, also where the regulation names no minimum.
+    await givenPresence(test, gov, 'siti', '2026-11-19', 'official-travel');
+    const travelled = await test.call<ActivityMonth>('GET', '/activities/month?month=2026-11', { as: 'siti' });
+    expect(travelled.body.gaps).toBe(own.body.gaps - 1);
   });
 
   it('KS-23.5 is due within seven working days; overdue is shown to both', async () => {
@@ -198,6 +213,31 @@ describe('activities (Kuantan Singingi)', () => {
     test.setClock('2027-01-20T08:00:00+07:00');
     await lapse();
     expect(await find(id)).toEqual({ status: 'refused', decision_mode: 'evaluator' });
+  });
+});
+
+describe('what was withheld (Kuantan Singingi)', () => {
+  beforeAll(async () => {
+    test = await testApp({ daerah: 'kuantan-singingi', clock: '2026-11-23T09:00:00+07:00' });
+    gov = await tinyGovernment(test);
+    result = await givenSkp(test, gov, 'siti');
+  });
+  afterAll(() => test.close());
+
+  it('KS-23.8 is handed in again only when text or proof was changed', async () => {
+    const { id } = (await put('siti', entry(result))).body;
+    const refuse = (ifMatch: number) => test.call<Activity>('POST', `/activities/${id}/refuse`, { as: 'kasi', ifMatch, body: { reason: 'Tidak sesuai keadaan' } });
+    const submit = (ifMatch: number) => test.call<OrProblem<Activity>>('POST', `/activities/${id}/submit`, { as: 'siti', ifMatch });
+    const refused = (await refuse(1)).body;
+    expect((await submit(refused.version)).body.rule).toMatchObject({ code: 'entry.unchanged', cite: { ref: 'Pasal 23 ayat (8)' } });
+    expect((await put('siti', entry(result), id, refused.version)).body.rule?.code).toBe('entry.unchanged');
+    const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(60, 1)]);
+    await test.call('PUT', `/activities/${id}/evidence/${randomUUID()}`, { as: 'siti', file: { field: 'file', name: 'foto.jpg', mediaType: 'image/jpeg', content: photo } });
+    const again = await submit(refused.version);
+    expect(again).toMatchObject({ status: 200, body: { status: 'submitted' } });
+    const twice = (await refuse(again.body.version)).body;
+    const draft = await put('siti', entry(result, { outputQuantity: '4', submit: false }), id, twice.version);
+    expect((await submit(draft.body.version)).body.status).toBe('submitted');
   });
 });
 

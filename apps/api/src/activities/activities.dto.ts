@@ -90,6 +90,11 @@ export class UnitDaysQuery {
   @IsUUID() skpdId: Uuid;
 }
 
+export class UnitDayQuery extends PageQuery {
+  @IsDay() date: IsoDate;
+  @IsUUID() skpdId: Uuid;
+}
+
 export class SeenActivityDto {
   @IsUUID() id: Uuid;
   @IsInt() @Min(1) version: number;

@@ -6,6 +6,7 @@ import { testApp, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
 import { clearWork, entry, givenSkp } from '../testing/work.js';
 import { ActivitiesService } from './activities.service.js';
+import { ActivityLapseService } from './activity-lapse.service.js';
 import { ActivityRerouteService } from './activity-reroute.service.js';
 
 let test: TestApp;
@@ -68,6 +69,21 @@ describe('entries and the organisation', () => {
     await reroute();
     expect(await test.db.query(`SELECT 1 FROM activity_event WHERE action = 'rerouted'`)).toHaveLength(1);
     expect((await accept('kabid', open)).status).toBe(200);
+  });
+
+  it('KS-23.7 whoever gets an entry later has not opened it, and has the whole window', async () => {
+    const open = await put('siti', entry(result));
+    await test.call('POST', '/activities/seen', { as: 'kasi', body: { ids: [open.id] } });
+    // The last day of the window: the post falls vacant.
+    test.setClock('2026-12-02T09:00:00+07:00');
+    await gov.vacate('kasi', '2026-11-15');
+    await reroute();
+    const row = await test.db.one<{ seen: boolean; due: Date }>(`SELECT seen_at IS NOT NULL AS seen, due_at AS due FROM activity WHERE id = $1`, [open.id]);
+    expect([row!.seen, row!.due > new Date(open.dueAt!)]).toEqual([false, true]);
+    test.setClock('2026-12-04T09:00:00+07:00');
+    expect(await test.app.get(ActivityLapseService).approveLapsed()).toBe(0);
+    test.setClock('2026-12-20T09:00:00+07:00');
+    expect(await test.app.get(ActivityLapseService).approveLapsed()).toBe(1);
   });
 
   it('the Plt of the day of work decides while the approval window of the ended term runs, then the definitive one', async () => {

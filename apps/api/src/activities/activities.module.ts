@@ -33,6 +33,7 @@ import { LeaveSource, RecordedLeave } from './leave-source.service.js';
 import { OpenEntriesRepository } from './open-entries.repository.js';
 import { ReopeningsRepository } from './reopenings.repository.js';
 import { ReopeningsService } from './reopenings.service.js';
+import { MonthLawsService } from './month-laws.service.js';
 import { UnitDaysService } from './unit-days.service.js';
 
 @Module({
@@ -52,6 +53,7 @@ import { UnitDaysService } from './unit-days.service.js';
     ReopeningsService,
     ReopeningsRepository,
     UnitDaysService,
+    MonthLawsService,
     ActivityMonthService,
     ActivityLapseService,
     ActivityRerouteService,

@@ -139,11 +139,11 @@ export class ActivitiesRepository {
 
   /** KS 17(c): the evaluator's wording takes the place of the owner's, which is kept beside it. */
   async correct(row: { id: Uuid; minutes: number }, content: ActivityContent, original: OriginalEntry): Promise<void> {
-    const { startTime, endTime, description, outputQuantity, outputUnit, skpResultId, task } = content;
+    const { startTime, endTime, description, outputQuantity, outputUnit, skpResultId, task, monthPlanId } = content;
     await this.db.execute(
       `UPDATE activity SET minutes = $2, start_time = $3, end_time = $4, description = $5, output_quantity = $6, output_unit = $7, skp_result_id = $8,
-         task = $9, original = coalesce(original, $10::jsonb) WHERE id = $1`,
-      [row.id, row.minutes, startTime, endTime, description, outputQuantity, outputUnit, skpResultId, task, JSON.stringify(original)],
+         task = $9, original = coalesce(original, $10::jsonb), month_plan_id = $11 WHERE id = $1`,
+      [row.id, row.minutes, startTime, endTime, description, outputQuantity, outputUnit, skpResultId, task, JSON.stringify(original), monthPlanId],
     );
   }
 
@@ -164,6 +164,16 @@ export class ActivitiesRepository {
          AS v("activityId" uuid, action text, "accountId" uuid, "actorName" text, capacity text, reason text, changes jsonb)`,
       [JSON.stringify(events), at],
     );
+  }
+
+  /** Whether text or proof of a refused entry was changed since its last refusal. */
+  async mendedSinceRefusal(id: Uuid): Promise<boolean> {
+    const row = await this.db.one(
+      `SELECT 1 FROM activity_event WHERE activity_id = $1 AND id > coalesce((SELECT max(id) FROM activity_event WHERE activity_id = $1 AND action = 'refused'), 0)
+         AND (action IN ('evidence-added', 'evidence-removed') OR (action IN ('edited', 'submitted') AND changes <> '[]'::jsonb)) LIMIT 1`,
+      [id],
+    );
+    return row !== null;
   }
 
   /** Titles of results, steps of the plan and catalogue items, also of such as were removed. */

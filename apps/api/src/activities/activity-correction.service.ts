@@ -40,7 +40,9 @@ export class ActivityCorrectionService {
       const decision = await this.decisions.requireMayCorrect(actor, row, seen);
       // A changed entry is a written one: a closed month takes none.
       await this.periods.writing(row.skpdId, monthOf(row.date), row.date);
-      const content: ActivityContent = { ...contentOf(row), ...corrected };
+      // A step of the plan belongs to its result; with another result it would point beside it.
+      const monthPlanId = corrected.skpResultId === row.skpResultId ? row.monthPlanId : null;
+      const content: ActivityContent = { ...contentOf(row), ...corrected, monthPlanId };
       await this.requirePossible(actor, row, content);
       const at = this.clock.now();
       const why = reason.trim();

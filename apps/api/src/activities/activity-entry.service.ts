@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Activity, SaveActivityRequest } from '@ekinerja/contracts/activities';
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import {
-  activityActions, applyActivity, approvalDue, checkEntry, foreignResult, overlappingEntry, type ActivityAction,
+  activityActions, applyActivity, approvalDue, checkEntry, foreignResult, overlappingEntry, unchangedAfterRefusal, type ActivityAction,
 } from '@ekinerja/regulations/activity-flow';
 import { monthOf } from '@ekinerja/regulations/dates';
 import type { LawSet } from '@ekinerja/regulations/law';
@@ -21,7 +21,7 @@ import { RegulationsService } from '../regulations/regulations.service.js';
 import { SkpService } from '../skp/skp.service.js';
 import { ActivitiesRepository, type OwnerState } from './activities.repository.js';
 import type { SaveActivityDto } from './activities.dto.js';
-import { activityView, changesBetween, contentOf, isEditable, minutesBetween, type ActivityContent, type ActivityRow } from './activity-row.js';
+import { activityView, changesBetween, contentOf, isEditable, minutesBetween, type ActivityContent, type ActivityRow, type FieldChange } from './activity-row.js';
 import { EntryEvaluatorService } from './entry-evaluator.service.js';
 import { LeaveSource } from './leave-source.service.js';
 import { ReopeningsRepository } from './reopenings.repository.js';
@@ -83,6 +83,7 @@ export class ActivityEntryService {
       const row = await this.openOwn(actor, id, seen, 'submit');
       const law = await this.lawToday(actor, row.employmentId);
       await this.requirePossible(row.employmentId, row, contentOf(row), law, actor);
+      await this.requireMended(row, [], law);
       await this.activities.setOwnerState(id, await this.handedIn(row.employmentId, row, law, actor));
       return this.recorded({ actor, owner: row.employmentId, reason: null }, row, 'submitted', []);
     });
@@ -119,6 +120,7 @@ export class ActivityEntryService {
     const law = await this.lawToday(actor, row.employmentId);
     await this.requirePossible(row.employmentId, row, content, law, actor);
     const changes = changesBetween(row, content);
+    if (submit) await this.requireMended(row, changes, law);
     // Everything that can refuse stands before the first write: of many rows sent together only this one is refused.
     const state = submit ? await this.handedIn(row.employmentId, content, law, actor) : null;
     const postId = await this.postOn(row.employmentId, content.date);
@@ -129,6 +131,10 @@ export class ActivityEntryService {
 
   private async postOn(owner: Uuid, date: IsoDate): Promise<Uuid | null> {
     return (await this.organisation.onDate(date)).definitivePost(owner)?.postId ?? null;
+  }
+
+  private async postNameOn(owner: Uuid, date: IsoDate): Promise<string | null> {
+    return (await this.organisation.onDate(date)).definitivePost(owner)?.postName ?? null;
   }
 
   /** Everything that makes an entry impossible, whether it is handed in or kept as a draft. */
@@ -161,12 +167,18 @@ export class ActivityEntryService {
     if (taken) throw refusedByRule(overlappingEntry(content.date, taken, law));
   }
 
-  /** KS 16(a): an item of the own unit's list; one kept from before stays, also after a transfer. */
+  private async requireMended(row: ActivityRow, changes: FieldChange[], law: LawSet): Promise<void> {
+    if (row.status !== 'refused' || changes.length > 0 || (await this.activities.mendedSinceRefusal(row.id))) return;
+    throw refusedByRule(unchangedAfterRefusal(law));
+  }
+
+  /** KS 16(a): an item that the own unit's list offers to the post of the day of work or of today; one kept from before stays, also after a transfer. */
   private async requireOwnCatalogue(owner: Uuid, row: { catalogueItemId?: Uuid | null }, content: ActivityContent): Promise<void> {
     const item = content.catalogueItemId;
     if (item === null || item === row.catalogueItemId) return;
     const skpdId = await this.periods.skpdOfMonth(owner, monthOf(content.date));
-    if (!skpdId || !(await this.catalogue.belongs(item, skpdId))) throw refusedByRule({ code: 'entry.catalogue', params: {} });
+    const posts = [await this.postNameOn(owner, content.date), await this.postNameOn(owner, this.clock.today())];
+    if (!skpdId || !(await this.catalogue.offers(item, skpdId, posts.filter((name) => name !== null)))) throw refusedByRule({ code: 'entry.catalogue', params: {} });
   }
 
   /** KS 17(b): a step of the own plan, for the very result; one kept from before stays, also after the plan has changed. */

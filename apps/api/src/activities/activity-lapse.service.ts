@@ -65,7 +65,7 @@ export class ActivityLapseService {
     const lapsed: OverdueRow[] = [];
     for (const row of rows) {
       const law = await this.lawOf(row);
-      if (lapsesNow({ submittedAt: row.submittedAt, now, status: 'submitted', seen: row.seen }, law)) lapsed.push(row);
+      if (lapsesNow({ dueAt: row.dueAt, now, status: 'submitted', seen: row.seen }, law)) lapsed.push(row);
     }
     return lapsed;
   }

@@ -18,6 +18,8 @@ export interface MonthCount {
 /** Days spent in units of one kind; a transfer inside the month gives two. */
 export interface Stay {
   unitKind: UnitKind;
+  unitName: string;
+  skpdId: Uuid | null;
   from: IsoDate;
   to: IsoDate;
 }
@@ -145,7 +147,7 @@ export class ActivityListsRepository {
               coalesce(w.entries, '{}') AS entries, coalesce(w.waiting, 0) AS waiting, coalesce(d.presence, '{}') AS presence
        FROM page
        JOIN LATERAL (
-         SELECT json_agg(json_build_object('unitKind', kind, 'from', first_day, 'to', last_day) ORDER BY first_day) AS stays,
+         SELECT json_agg(json_build_object('unitKind', kind, 'unitName', unit_name, 'skpdId', skpd_id, 'from', first_day, 'to', last_day) ORDER BY first_day) AS stays,
                 (array_agg(unit_name ORDER BY first_day DESC))[1] AS unit_name
          FROM stay WHERE stay.employment_id = page.id
        ) s ON true
@@ -193,6 +195,11 @@ export class ActivityListsRepository {
        FROM activity WHERE skpd_id = $1 AND date BETWEEN $2 AND $3 AND status = 'submitted' GROUP BY date`,
       [q.skpdId, q.from, q.to, q.now],
     );
+  }
+
+  /** Whether an entry of that person waits for that evaluator. */
+  async waitsFor(evaluator: Uuid, employmentId: Uuid): Promise<boolean> {
+    return (await this.db.one(`SELECT 1 FROM activity WHERE evaluator_employment_id = $1 AND employment_id = $2 AND status = 'submitted' LIMIT 1`, [evaluator, employmentId])) !== null;
   }
 
   /** What a person has planned, with how much was entered on each result in the month: shown beside what waits (KS 17(b)). */

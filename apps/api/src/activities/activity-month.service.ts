@@ -3,6 +3,7 @@ import type { ActivityMonth, GapItem } from '@ekinerja/contracts/activities';
 import type { IsoDate, IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
 import { addDays, firstDay, lastDay } from '@ekinerja/regulations/dates';
 import { documentationRhythm } from '@ekinerja/regulations/documentation';
+import type { LawSet } from '@ekinerja/regulations/law';
 import { AuditService } from '../audit/audit.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { PeriodsService } from '../periods/periods.service.js';
@@ -17,7 +18,8 @@ import type { GapsQuery } from './activities.dto.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { ActivityListsRepository } from './activity-lists.repository.js';
 import { activityView } from './activity-row.js';
-import { daysOf, documentedFrom, emptyDays, entryWindow, minimumOf } from './month-days.js';
+import { daysOf, emptyDays, entryWindow, minimumOf, unreportedDays } from './month-days.js';
+import { MonthLawsService } from './month-laws.service.js';
 import { ReopeningsRepository } from './reopenings.repository.js';
 
 /** Which results somebody uses most is told by their last quarter. */
@@ -35,6 +37,7 @@ export class ActivityMonthService {
     private readonly periods: PeriodsService,
     private readonly organisation: OrganisationService,
     private readonly regulations: RegulationsService,
+    private readonly laws: MonthLawsService,
     private readonly audit: AuditService,
     private readonly reopenings: ReopeningsRepository,
   ) {}
@@ -48,9 +51,8 @@ export class ActivityMonthService {
   async of(actor: Actor, owner: Uuid, month: IsoMonth): Promise<ActivityMonth> {
     const to = lastDay(month);
     const rows = await this.activities.ofDays(owner, firstDay(month), to);
-    const kind = (await this.organisation.onDate(actor.today)).employments.get(owner)?.kind;
-    const law = await this.regulations.lawOn(actor.today, kind);
-    const from = documentedFrom(month, law);
+    const { of: lawOf, from } = await this.laws.laws(month, actor.today);
+    const law = lawOf(owner);
     const [work] = await this.lists.workMonths({ from, to, skpdIds: null, employmentIds: [owner], after: null, limit: 1 });
     const days = daysOf(month, rows, work ?? null, actor.today, law);
     const skpdId = await this.periods.skpdOfMonth(owner, month);
@@ -66,15 +68,19 @@ export class ActivityMonthService {
       activities: rows.map((row) => activityView(row, 'owner', now)),
       acceptedMinutes: rows.filter((row) => row.status === 'accepted').reduce((sum, row) => sum + row.minutes, 0),
       waiting: rows.filter((row) => row.status === 'submitted').length,
-      // Where the regulation names no minimum, the days that the calendar shows as empty.
-      gaps: days.filter((day) => (minimum > 0 ? day.gap : day.state === 'empty' && day.date < actor.today)).length,
+      gaps: work ? emptyDays(month, work, actor.today, law).length : 0,
       minimumCite: minimum > 0 ? law.performance.cite(`activities.${rhythm === 'daily' ? 'minimumPerWorkingDay' : 'rhythm'}`) : null,
       skpResults: await this.mostUsedFirst(owner, month, actor.today),
       planSteps: await this.plans.stepsInMonth(owner, month, addDays(actor.today, -USED_DAYS)),
       rhythm: { period: rhythm, cite },
       reopened: await this.reopenings.openDays(owner, firstDay(month), to, actor.today),
-      entryWindow: entryWindow(actor.today, law),
+      entryWindow: entryWindow(actor.today, await this.lawToday(actor, owner)),
     };
+  }
+
+  /** What may be entered now is the law of now, also for a month gone by. */
+  private async lawToday({ today }: Actor, owner: Uuid): Promise<LawSet> {
+    return this.regulations.lawOn(today, (await this.organisation.onDate(today)).employments.get(owner)?.kind);
   }
 
   private async mostUsedFirst(owner: Uuid, month: IsoMonth, today: IsoDate): Promise<ActivityMonth['skpResults']> {
@@ -83,14 +89,13 @@ export class ActivityMonthService {
     return results.map((result) => ({ ...result, used: used.get(result.id) ?? 0 })).sort((a, b) => b.used - a.used);
   }
 
-  /** Days without the minimum of entries, of those people who have any such day; who may ask is the caller's to know. */
+  /** Days not reported, by the law of the month, of those people who have any such day; who may ask is the caller's to know. */
   async daysLacking(employmentIds: Uuid[], month: IsoMonth, today: IsoDate): Promise<Map<Uuid, number>> {
-    const from = documentedFrom(month, await this.regulations.lawOn(today));
+    const { of: lawOf, from } = await this.laws.laws(month, today);
     const rows = await this.lists.workMonths({ from, to: lastDay(month), skpdIds: null, employmentIds, after: null, limit: employmentIds.length });
-    const { employments } = await this.organisation.onDate(today);
     const lacking = new Map<Uuid, number>();
     for (const row of rows) {
-      const days = emptyDays(month, row, today, await this.regulations.lawOn(today, employments.get(row.employmentId)?.kind)).length;
+      const days = unreportedDays(month, row, today, lawOf(row.employmentId)).length;
       if (days > 0) lacking.set(row.employmentId, days);
     }
     return lacking;
@@ -103,18 +108,15 @@ export class ActivityMonthService {
     const scope = reach(actor, ['superadmin', 'auditor', 'unit-admin', 'unit-head']);
     const skpdIds = query.skpdId === undefined ? scope : scope === null || scope.includes(query.skpdId) ? [query.skpdId] : [];
     await this.audit.logRead(actor, 'activities.gaps', 'month', query.month);
-    const from = documentedFrom(query.month, await this.regulations.lawOn(actor.today));
+    const { of: lawOf, from } = await this.laws.laws(query.month, actor.today);
     const rows = await this.lists.workMonths({
       from, to: lastDay(query.month), skpdIds, employmentIds: null, after: after && { name: after[0], id: after[1] }, limit: limit + 1,
     });
     const page = pageOf(rows, limit, (row) => [row.sortName, row.employmentId]);
-    const { employments } = await this.organisation.onDate(actor.today);
-    const items: GapItem[] = [];
-    for (const row of page.items) {
-      const law = await this.regulations.lawOn(actor.today, employments.get(row.employmentId)?.kind);
+    const items = page.items.map((row): GapItem => {
       const { employmentId, personName, nip, unitName, waiting } = row;
-      items.push({ employmentId, personName, nip, unitName, waiting, gaps: emptyDays(query.month, row, actor.today, law).length });
-    }
+      return { employmentId, personName, nip, unitName, waiting, gaps: emptyDays(query.month, row, actor.today, lawOf(employmentId)).length };
+    });
     return { items, nextCursor: page.nextCursor };
   }
 }

@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import type { Activity, PlanLine, Reopening, UndoDecisionsAnswer, UnitDays } from '@ekinerja/contracts/activities';
+import type { Activity, DayLacking, PlanLine, Reopening, UndoDecisionsAnswer, UnitDays } from '@ekinerja/contracts/activities';
 import type { Page, Uuid } from '@ekinerja/contracts/basics';
 import type { FastifyReply } from 'fastify';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
-import { ActivityIdsDto, CorrectActivityDto, ActivityMonthQuery, ReopenDaysDto, ReopeningsQuery, UnitDaysQuery } from './activities.dto.js';
+import { ActivityIdsDto, CorrectActivityDto, ActivityMonthQuery, ReopenDaysDto, ReopeningsQuery, UnitDayQuery, UnitDaysQuery } from './activities.dto.js';
 import { ActivityCorrectionService } from './activity-correction.service.js';
 import { ActivityDecisionService } from './activity-decision.service.js';
 import { ReopeningsService } from './reopenings.service.js';
@@ -54,6 +54,13 @@ export class ActivityOversightController {
   @ApiOperation({ summary: 'Satu perangkat daerah hari demi hari: yang kosong, yang menunggu, penilai yang diam' })
   unitDays(@CurrentActor() actor: Actor, @Query() { skpdId, month }: UnitDaysQuery): Promise<UnitDays> {
     return this.units.of(actor, skpdId, month);
+  }
+
+  @Get('unit-day')
+  @Access('activities.monitor', { scope: 'by-role' })
+  @ApiOperation({ summary: 'Siapa saja dari satu perangkat daerah yang belum mengisi kegiatan pada satu hari' })
+  lackingOn(@CurrentActor() actor: Actor, @Query() query: UnitDayQuery): Promise<Page<DayLacking>> {
+    return this.units.lackingOn(actor, query);
   }
 
   @Get('reopenings')

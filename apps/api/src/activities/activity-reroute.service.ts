@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { approvalDue } from '@ekinerja/regulations/activity-flow';
 import { AuditService, systemActor } from '../audit/audit.service.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { RegulationsService } from '../regulations/regulations.service.js';
 import { ActivitiesRepository } from './activities.repository.js';
 import { EntryEvaluatorService } from './entry-evaluator.service.js';
 import { OpenEntriesRepository, type OpenDay } from './open-entries.repository.js';
@@ -17,6 +19,7 @@ export class ActivityRerouteService {
     private readonly activities: ActivitiesRepository,
     private readonly open: OpenEntriesRepository,
     private readonly evaluators: EntryEvaluatorService,
+    private readonly regulations: RegulationsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -42,13 +45,17 @@ export class ActivityRerouteService {
     });
   }
 
-  private async moved(days: OpenDay[]): Promise<(OpenDay & { to: string })[]> {
+  private async moved(days: OpenDay[]): Promise<(OpenDay & { to: string; dueAt: Date | null })[]> {
     const today = this.clock.today();
-    const moved: (OpenDay & { to: string })[] = [];
+    const now = this.clock.now();
+    const moved: (OpenDay & { to: string; dueAt: Date | null })[] = [];
     for (const day of days) {
       const { evaluator } = await this.evaluators.of(day, today);
       // Where nobody may evaluate, the entry stays where it is until somebody does.
-      if (evaluator && evaluator.employmentId !== day.evaluatorEmploymentId) moved.push({ ...day, to: evaluator.employmentId });
+      if (!evaluator || evaluator.employmentId === day.evaluatorEmploymentId) continue;
+      // The whole window for whoever has it now, by the law under which it was handed in.
+      const { dueAt } = approvalDue(now, await this.regulations.lawOn(day.submittedOn, day.kind));
+      moved.push({ ...day, to: evaluator.employmentId, dueAt });
     }
     return moved;
   }

@@ -7,6 +7,7 @@ import { createHttpApplication } from '../http-application.js';
 import { readConfig } from '../platform/config.js';
 import { WorkQueue } from '../platform/jobs/work-queue.js';
 import { openDatabase } from '../platform/database/data-source.js';
+import { OrganisationService } from '../organisation/organisation.service.js';
 import { testApp, TEST_PASSWORD, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
 import { clearWork, entry, givenPresence, givenSkp } from '../testing/work.js';
@@ -197,5 +198,13 @@ describe('KS: main or additional, and the unit admin', () => {
     expect((await test.call('PUT', of('kasubBk'), { as: 'umpeg', body })).status).toBe(404);
     expect((await test.call('PUT', of('siti'), { as: 'kasi', ifMatch: 2, body })).status).toBe(403);
     expect((await test.call<ActivityMonth>('GET', `/activities/of/${gov.people.siti}/month?month=2026-11`, { as: 'umpeg' })).body.activities).toHaveLength(1);
+
+    // Her October is another unit's: an entry of it is not moved into November by the admin who knows its id.
+    await test.db.query(`UPDATE activity SET date = '2026-10-20' WHERE id = $1`, [id]);
+    await test.db.query(`UPDATE assignment SET valid_from = '2026-11-01' WHERE employment_id = $1`, [gov.people.siti]);
+    test.app.get(OrganisationService).recheck();
+    const { version } = (await test.db.one<{ version: number }>(`SELECT version FROM activity WHERE id = $1`, [id]))!;
+    expect((await test.call('PUT', of('siti'), { as: 'umpeg', ifMatch: version, body })).status).toBe(404);
+    expect(await test.db.one(`SELECT date::text AS date FROM activity WHERE id = $1`, [id])).toEqual({ date: '2026-10-20' });
   });
 });

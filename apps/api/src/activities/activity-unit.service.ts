@@ -8,6 +8,7 @@ import { reaches, type Actor } from '../platform/access/actor.js';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/problem/domain.error.js';
 import { Outbox } from '../platform/jobs/outbox.js';
+import { ActivitiesRepository } from './activities.repository.js';
 import { ActivityEntryService } from './activity-entry.service.js';
 import { ActivityMonthService } from './activity-month.service.js';
 
@@ -16,6 +17,7 @@ import { ActivityMonthService } from './activity-month.service.js';
 export class ActivityUnitService {
   constructor(
     private readonly db: Database,
+    private readonly activities: ActivitiesRepository,
     private readonly entries: ActivityEntryService,
     private readonly months: ActivityMonthService,
     private readonly periods: PeriodsService,
@@ -35,6 +37,10 @@ export class ActivityUnitService {
     if (owner === actor.employmentId) throw new DomainError('permission-denied');
     const { reason, ...content } = body;
     return this.db.transaction(async () => {
+      // An entry of a month in which the owner was elsewhere is the other unit's, wherever it would be moved to.
+      await this.activities.lockOwner(owner);
+      const row = await this.activities.find(id);
+      if (row?.employmentId === owner) await this.requireOfUnit(actor, owner, monthOf(row.date));
       const { activity, changed } = await this.entries.write({ actor, owner, reason: reason.trim() }, id, seen, content);
       if (changed) await this.outbox.announce('activity.written-by-unit', {
           activityId: id, employmentId: owner, date: activity.date, byName: actor.personName ?? actor.username, version: activity.version,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AcceptActivitiesAnswer, Activity, ActivityEvent, ActivityMonth, CorrectActivityRequest, PlanLine, Reopening, UndoDecisionsAnswer, UnitDays } from '@ekinerja/contracts/activities';
+import type { AcceptActivitiesAnswer, Activity, ActivityEvent, ActivityMonth, CorrectActivityRequest, DayLacking, PlanLine, Reopening, UndoDecisionsAnswer, UnitDays } from '@ekinerja/contracts/activities';
 import type { Page, Uuid } from '@ekinerja/contracts/basics';
 import type { NotificationItem } from '@ekinerja/contracts/notifications';
 import { Outbox } from '../platform/jobs/outbox.js';
@@ -47,6 +47,19 @@ describe('the evaluator corrects', () => {
     expect((await mine()).activities[0]).toMatchObject({ endTime: '09:00', original: { endTime: '10:00', skpResultTitle: 'Laporan promosi kesehatan tersusun' } });
     const history = await test.call<ActivityEvent[]>('GET', `/activities/${body.id}/history`, { as: 'siti' });
     expect(history.body.at(-1)).toMatchObject({ action: 'corrected', changes: expect.arrayContaining([{ field: 'endTime', before: '10:00', after: '09:00' }]) });
+  });
+
+  it('KS-17.c with another result the step of the plan falls away: it belonged to the first one', async () => {
+    const waiting = await put();
+    const step = randomUUID();
+    await test.db.query(`UPDATE activity SET month_plan_id = $2 WHERE id = $1`, [waiting.id, step]);
+    const kept = await correct('kasi', waiting);
+    expect(kept.body.monthPlanId).toBe(step);
+    const other = await put({ startTime: '13:00', endTime: '14:00' });
+    await test.db.query(`UPDATE activity SET month_plan_id = $2 WHERE id = $1`, [other.id, step]);
+    const second = randomUUID();
+    await test.db.query(`INSERT INTO skp_result (id, skp_id, position, task, kind, title) SELECT $2, skp_id, 1, 'main', 'output', 'Hasil kedua' FROM skp_result WHERE id = $1`, [result, second]);
+    expect((await correct('kasi', other, { skpResultId: second, startTime: '13:00', endTime: '14:00' })).body).toMatchObject({ skpResultId: second, monthPlanId: null });
   });
 
   it('KS-17.c only the evaluator, only with a reason, only what is possible, and not in a closed month', async () => {
@@ -157,6 +170,17 @@ describe('the unit', () => {
     const friday = body.days.find(({ date }) => date === '2026-11-20')!;
     expect(friday).toMatchObject({ entered: 1, excused: 1, waiting: 1, overdue: 0 });
     expect(friday.people).toBeGreaterThan(8);
+    expect(friday.missing).toBe(friday.people - 2);
+    const lacking = async (query: string, as: PersonName = 'umpeg') => (await test.call<Page<DayLacking>>('GET', `/activities/unit-day?date=2026-11-20&skpdId=${gov.units.dinkes}${query}`, { as })).body;
+    const everybody = (await lacking('&limit=200')).items;
+    expect(everybody).toHaveLength(friday.missing);
+    const names = everybody.map(({ personName }) => personName);
+    expect([names.includes('Ahmad Fauzi'), names.includes('Siti Aminah'), names.includes('Budi Santoso')]).toEqual([true, false, false]);
+    expect(everybody.every(({ unitName }) => unitName !== null)).toBe(true);
+    const first = await lacking('&limit=3');
+    const next = await lacking(`&limit=3&cursor=${first.nextCursor}`);
+    expect([...first.items, ...next.items]).toEqual(everybody.slice(0, 6));
+    expect((await test.call('GET', `/activities/unit-day?date=2026-11-20&skpdId=${gov.units.bkpsdm}`, { as: 'umpeg' })).status).toBe(404);
     expect(body.evaluators).toEqual([expect.objectContaining({ personName: 'Ahmad Fauzi', waiting: 1, unopened: 1, overdue: 0, lapsed: 0 })]);
     expect((await test.call('GET', `/activities/unit-days?month=2026-11&skpdId=${gov.units.bkpsdm}`, { as: 'umpeg' })).status).toBe(404);
     const plan = await test.call<PlanLine[]>('GET', `/activities/plan-of/${gov.people.siti}?month=2026-11`, { as: 'kasi' });

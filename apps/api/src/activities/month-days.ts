@@ -1,7 +1,7 @@
 /** A month of entries against the working calendar, by the law: days, gaps, window. Pure. */
 import type { ActivityDay, ActivityMonth, ActivityStatus, DayState } from '@ekinerja/contracts/activities';
 import type { IsoDate, IsoMonth } from '@ekinerja/contracts/basics';
-import { entryAbsence, entryOpenUntil, missingEntryDays } from '@ekinerja/regulations/activity-flow';
+import { emptyEntryDays, entryAbsence, entryOpenUntil, missingEntryDays } from '@ekinerja/regulations/activity-flow';
 import { addDays, datesOf, firstDay, lastDay, monthOf } from '@ekinerja/regulations/dates';
 import { documentationRhythm, periodsEndingIn } from '@ekinerja/regulations/documentation';
 import type { LawSet } from '@ekinerja/regulations/law';
@@ -25,24 +25,29 @@ export function documentedFrom(month: IsoMonth, law: LawSet): IsoDate {
   return from < firstDay(month) ? from : firstDay(month);
 }
 
-/** Days over that lack the minimum; today still has time. */
+type DaysRule = typeof missingEntryDays;
+
+/** Days over that lack the minimum of the regulation, and so are held against their owner; today still has time. */
 export function gapDays(month: IsoMonth, work: WorkMonthRow, today: IsoDate, law: LawSet): IsoDate[] {
+  return daysBy(missingEntryDays, month, work, today, law);
+}
+
+/** As `gapDays`; where the regulation names no minimum, the days without any entry: one rule for calendar, unit and list. */
+export function emptyDays(month: IsoMonth, work: WorkMonthRow, today: IsoDate, law: LawSet): IsoDate[] {
+  return daysBy(emptyEntryDays, month, work, today, law);
+}
+
+/** KS 31(1): where no minimum is named, only who has reported nothing in the whole month. */
+export function unreportedDays(month: IsoMonth, work: WorkMonthRow, today: IsoDate, law: LawSet): IsoDate[] {
+  const reported = Object.values(work.entries).some((count) => count > 0);
+  return minimumOf(law) === 0 && reported ? [] : emptyDays(month, work, today, law);
+}
+
+function daysBy(rule: DaysRule, month: IsoMonth, work: WorkMonthRow, today: IsoDate, law: LawSet): IsoDate[] {
   const entries = new Map(Object.entries(work.entries));
   const excused = excusedDays(work, law);
   const until = addDays(today, -1);
-  return work.stays.flatMap(({ unitKind, from, to }) =>
-    missingEntryDays({ month, unitKind, entries, excused, until }, law).filter((day) => from <= day && day <= to),
-  );
-}
-
-/** As `gapDays`; who has entered nothing at all is shown also where the regulation names no minimum (KS 23(1)). */
-export function emptyDays(month: IsoMonth, work: WorkMonthRow, today: IsoDate, law: LawSet): IsoDate[] {
-  if (minimumOf(law) > 0) return gapDays(month, work, today, law);
-  if (Object.values(work.entries).some((count) => count > 0)) return [];
-  const excused = excusedDays(work, law);
-  return work.stays.flatMap(({ unitKind, from, to }) =>
-    law.working.dutyDays(month, unitKind).filter((day) => from <= day && day <= to && day < today && !excused.has(day)),
-  );
+  return work.stays.flatMap(({ unitKind, from, to }) => rule({ month, unitKind, entries, excused, until }, law).filter((day) => from <= day && day <= to));
 }
 
 export function excusedDays(work: WorkMonthRow, law: LawSet): Set<IsoDate> {

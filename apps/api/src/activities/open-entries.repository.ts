@@ -15,6 +15,7 @@ export interface OverdueRow {
   kind: EmployeeKind;
   date: IsoDate;
   submittedAt: Date;
+  dueAt: Date;
   description: string;
   version: number;
   /** Opened by the evaluator before it was due. */
@@ -46,7 +47,7 @@ export class OpenEntriesRepository {
   /** Locks overdue entries of those laws; what another replica holds, or somebody is deciding, is passed over. */
   lockOverdue(now: Date, groups: OverdueGroup[], unseenOnly: boolean, limit: number): Promise<OverdueRow[]> {
     return this.db.query<OverdueRow>(
-      `SELECT a.id, a.employment_id AS "employmentId", e.kind, a.date, a.submitted_at AS "submittedAt", a.description, a.version, coalesce(a.seen_at < a.due_at, false) AS seen
+      `SELECT a.id, a.employment_id AS "employmentId", e.kind, a.date, a.submitted_at AS "submittedAt", a.due_at AS "dueAt", a.description, a.version, coalesce(a.seen_at < a.due_at, false) AS seen
        FROM activity a JOIN employment e ON e.id = a.employment_id
        JOIN jsonb_to_recordset($2::jsonb) AS g("lawHash" text, kind text) ON g."lawHash" IS NOT DISTINCT FROM a.law_hash AND g.kind = e.kind
        WHERE a.status = 'submitted' AND a.due_at <= $1 AND (NOT $3::boolean OR a.seen_at IS NULL OR a.seen_at >= a.due_at)
@@ -70,14 +71,17 @@ export class OpenEntriesRepository {
     );
   }
 
-  /** Sends the open entries of those days to their new evaluator, in one statement. @returns what was sent */
-  reroute(days: (OpenDay & { to: Uuid })[], timeZone: string): Promise<{ id: Uuid; from: Uuid; to: Uuid }[]> {
+  /**
+   * Sends the open entries of those days to their new evaluator, in one statement: nothing of them was opened yet, and the
+   * time limit runs anew where it would end sooner. @returns what was sent
+   */
+  reroute(days: (OpenDay & { to: Uuid; dueAt: Date | null })[], timeZone: string): Promise<{ id: Uuid; from: Uuid; to: Uuid }[]> {
     return this.db.query(
-      `UPDATE activity a SET evaluator_employment_id = d."to"
+      `UPDATE activity a SET evaluator_employment_id = d."to", seen_at = NULL, due_at = greatest(a.due_at, d."dueAt")
        FROM (
-         SELECT o.id, m."to", m."evaluatorEmploymentId" AS "from" FROM activity o
+         SELECT o.id, m."to", m."evaluatorEmploymentId" AS "from", m."dueAt" FROM activity o
          JOIN jsonb_to_recordset($1::jsonb)
-           AS m("employmentId" uuid, date date, "submittedOn" date, "evaluatorEmploymentId" uuid, "to" uuid)
+           AS m("employmentId" uuid, date date, "submittedOn" date, "evaluatorEmploymentId" uuid, "to" uuid, "dueAt" timestamptz)
            ON m."employmentId" = o.employment_id AND m.date = o.date AND m."evaluatorEmploymentId" = o.evaluator_employment_id
               AND m."submittedOn" = (o.submitted_at AT TIME ZONE $2)::date
          WHERE o.status = 'submitted' ORDER BY o.id FOR UPDATE OF o

@@ -63,8 +63,10 @@ describe('the catalogue of a unit', () => {
   it('KS-16.a offers people of the named posts their items, most used first; entries name them and their use is measured', async () => {
     const { id: everybody } = (await save(item())).body;
     const { id: own1 } = (await save(item({ code: 'PK-02', title: 'Menyusun laporan promosi', outputUnit: 'laporan', normMinutes: 60, posts: ['Pengelola Promosi Kesehatan'] }))).body;
-    await save(item({ code: 'PK-03', title: 'Merawat pasien rawat inap', posts: ['Perawat Terampil'] }));
-    await save(item({ code: 'PK-04', title: 'Tidak dipakai lagi', active: false }));
+    const { id: nurses } = (await save(item({ code: 'PK-03', title: 'Merawat pasien rawat inap', posts: ['Perawat Terampil'] }))).body;
+    const { id: retired } = (await save(item({ code: 'PK-04', title: 'Tidak dipakai lagi', active: false }))).body;
+    // What the form does not offer is not taken either.
+    for (const catalogueItemId of [nurses, retired]) expect((await write('siti', { catalogueItemId })).body.rule?.code).toBe('entry.catalogue');
     expect((await own('siti')).items.map(({ code }) => code)).toEqual(['PK-01', 'PK-02']);
     expect((await own('rina')).items.map(({ code }) => code)).toEqual(['PK-01', 'PK-03']);
     expect((await write('siti', { catalogueItemId: own1, outputQuantity: '2' })).body).toMatchObject({ status: 'submitted', catalogueItemId: own1 });

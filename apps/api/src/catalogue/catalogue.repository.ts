@@ -20,8 +20,9 @@ export class CatalogueRepository {
     return this.db.one<ItemRow>(`SELECT ${COLUMNS} FROM catalogue_item c WHERE c.id = $1 FOR UPDATE`, [id]);
   }
 
-  async belongs(id: Uuid, skpdId: Uuid): Promise<boolean> {
-    return (await this.db.one(`SELECT 1 FROM catalogue_item WHERE id = $1 AND skpd_id = $2`, [id, skpdId])) !== null;
+  async offers(id: Uuid, skpdId: Uuid, postNames: string[]): Promise<boolean> {
+    const row = await this.db.one(`SELECT 1 FROM catalogue_item WHERE id = $1 AND skpd_id = $2 AND active AND (posts = '{}' OR posts && $3::text[])`, [id, skpdId, postNames]);
+    return row !== null;
   }
 
   /** All items of a list, locked, by their code in small letters; for an import. */

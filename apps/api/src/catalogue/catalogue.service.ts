@@ -44,9 +44,9 @@ export class CatalogueService {
     return { items, outputUnits: [...new Set(items.map(({ outputUnit }) => outputUnit))].sort() };
   }
 
-  /** Whether an entry of that SKPD may name the item; one that is no longer offered may still be kept. */
-  async belongs(itemId: Uuid, skpdId: Uuid): Promise<boolean> {
-    return this.items.belongs(itemId, skpdId);
+  /** Whether an entry of that SKPD by a holder of one of those posts may newly name the item: as the form offers it. */
+  async offers(itemId: Uuid, skpdId: Uuid, postNames: string[]): Promise<boolean> {
+    return this.items.offers(itemId, skpdId, postNames);
   }
 
   async list(actor: Actor, query: CatalogueQuery): Promise<Page<CatalogueItem>> {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
 import type { IsoDate } from '@ekinerja/contracts/basics';
-import { addDays } from '@ekinerja/regulations/dates';
+import { addDays, endOfDay } from '@ekinerja/regulations/dates';
 import { kindsWithSkp, skpDeadline } from '@ekinerja/regulations/skp-flow';
 import { FeedbackSilenceService } from '../feedback/feedback-silence.service.js';
 import { CaseRemindersService } from '../follow-up/case-reminders.service.js';
@@ -51,6 +51,20 @@ export class RemindersJobs implements OnModuleInit {
     await this.scheduled.once('reminders', DAY_SECONDS, () => this.look());
   }
 
+  /** What is handed in during the day and due on that same day (BK 4(2)) is told of before it is late. */
+  @Cron('30 0 14 * * *')
+  async afternoon(): Promise<void> {
+    await this.scheduled.once('reminders.afternoon', DAY_SECONDS, () => this.lookToday());
+  }
+
+  async lookToday(): Promise<void> {
+    const today = this.clock.today();
+    const zone = this.clock.timeZone;
+    for (const { employmentId, count } of await this.repository.toDecide(this.clock.now(), endOfDay(today, zone), zone)) {
+      await this.notifications.tell([employmentId], { topic: 'activity-approval-due', key: `approval-due:${today}:last`, params: { count, date: today }, path: '/persetujuan' });
+    }
+  }
+
   async look(): Promise<void> {
     await this.entries();
     await this.skps();
@@ -64,8 +78,9 @@ export class RemindersJobs implements OnModuleInit {
     for (const { employmentId, count, dueOn } of await this.repository.toDecide(now, new Date(now.getTime() + AHEAD_MS), zone)) {
       await this.notifications.tell([employmentId], { topic: 'activity-approval-due', key: `approval-due:${dueOn}`, params: { count, date: dueOn }, path: '/persetujuan' });
     }
-    for (const { employmentId, count, dueOn } of await this.repository.toDecide(null, now, zone)) {
-      await this.notifications.tell([employmentId], { topic: 'activity-approval-late', key: `approval-late:${dueOn}`, params: { count, date: dueOn }, path: '/persetujuan' });
+    // By the newest limit: one old entry that stays undecided does not silence those that become late after it.
+    for (const { employmentId, count, dueOn, lastDueOn } of await this.repository.toDecide(null, now, zone)) {
+      await this.notifications.tell([employmentId], { topic: 'activity-approval-late', key: `approval-late:${lastDueOn}`, params: { count, date: dueOn }, path: '/persetujuan' });
     }
     const today = this.clock.today();
     for (const { skpdId, count, accountIds } of await this.repository.silent(now, today)) {

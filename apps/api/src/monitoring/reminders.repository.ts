@@ -5,8 +5,9 @@ import { Database } from '../platform/database/database.js';
 export interface Decider {
   employmentId: Uuid;
   count: number;
-  /** Local day of the earliest limit. */
+  /** Local days of the earliest and of the latest limit. */
   dueOn: IsoDate;
+  lastDueOn: IsoDate;
 }
 
 @Injectable()
@@ -16,7 +17,8 @@ export class RemindersRepository {
   /** Entries whose time for a decision ends within the span, by whoever decides them. */
   toDecide(from: Date | null, to: Date, timeZone: string): Promise<Decider[]> {
     return this.db.query<Decider>(
-      `SELECT evaluator_employment_id AS "employmentId", count(*)::int AS count, (min(due_at - interval '1 second') AT TIME ZONE $3)::date AS "dueOn"
+      `SELECT evaluator_employment_id AS "employmentId", count(*)::int AS count, (min(due_at - interval '1 second') AT TIME ZONE $3)::date AS "dueOn",
+         (max(due_at - interval '1 second') AT TIME ZONE $3)::date AS "lastDueOn"
        FROM activity WHERE status = 'submitted' AND evaluator_employment_id IS NOT NULL AND due_at <= $2 AND ($1::timestamptz IS NULL OR due_at > $1)
        GROUP BY evaluator_employment_id ORDER BY evaluator_employment_id`,
       [from, to, timeZone],

@@ -109,6 +109,7 @@ it('X-AP-2 reminds of limits that come near and of those passed, each once, thou
   // This regency sets no window for approving; the day is what a law with one would have written on the entry.
   const due = new Date('2026-11-30T00:00:00+08:00');
   await test.db.query(`UPDATE activity SET due_at = $2 WHERE id = $1`, [entered.body.id, due]);
+  const write = async (date: string) => (await test.call<{ id: string }>('PUT', `/activities/${randomUUID()}`, { as: 'budi', body: entry(budiResult, { date }) })).body;
   const look = async (at: Date) => {
     test.setClock(at.toISOString());
     const jobs = test.app.get(RemindersJobs);
@@ -126,6 +127,11 @@ it('X-AP-2 reminds of limits that come near and of those passed, each once, thou
   await look(new Date(due.getTime() + 3_600_000));
   expect((await told('kasi')).filter((topic) => topic.startsWith('activity'))).toEqual(['activity-approval-due', 'activity-approval-late']);
   expect(await told('umpeg')).toContain('silence');
+  // The old one stays undecided; one that becomes late after it is told all the same, once.
+  const late = async () => (await told('kasi')).filter((topic) => topic === 'activity-approval-late').length;
+  const [newer] = await test.db.query<{ id: string }>(`UPDATE activity SET due_at = $2 WHERE id = $1 RETURNING id`, [(await write('2026-11-20')).id, new Date(due.getTime() + day)]);
+  await look(new Date(due.getTime() + day + 3_600_000));
+  expect([newer !== undefined, await late()]).toEqual([true, 2]);
   // The plan of the coming year: a week ahead, on the last day, and once it is late; the law's own date.
   for (const [at, count] of [['2027-01-20', 0], ['2027-01-25', 1], ['2027-01-31', 2], ['2027-02-02', 3], ['2027-02-03', 3]] as const) {
     await look(new Date(`${at}T06:10:00+08:00`));
@@ -139,6 +145,19 @@ it('X-AP-2 reminds of limits that come near and of those passed, each once, thou
   await test.deliver();
   expect((await mine('kasi')).filter(({ topic }) => topic.startsWith('evaluation')).map(({ topic }) => topic).toSorted()).toEqual(['evaluation-due', 'evaluation-due', 'evaluation-late']);
   expect((await mine('kasi')).find(({ topic }) => topic === 'evaluation-due')).toMatchObject({ params: { count: 2, month: '2026-12', date: '2027-01-08' } });
+  test.setClock('2026-11-23T09:00:00+08:00');
+});
+
+it('X-AP-2 BK-4.2 what is handed in and due on the same day is told of in the afternoon, before it is late', async () => {
+  const result = await givenSkp(test, gov, 'siti');
+  const { body } = await test.call<{ id: string }>('PUT', `/activities/${randomUUID()}`, { as: 'siti', body: entry(result, { date: '2026-11-23' }) });
+  await test.db.query(`UPDATE activity SET due_at = '2026-11-24T00:00:00+08:00', status = CASE WHEN id = $1 THEN 'submitted' ELSE 'withdrawn' END`, [body.id]);
+  const jobs = test.app.get(RemindersJobs);
+  const due = async () => (await mine('kasi')).filter(({ topic, params }) => topic === 'activity-approval-due' && params.date === '2026-11-23');
+  test.setClock('2026-11-23T14:00:30+08:00');
+  await Promise.all([jobs.afternoon(), jobs.afternoon()]);
+  await jobs.lookToday();
+  expect((await due()).map(({ params }) => params)).toEqual([{ count: 1, date: '2026-11-23' }]);
   test.setClock('2026-11-23T09:00:00+08:00');
 });
 

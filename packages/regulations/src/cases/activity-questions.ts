@@ -6,6 +6,7 @@ import {
   checkEntry,
   entryAbsence,
   lapsesNow,
+  emptyEntryDays,
   missingEntryDays,
   refusalReasonRequired,
   type ActivityStatus,
@@ -29,7 +30,7 @@ export function approvalAnswer(
       ? {
           lapses: lapsesNow(
             {
-              submittedAt,
+              dueAt: due.dueAt,
               now: instant(facts.now, law),
               status: facts.status ?? 'submitted',
               seen: facts.seen ?? false,
@@ -81,18 +82,14 @@ export function missingDaysAnswer(
   const away = Object.entries(facts.presence ?? {}).flatMap(([day, status]) =>
     entryAbsence(status, law) === null ? [] : [day],
   );
-  return {
-    days: missingEntryDays(
-      {
-        month: facts.month,
-        unitKind: facts.unitKind ?? 'dinas',
-        entries: new Map(Object.entries(facts.entries)),
-        excused: new Set([...(facts.excused ?? []), ...away]),
-        until: facts.until,
-      },
-      law,
-    ),
+  const days = {
+    month: facts.month,
+    unitKind: facts.unitKind ?? 'dinas',
+    entries: new Map(Object.entries(facts.entries)),
+    excused: new Set([...(facts.excused ?? []), ...away]),
+    until: facts.until,
   };
+  return { days: missingEntryDays(days, law), empty: emptyEntryDays(days, law) };
 }
 
 export function activityAnswer(facts: { status: ActivityStatus; action: 'submit'; actor: 'owner' }) {

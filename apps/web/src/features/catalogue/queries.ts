@@ -1,5 +1,5 @@
-import type { PlanLine, Reopening, ReopenDaysRequest, UnitDays } from '@ekinerja/contracts/activities';
-import type { IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
+import type { DayLacking, PlanLine, Reopening, ReopenDaysRequest, UnitDays } from '@ekinerja/contracts/activities';
+import type { IsoDate, IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
 import type { CatalogueImportAnswer, CatalogueItem, CatalogueVersion, FreeEntry, SaveCatalogueItemRequest } from '@ekinerja/contracts/catalogue';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, newId, send, upload } from '../../lib/api';
@@ -25,6 +25,15 @@ export const unitDays = (skpdId: Uuid, month: IsoMonth) =>
   queryOptions({
     queryKey: [...UNIT_WORK, 'days', skpdId, month],
     queryFn: ({ signal }) => get<UnitDays>('/activities/unit-days', { query: { skpdId, month }, signal }),
+  });
+
+export const dayLacking = (skpdId: Uuid, date: IsoDate) =>
+  infiniteQueryOptions({
+    queryKey: [...UNIT_WORK, 'lacking', skpdId, date],
+    queryFn: ({ pageParam, signal }) => get<Page<DayLacking>>('/activities/unit-day', { query: { skpdId, date, cursor: pageParam, limit: 50 }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
   });
 
 export const reopenings = (skpdId: Uuid) =>
