@@ -103,6 +103,8 @@ export interface Evaluation {
   derivation: DerivationStep[];
   references: LawReference[];
   evaluator: EvaluatorPerson;
+  /** Who changed it by a decision on an objection (TL 35(d)); the evaluator stays who they were. */
+  decidedBy: EvaluatorPerson | null;
   determinedAt: IsoInstant;
   version: number;
 }
@@ -163,6 +165,19 @@ export interface UnitPerformance {
   signedAt: IsoInstant | null;
   version: number;
   distribution: DistributionView | null;
+  /** The leader's own work was rated otherwise than this attainment says; null where it follows or is not rated yet. */
+  leader: LeaderDiffers | null;
+}
+
+/** The result of a unit's leader follows the unit's (TL 22(1)): rated before, or the attainment changed since. */
+export interface LeaderDiffers {
+  employmentId: Uuid;
+  personName: string;
+  rated: Rating;
+  follows: Rating;
+  evaluatorEmploymentId: Uuid;
+  evaluatorName: string;
+  cite: Citation;
 }
 
 export interface DistributionView {

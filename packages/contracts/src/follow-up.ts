@@ -5,18 +5,18 @@ import type { EvaluationKind } from './evaluations.js';
 export const CASE_KINDS = ['sanction', 'evaluator', 'non-reporting'] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 export const CASE_STATUSES = [
-  'improving', 'testing', 'placing', 'temporary', 'opened', 'coaching', 'deducted', 'improved', 'excluded', 'kept', 'placed', 'dismissed', 'ended',
+  'improving', 'testing', 'placing', 'temporary', 'opened', 'coaching', 'deducted', 'improved', 'excluded', 'kept', 'placed', 'dismissed', 'ended', 'withdrawn',
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 export const CASE_ACTIONS = [
-  'exclude', 'improved', 'not-improved', 'tested-fit', 'tested-unfit', 'move', 'lower', 'temporary', 'dismiss', 'coach', 'deduct', 'end',
+  'exclude', 'improved', 'not-improved', 'tested-fit', 'tested-unfit', 'keep', 'move', 'lower', 'temporary', 'dismiss', 'coach', 'deduct', 'end', 'withdraw',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 /** What a step is put on paper as; `reminder`: of a time that ends soon or has passed. */
 export const CASE_PAPERS = ['statement', 'coaching', 'test', 'decision', 'reminder'] as const;
 export type CasePaper = (typeof CASE_PAPERS)[number];
 /** Actions that rest on a decision letter. */
-export const ACTIONS_BY_DECREE: readonly CaseAction[] = ['move', 'lower', 'temporary', 'dismiss'];
+export const ACTIONS_BY_DECREE: readonly CaseAction[] = ['keep', 'move', 'lower', 'temporary', 'dismiss'];
 
 export const REWARD_POOLS = ['succession', 'competence', 'other'] as const;
 export type RewardPool = (typeof REWARD_POOLS)[number];
@@ -43,6 +43,8 @@ export interface CaseCandidate {
   /** Code of the ladder. */
   ladder: string | null;
   year: number;
+  /** `evaluator`, `non-reporting`: the month that it is about. */
+  month: IsoMonth | null;
   /** Whom the evaluator left unevaluated. */
   people: number | null;
   /** `non-reporting`: working days of the month without an entry. */
@@ -103,7 +105,28 @@ export interface CaseDetail extends CaseItem {
   grounds: string;
   derivation: DerivationStep[];
   steps: CaseStep[];
-  open: { action: CaseAction; cite: Citation; decree: boolean }[];
+  /** `cite` null: a step of this system, which no article names. */
+  open: { action: CaseAction; cite: Citation | null; decree: boolean }[];
+  /** How the result stands now that the case rests on; null for cases of a month. */
+  basis: CaseBasis | null;
+  /** What counts as improvement, and the results since; null where no time to improve was given. */
+  improvement: CaseImprovement | null;
+}
+
+export interface CaseBasis {
+  /** Changed after the case was opened, by the evaluator or by an objection. */
+  changed: boolean;
+  predicate: Predicate;
+  /** An objection to it is being examined. */
+  underObjection: boolean;
+}
+/** Helps whoever decides whether there was improvement; decides nothing (TL 33.a, 34.a). */
+export interface CaseImprovement {
+  /** The least predicate that is read as improvement. */
+  predicate: Predicate;
+  cite: Citation;
+  later: { evaluationId: Uuid; kind: EvaluationKind; month: IsoMonth; predicate: Predicate; reached: boolean }[];
+  suggestion: 'improved' | 'not-improved' | null;
 }
 
 export interface GiveRewardRequest {

@@ -69,6 +69,8 @@ export interface Measurement {
   creativityCite: Citation | null;
   /** Notes and recommendations of the evaluation before (TL 23(3), 25(3)). */
   previous: PreviousAdvice | null;
+  /** First day on which it can be handed in: results are of the whole period. */
+  opensOn: IsoDate;
   actions: string[];
   version: number;
 }

@@ -40,6 +40,8 @@ export interface EvaluationForm {
   /** The monthly quality score (BK 5), where the law has one. */
   monthlyQuality: { min: DecimalString; max: DecimalString; opensOn: IsoDate; dueDate: IsoDate } | null;
   /** Last day on which the evaluation is in time. */
+  /** First day on which the period can be rated (BK 5(2); else its last working day). */
+  opensOn: IsoDate;
   due: IsoDate;
 }
 export interface EvaluationInputs {
@@ -74,8 +76,8 @@ export interface FormQuestion {
  * The form of one evaluation period.
  * @param _kind employee kind: ask `law.on(date, { employeeKind })`, the form follows that law
  * @param month a month of the period
- * @param handedInOn day on which the results were handed in, from which the time limit runs (BN 14(2)); left out:
- *   the last day of the period
+ * @param handedInOn day on which the results were handed in, from which the time limit runs (BN 14(2)), never before
+ *   the period can be rated; left out: the last day of the period
  */
 export function evaluationForm(
   law: LawSet,
@@ -88,6 +90,8 @@ export function evaluationForm(
   const period = annual ? 'yearly' : rules.period;
   const months = periodOf(month, period);
   const quality = annual ? undefined : rules.monthlyQuality;
+  const opensOn = quality ? lastDay(month) : handInOpensOn(months.to, law);
+  const handedIn = handedInOn !== undefined && handedInOn < opensOn ? opensOn : handedInOn;
   return {
     method: rules.method,
     period,
@@ -101,8 +105,14 @@ export function evaluationForm(
           dueDate: lastDayOf(quality.due, lastDay(month), law.working),
         }
       : null,
-    due: lastDayOf(rules.due, handedInOn ?? lastDay(months.to), law.working),
+    opensOn,
+    due: lastDayOf(rules.due, handedIn ?? lastDay(months.to), law.working),
   };
+}
+
+/** First day on which the results of a period can be handed in, and rated: the last working day of its last month. */
+export function handInOpensOn(month: IsoMonth, law: LawSet): IsoDate {
+  return law.working.workingDays(month).at(-1) ?? lastDay(month);
 }
 
 /** Whether the limit runs from the handing in of results (BN 14(2)), not from the calendar. */

@@ -160,7 +160,7 @@ describe('other cases', () => {
   });
   it('BN-14.3 an evaluator case rests on the article, where there is one', () => {
     const own = buildLaw(loadPreset('banjarnegara')).on('2026-11-23');
-    expect(otherMoves('evaluator', facts, own).end?.cite.ref).toBe('Pasal 14 ayat (3)');
+    expect(otherMoves('evaluator', facts, own).end?.cite?.ref).toBe('Pasal 14 ayat (3)');
     expect(otherMoves('evaluator', facts, law)).toEqual({});
   });
 });

@@ -1,5 +1,5 @@
 /** Sanctions as dated steps, evaluators who did not evaluate, wilful non-reporting (TL 32–34, BN 14(3), KS 31). A person decides each step. */
-import type { Citation, DerivationStep, EmployeeKind, IsoDate, PostKind, Predicate } from '@ekinerja/contracts/basics';
+import { PREDICATES, type Citation, type DerivationStep, type EmployeeKind, type IsoDate, type PostKind, type Predicate } from '@ekinerja/contracts/basics';
 import type { CaseAction, CaseKind, CaseStatus } from '@ekinerja/contracts/follow-up';
 import { addDays, lastDay, addMonths, monthOf } from './dates.js';
 import type { PerformanceRules } from './document.js';
@@ -63,11 +63,14 @@ export interface CaseFacts {
   /** A session of that coaching was held; left out: as `coached` says. */
   coachingHeld?: boolean;
   deducted: boolean;
+  /** The competence test was passed. */
+  fit?: boolean;
 }
 export interface CaseMove {
   status: CaseStatus;
   dueOn: IsoDate | null;
-  cite: Citation;
+  /** Null: a step of this system, which no article names. */
+  cite: Citation | null;
 }
 
 /** Actions open on a sanction now, each with where it leads; those that wait for a date are not among them. */
@@ -92,6 +95,8 @@ export function sanctionMoves(code: string, facts: CaseFacts, law: LawSet): Part
         : { 'tested-fit': to('placing', cite('fitEnds')), 'tested-unfit': to('placing', cite('fitEnds')) };
     case 'placing': {
       const placed = { move: to('placed', cite('fitEnds')), lower: to('placed', cite('fitEnds')) };
+      // TL 33.d "dapat": whoever passed the test may as well be left where they are, by decision.
+      if (facts.fit) return { keep: to('kept', cite('fitEnds')), ...placed };
       if (!ladder.temporary) return placed;
       return { ...placed, temporary: to('temporary', cite('temporary'), timeGiven(ladder, 'temporary', facts.today)) };
     }
@@ -105,13 +110,40 @@ export function sanctionMoves(code: string, facts: CaseFacts, law: LawSet): Part
   }
 }
 
+const OPEN: readonly CaseStatus[] = ['improving', 'testing', 'placing', 'temporary', 'opened', 'coaching'];
+
+/** A case whose basis fell away or that was opened in error is taken back with a reason: a step of this system, in no article. */
+export function withdrawal(facts: CaseFacts): Partial<Record<CaseAction, CaseMove>> {
+  return OPEN.includes(facts.status) && !facts.deducted ? { withdraw: { status: 'withdrawn', dueOn: null, cite: null } } : {};
+}
+
+/**
+ * Whether the results since show improvement, as a suggestion (TL 33.a, 34.a): the latest of them counts.
+ * @param later results within the time given, oldest first
+ */
+export function improvementSuggested(ladder: Ladder, later: readonly Predicate[], over: boolean): 'improved' | 'not-improved' | null {
+  const last = later.at(-1);
+  if (last && reaches(ladder, last)) return 'improved';
+  return over && last ? 'not-improved' : null;
+}
+
+/** The least predicate that is read as improvement: as the document says, else the next above those that lead into the ladder. */
+export function improvementFrom({ improvement, predicates }: Ladder): Predicate {
+  return improvement ?? (PREDICATES[Math.min(...predicates.map((one) => PREDICATES.indexOf(one))) - 1] as Predicate);
+}
+
+/** Whether the predicate is at least the one that is read as improvement. */
+export function reaches(ladder: Ladder, predicate: Predicate): boolean {
+  return PREDICATES.indexOf(predicate) <= PREDICATES.indexOf(improvementFrom(ladder));
+}
+
 const TIME_OVER: IsoDate = '0001-01-01';
 
 /** What may follow a status once its time is over, each with its article: what the papers of a case announce. */
 export function movesAhead(kind: CaseKind, ladder: string | null, facts: CaseFacts, law: LawSet): { action: CaseAction; cite: Citation }[] {
   const over = { ...facts, dueOn: facts.dueOn && TIME_OVER };
   const moves = kind === 'sanction' ? sanctionMoves(ladder ?? '', over, law) : otherMoves(kind, over, law);
-  return Object.entries(moves).map(([action, { cite }]) => ({ action: action as CaseAction, cite }));
+  return Object.entries(moves).flatMap(([action, { cite }]) => (cite ? [{ action: action as CaseAction, cite }] : []));
 }
 
 /** BN 14(3) ends with a recorded decision; KS 31: coaching and deduction, together or one after the other. */

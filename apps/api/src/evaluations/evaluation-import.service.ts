@@ -146,7 +146,7 @@ export class EvaluationImportService {
       predicate: judged.predicate, derivation: judged.derivation, score: quality ? null : result.score, qualityScore: quality ? result.score : null,
       note: null, recommendation: null, law: law.references,
       evaluator: { person: evaluator, signedAs: await this.organisation.snapshotOf(evaluator.employmentId, day), chain: [] },
-      determinedAt: endOfDay(determined ?? day, this.clock.timeZone), origin: 'imported',
+      decidedBy: null, determinedAt: endOfDay(determined ?? day, this.clock.timeZone), origin: 'imported',
     };
   }
 

@@ -84,9 +84,9 @@ export class EvaluationListsRepository {
     );
   }
 
-  /** When evaluations began to be kept here; null: none yet. */
+  /** When evaluations began to be made here; null: none yet. Results of before that were brought in say nothing of who is missing. */
   async keptSince(): Promise<Date | null> {
-    const row = await this.db.one<{ at: Date | null }>(`SELECT min(determined_at) AS at FROM evaluation`);
+    const row = await this.db.one<{ at: Date | null }>(`SELECT min(determined_at) AS at FROM evaluation WHERE origin <> 'imported'`);
     return row?.at ?? null;
   }
 

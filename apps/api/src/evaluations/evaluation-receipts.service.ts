@@ -10,7 +10,7 @@ import { requireVersion } from '../platform/http/versions.js';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { DomainError } from '../platform/problem/domain.error.js';
 import { EvaluationVersionsRepository } from './evaluation-versions.repository.js';
-import { EvaluationsRepository, evaluationView, type EvaluationRow } from './evaluations.repository.js';
+import { EvaluationsRepository, evaluationView, setBy, type EvaluationRow } from './evaluations.repository.js';
 
 /** That the document reached the employee (TL 35(a)): recorded once a version; the objection's time runs from it. */
 @Injectable()
@@ -30,7 +30,7 @@ export class EvaluationReceiptsService {
     return this.recorded(actor, seen, id, 'confirmed', null);
   }
 
-  /** The evaluator handed it over on paper, with a note on how. */
+  /** The evaluator, or who decided an objection, handed it over on paper, with a note on how. */
   handOver(actor: Actor, seen: number | null, id: Uuid, note: string): Promise<Evaluation> {
     return this.recorded(actor, seen, id, 'handed-over', note);
   }
@@ -46,8 +46,8 @@ export class EvaluationReceiptsService {
     return this.db.transaction(async () => {
       const row = await this.evaluations.lockById(id);
       if (!row) throw new DomainError('not-found');
-      const by = mode === 'confirmed' ? row.employmentId : row.evaluator.person.employmentId;
-      if (actor.employmentId === null || actor.employmentId !== by) {
+      const theirs = mode === 'confirmed' ? row.employmentId === actor.employmentId : setBy(row, actor.employmentId);
+      if (actor.employmentId === null || !theirs) {
         await this.organisation.requireReadable(actor, row.employmentId);
         throw new DomainError('not-yours-to-decide');
       }

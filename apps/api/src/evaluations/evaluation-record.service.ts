@@ -34,6 +34,8 @@ export interface EvaluationRecord {
   form: EvaluationForm;
   owner: PersonSnapshot;
   evaluator: PersonSnapshot;
+  /** TL 35(d): who changed it by a decision on an objection. */
+  decider: PersonSnapshot | null;
   superior: EvaluatorPerson | null;
   unitId: Uuid | null;
   organisation: { unitName: string; predicate: OrganisationPredicate; counts: Record<Predicate, number> } | null;
@@ -88,8 +90,8 @@ export class EvaluationRecordService {
       evaluation,
       form: await this.versions.formOf(row),
       owner: await this.organisation.snapshotOf(employmentId, day),
-      // Rows from before the signer was kept have the name alone.
-      evaluator: row.evaluator.signedAs ?? { name: evaluation.evaluator.personName, nip: evaluation.evaluator.nip, rank: null, postName: evaluation.evaluator.postName, unitName: null },
+      evaluator: signed(row.evaluator),
+      decider: row.decidedBy && signed(row.decidedBy),
       superior: (await this.organisation.evaluatorSuperiorOn(employmentId, day)).evaluator,
       unitId: (await this.organisation.onDate(day)).definitivePost(employmentId)?.unitId ?? null,
       organisation: await this.attainment(row, day),
@@ -116,4 +118,9 @@ export class EvaluationRecordService {
     const counts = countsOf(unit.id, await this.units.counts([unit.id], kind, month, lastDay(month) < day ? lastDay(month) : day));
     return { unitName: unit.name, predicate: signed.predicate, counts };
   }
+}
+
+/** Rows from before the signer was kept have the name alone. */
+function signed({ person, signedAs }: EvaluationRow['evaluator']): PersonSnapshot {
+  return signedAs ?? { name: person.personName, nip: person.nip, rank: null, postName: person.postName, unitName: null };
 }

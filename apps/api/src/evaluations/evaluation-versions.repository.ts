@@ -41,6 +41,7 @@ export class EvaluationVersionsRepository {
   async judges(evaluationId: Uuid): Promise<Uuid[]> {
     const rows = await this.db.query<{ person: Uuid }>(
       `SELECT evaluator #>> '{person,personId}' AS person FROM evaluation WHERE id = $1
+       UNION SELECT decided_by #>> '{person,personId}' FROM evaluation WHERE id = $1
        UNION SELECT evaluation #>> '{evaluator,personId}' FROM evaluation_version WHERE evaluation_id = $1
        UNION SELECT p.evaluator #>> '{person,personId}' FROM evaluation v JOIN evaluation_part p USING (employment_id, kind, month) WHERE v.id = $1`,
       [evaluationId],

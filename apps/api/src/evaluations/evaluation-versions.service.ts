@@ -12,7 +12,7 @@ import { DomainError } from '../platform/problem/domain.error.js';
 import { SkpService } from '../skp/skp.service.js';
 import { readInputs } from './evaluation-inputs.js';
 import { EvaluationVersionsRepository } from './evaluation-versions.repository.js';
-import { EvaluationsRepository, evaluationView, type EvaluationRow, type SignerSnapshot } from './evaluations.repository.js';
+import { EvaluationsRepository, evaluationView, setBy, type EvaluationRow, type SignerSnapshot } from './evaluations.repository.js';
 import { judged } from './judgement.js';
 import { RatingLawService, type RatingRules } from './rating-law.service.js';
 import { RatingLineService } from './rating-line.service.js';
@@ -70,7 +70,7 @@ export class EvaluationVersionsService {
   async history(actor: Actor, evaluationId: Uuid): Promise<EvaluationVersion[]> {
     const row = await this.evaluations.find(evaluationId);
     if (!row) throw new DomainError('not-found');
-    if (row.evaluator.person.employmentId !== actor.employmentId) await this.organisation.requireReadable(actor, row.employmentId);
+    if (!setBy(row, actor.employmentId)) await this.organisation.requireReadable(actor, row.employmentId);
     return this.versions.of(evaluationId);
   }
 
@@ -125,8 +125,8 @@ export class EvaluationVersionsService {
       await this.versions.keep(before, 'objection', now, decision.reason, decision.objectionId);
       const write = {
         employmentId, kind, month, skpId: row.skpId, method: rules.form.method, ...judged(inputs, rules),
-        note: decision.note, recommendation: decision.recommendation, law: rules.law.references, evaluator: decision.decider,
-        determinedAt: now, origin: 'objection' as const,
+        note: decision.note, recommendation: decision.recommendation, law: rules.law.references, evaluator: row.evaluator,
+        decidedBy: decision.decider, determinedAt: now, origin: 'objection' as const,
       };
       await this.evaluations.change(row.id, write);
       await this.audit.record({

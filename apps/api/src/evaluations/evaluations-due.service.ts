@@ -13,7 +13,7 @@ import { DomainError } from '../platform/problem/domain.error.js';
 import { SkpService } from '../skp/skp.service.js';
 import { partView } from './evaluation-parts.repository.js';
 import { EvaluationPartsService } from './evaluation-parts.service.js';
-import { EvaluationsRepository, evaluationView, type EvaluationRow } from './evaluations.repository.js';
+import { EvaluationsRepository, evaluationView, setBy, type EvaluationRow } from './evaluations.repository.js';
 import { previousAdvice } from './previous-advice.js';
 import { RatingLawService } from './rating-law.service.js';
 import { RatingLineService } from './rating-line.service.js';
@@ -68,7 +68,7 @@ export class EvaluationsDueService {
   async get(actor: Actor, id: Uuid): Promise<Evaluation> {
     const row = await this.evaluations.find(id);
     if (!row) throw new DomainError('not-found');
-    if (row.evaluator.person.employmentId !== actor.employmentId) await this.organisation.requireReadable(actor, row.employmentId);
+    if (!setBy(row, actor.employmentId)) await this.organisation.requireReadable(actor, row.employmentId);
     if (row.employmentId !== actor.employmentId) await this.audit.logRead(actor, 'evaluation.detail', 'evaluation', id);
     return evaluationView(row);
   }

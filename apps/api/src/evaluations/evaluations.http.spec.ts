@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Evaluation, EvaluationInputs, EvaluationsDue, UnitPerformance } from '@ekinerja/contracts/evaluations';
 import type { Problem } from '@ekinerja/contracts/errors';
+import type { Page } from '@ekinerja/contracts/basics';
+import type { NotificationItem } from '@ekinerja/contracts/notifications';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import { PeriodsService } from '../periods/periods.service.js';
 import { Outbox } from '../platform/jobs/outbox.js';
@@ -160,6 +162,23 @@ describe('evaluations (Tanah Laut)', () => {
         status: 422, body: { rule: { code: 'evaluation.organisation-rating' }, params: { rating: 'above' } },
       });
       expect((await rate('kadis', 'kapus', { workRating: 'above', behaviourRating: 'meets' })).status).toBe(200);
+    });
+
+    it('TL-22.1 an attainment signed after its leader was rated names the difference and tells the evaluator, until it is rated anew', async () => {
+      const first = (await rate('kadis', 'kapus', { workRating: 'meets', behaviourRating: 'meets' })).body;
+      expect((await sign('kadis', 'baik', null, 'puskesmas')).body.leader).toBeNull();
+      const changed = (await sign('kadis', 'istimewa', 1, 'puskesmas')).body;
+      expect(changed.leader).toMatchObject({ employmentId: gov.people.kapus, rated: 'meets', follows: 'above', evaluatorName: 'dr. Hasanuddin' });
+      await test.deliver();
+      const told = (await test.call<Page<NotificationItem>>('GET', '/notifications', { as: 'kadis' })).body.items.filter(({ topic }) => topic === 'leader-result');
+      expect(told).toMatchObject([{ params: { name: changed.leader!.personName, unit: changed.unitName }, path: '/penilaian?bulan=2026-11' }]);
+      await rate('kadis', 'kapus', { workRating: 'above', behaviourRating: 'meets' }, first.version);
+      expect((await due('kadis')).organisations.find(({ unitId }) => unitId === gov.units.puskesmas)!.leader).toBeNull();
+    });
+
+    it('TL-22.1 an attainment is of the whole period: it is not signed before the period ends, nor for one that does not come to its end', async () => {
+      test.setClock('2026-11-27T09:00:00+08:00');
+      expect(await sign('bupati', 'baik')).toMatchObject({ status: 422, body: { rule: { code: 'evaluation.not-open' }, params: { opensOn: '2026-11-30' } } });
     });
   });
 });

@@ -29,6 +29,8 @@ export interface EvaluationRow {
   derivation: DerivationStep[];
   law: LawReference[];
   evaluator: SignerSnapshot;
+  /** TL 35(d): who decided the objection; the evaluator stays who they were. */
+  decidedBy: SignerSnapshot | null;
   determinedAt: Date;
   origin: EvaluationOrigin;
   objectionId: Uuid | null;
@@ -53,13 +55,14 @@ export interface EvaluationWrite {
   derivation: DerivationStep[];
   law: LawReference[];
   evaluator: SignerSnapshot;
+  decidedBy: SignerSnapshot | null;
   determinedAt: Date;
   origin: EvaluationOrigin;
 }
 
 const SELECT = `
   SELECT v.id, v.employment_id AS "employmentId", person_display_name(p) AS "personName", v.kind, v.month, v.skp_id AS "skpId", v.method, v.inputs,
-         v.predicate, v.score, v.quality_score AS "qualityScore", v.note, v.recommendation, v.derivation, v.law, v.evaluator,
+         v.predicate, v.score, v.quality_score AS "qualityScore", v.note, v.recommendation, v.derivation, v.law, v.evaluator, v.decided_by AS "decidedBy",
          v.determined_at AS "determinedAt", v.origin, v.objection_id AS "objectionId", v.version,
          r.received_at AS "receivedAt", r.mode AS "receiptMode", r.note AS "receiptNote"
   FROM evaluation v JOIN employment e ON e.id = v.employment_id JOIN person p ON p.id = e.person_id
@@ -114,8 +117,8 @@ export class EvaluationsRepository {
   async create(evaluation: EvaluationWrite): Promise<Uuid> {
     const row = await this.db.one<{ id: Uuid }>(
       `INSERT INTO evaluation (skp_id, method, inputs, predicate, score, quality_score, note, derivation, law, evaluator_employment_id,
-         evaluator, determined_at, recommendation, origin, employment_id, kind, month)
-       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17) RETURNING id`,
+         evaluator, determined_at, recommendation, origin, decided_by, employment_id, kind, month)
+       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18) RETURNING id`,
       [...values(evaluation), evaluation.employmentId, evaluation.kind, evaluation.month],
     );
     return row!.id;
@@ -124,8 +127,9 @@ export class EvaluationsRepository {
   async change(id: Uuid, evaluation: EvaluationWrite): Promise<void> {
     await this.db.execute(
       `UPDATE evaluation SET skp_id = $1, method = $2, inputs = $3, predicate = $4, score = $5, quality_score = $6, note = $7, derivation = $8,
-         law = $9, evaluator_employment_id = $10, evaluator = $11, determined_at = $12, recommendation = $13, origin = $14, version = version + 1
-       WHERE id = $15`,
+         law = $9, evaluator_employment_id = $10, evaluator = $11, determined_at = $12, recommendation = $13, origin = $14,
+         decided_by = $15, version = version + 1
+       WHERE id = $16`,
       [...values(evaluation), id],
     );
   }
@@ -135,7 +139,7 @@ function values(e: EvaluationWrite): unknown[] {
   return [
     e.skpId, e.method, JSON.stringify(e.inputs), e.predicate, e.score, e.qualityScore, e.note, JSON.stringify(e.derivation),
     JSON.stringify(e.law), e.evaluator.person.employmentId, JSON.stringify(e.evaluator), e.determinedAt,
-    e.recommendation, e.origin,
+    e.recommendation, e.origin, e.decidedBy && JSON.stringify(e.decidedBy),
   ];
 }
 
@@ -143,13 +147,19 @@ export function evaluationView(row: EvaluationRow): Evaluation {
   const { id, employmentId, personName, kind, month, method, inputs, predicate, score, note, recommendation, origin, derivation, version } = row;
   return {
     id, employmentId, personName, kind, month, method, inputs, predicate, score, note, recommendation, origin, derivation, version,
-    underObjection: row.objectionId !== null && origin === 'evaluator',
+    underObjection: row.objectionId !== null && origin !== 'objection',
     receipt:
       row.receivedAt && row.receiptMode ? { version, receivedAt: row.receivedAt.toISOString(), mode: row.receiptMode, note: row.receiptNote } : null,
     resultRating: (inputs.workRating ?? null) as Rating | null,
     behaviourRating: (inputs.behaviourRating ?? null) as Rating | null,
     references: row.law,
     evaluator: row.evaluator.person,
+    decidedBy: row.decidedBy?.person ?? null,
     determinedAt: row.determinedAt.toISOString(),
   };
+}
+
+/** The evaluator, and whoever decided an objection to it: they need no right to read the person. */
+export function setBy({ evaluator, decidedBy }: EvaluationRow, employmentId: Uuid | null): boolean {
+  return employmentId !== null && [evaluator, decidedBy].some((signer) => signer?.person.employmentId === employmentId);
 }

@@ -168,6 +168,20 @@ describe('realisation and scores (Banjarnegara)', () => {
     expect((await due('kasi', '2026-12', 'annual')).items.find(({ personName }) => personName === 'Siti Aminah')!.measurement).toMatchObject({ score: '98' });
   });
 
+  it('BN-14.2 results are of the whole period: handed in from its last working day, and then never a draft again', async () => {
+    test.setClock('2026-11-20T09:00:00+07:00');
+    const whole: [number, string][] = [[0, '12'], [1, '100'], [2, '12']];
+    expect(await state(whole)).toMatchObject({ status: 422, body: { rule: { code: 'measurement.not-open' }, params: { opensOn: '2026-11-30' } } });
+    expect((await state(whole, false)).body).toMatchObject({ status: 'draft', opensOn: '2026-11-30', version: 1 });
+    // No time runs for the evaluator who cannot rate yet.
+    expect((await due('kasi')).items.map(({ dueAt }) => dueAt)).toEqual(['2026-12-02T17:00:00.000Z', '2026-12-02T17:00:00.000Z']);
+    test.setClock('2026-11-30T09:00:00+07:00');
+    const stated = (await state(whole, true, 1)).body;
+    expect(stated).toMatchObject({ status: 'stated', statedAt: expect.stringContaining('2026-11-30T02:00') });
+    expect(await state(whole, false, stated.version)).toMatchObject({ status: 409, body: { code: 'state-refused' } });
+    expect((await view('siti', 'mine')).body).toMatchObject({ status: 'stated', statedAt: stated.statedAt });
+  });
+
   it('BN-14.2 two days from the handing in of results: late is shown, and still taken', async () => {
     test.setClock('2026-12-07T10:00:00+07:00');
     await state([[0, '12'], [1, '100'], [2, '12']]);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { Measurement, MeasurementLine, MeasurementRhythm } from '@ekinerja/contracts/measurements';
 import { lastDay } from '@ekinerja/regulations/dates';
-import { evaluationForm } from '@ekinerja/regulations/evaluation';
+import { evaluationForm, handInOpensOn } from '@ekinerja/regulations/evaluation';
 import type { LawSet } from '@ekinerja/regulations/law';
 import { creativityScores, measurementCite, measurementRhythms } from '@ekinerja/regulations/realisation';
 import { OrganisationService } from '../organisation/organisation.service.js';
@@ -113,6 +113,7 @@ export class MeasurementsService {
       creativityScores: added,
       creativityCite: added.length > 0 ? law.performance.cite('evaluation.workScore.creativity') : null,
       previous: previousAdvice(await this.evaluations.ofEmployment(employmentId), 'periodic', month),
+      opensOn: handInOpensOn(month, law),
       actions: [...(own && !confirmed ? ['state'] : []), ...(row?.status === 'stated' && evaluator?.employmentId === actor.employmentId ? ['confirm'] : [])],
       version: row?.version ?? 0,
     };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
 import type { Creativity, Measurement, MeasurementLine } from '@ekinerja/contracts/measurements';
+import { handInOpensOn } from '@ekinerja/regulations/evaluation';
 import type { LawSet } from '@ekinerja/regulations/law';
 import { checkRealisation, creativityScores, measuredScore } from '@ekinerja/regulations/realisation';
 import { AuditService } from '../audit/audit.service.js';
@@ -37,7 +38,10 @@ export class MeasuringService {
       const row = await this.measurements.of(ground.skp.id, rhythm, month);
       if (row) requireVersion(seen, row, await this.view.ofRow(actor, row));
       else if (seen !== null) throw new DomainError('not-found');
-      if (row?.status === 'confirmed') throw new DomainError('state-refused', { status: row.status });
+      // What was handed in waits for the evaluator, whose time runs: it is corrected by handing in anew, and never again a draft.
+      if (row?.status === 'confirmed' || (row?.status === 'stated' && !submit)) throw new DomainError('state-refused', { status: row.status });
+      const opensOn = handInOpensOn(month, ground.law);
+      if (submit && actor.today < opensOn) throw refusedByRule({ code: 'measurement.not-open', params: { opensOn } });
       const fresh = await this.view.freshLines(ground, row?.lines ?? []);
       const lines = fresh.map((line) => {
         const said = given.find((one) => one.resultId === line.resultId && one.indicator === line.indicator);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PREDICATES, type Citation, type EmployeeKind, type IsoDate, type IsoMonth } from '@ekinerja/contracts/basics';
 import type { EvaluationField, EvaluationForm, EvaluationKind } from '@ekinerja/contracts/evaluations';
-import { lastDay } from '@ekinerja/regulations/dates';
 import { dueFollowsHandIn, evaluationForm, predicateLabel, type EvaluationForm as LawForm, type FormQuestion } from '@ekinerja/regulations/evaluation';
 import type { LawSet } from '@ekinerja/regulations/law';
 import { RegulationsService } from '../regulations/regulations.service.js';
@@ -50,17 +49,12 @@ export class RatingLawService {
     const from = handedInOn && dueFollowsHandIn(law) ? handedInOn : undefined;
     const form = evaluationForm(law, employeeKind, month, from, { annual: kind === 'annual', ...(person ? { person } : {}) });
     const score = form.method === 'weighted' ? measured : null;
-    return { law, kind, form, shown: shownForm(form, law, score), opensOn: opensOn(form, law), due: dueOf(form, law), person, measured: score };
+    return { law, kind, form, shown: shownForm(form, law, score), opensOn: form.opensOn, due: dueOf(form, law), person, measured: score };
   }
 }
 
 function methodOf(law: LawSet): string {
   return law.performance.rules.evaluation.method;
-}
-
-/** BK 5(2) "setiap akhir bulan"; without such a day, the last working day of the period. */
-function opensOn(form: LawForm, law: LawSet): IsoDate {
-  return form.monthlyQuality?.opensOn ?? law.working.workingDays(form.months.to).at(-1) ?? lastDay(form.months.to);
 }
 
 /** The earlier of the two limits where the month also asks for a quality score (BK 5(3)). */

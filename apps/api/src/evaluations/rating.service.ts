@@ -64,6 +64,7 @@ export class RatingService {
         ...judged(inputs, rules),
         law: rules.law.references,
         evaluator: { person, signedAs: await this.organisation.snapshotOf(person.employmentId, actor.today), chain: answer.chain },
+        decidedBy: null,
         determinedAt: this.clock.now(),
         origin: 'evaluator' as const,
       };

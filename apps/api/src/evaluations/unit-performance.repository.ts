@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IsoDate, IsoMonth, OrganisationPredicate, Predicate, Uuid } from '@ekinerja/contracts/basics';
+import type { IsoDate, IsoMonth, OrganisationPredicate, Predicate, Rating, Uuid } from '@ekinerja/contracts/basics';
 import type { EvaluationKind } from '@ekinerja/contracts/evaluations';
 import type { EvaluatorPerson } from '@ekinerja/contracts/organisation';
 import { Database } from '../platform/database/database.js';
@@ -13,6 +13,14 @@ export interface UnitPerformanceRow {
   signer: EvaluatorPerson;
   signedAt: Date;
   version: number;
+}
+
+export interface LeaderRating {
+  employmentId: Uuid;
+  name: string;
+  rating: Rating;
+  evaluatorEmploymentId: Uuid;
+  evaluatorName: string;
 }
 
 const SELECT = `SELECT unit_id AS "unitId", kind, month, predicate, basis, signer, signed_at AS "signedAt", version FROM unit_performance`;
@@ -31,6 +39,17 @@ export class UnitPerformanceRepository {
 
   ofUnits(unitIds: Uuid[], kind: EvaluationKind, month: IsoMonth): Promise<UnitPerformanceRow[]> {
     return this.db.query<UnitPerformanceRow>(`${SELECT} WHERE unit_id = ANY($1::uuid[]) AND kind = $2 AND month = $3`, [unitIds, kind, month]);
+  }
+
+  /** How the leaders' own work was rated for the period, and by whom. */
+  leaderRatings(employmentIds: Uuid[], kind: EvaluationKind, month: IsoMonth): Promise<LeaderRating[]> {
+    return this.db.query<LeaderRating>(
+      `SELECT v.employment_id AS "employmentId", person_display_name(p) AS name, v.inputs ->> 'workRating' AS rating,
+              v.evaluator_employment_id AS "evaluatorEmploymentId", v.evaluator #>> '{person,personName}' AS "evaluatorName"
+       FROM evaluation v JOIN employment e ON e.id = v.employment_id JOIN person p ON p.id = e.person_id
+       WHERE v.employment_id = ANY($1::uuid[]) AND v.kind = $2 AND v.month = $3 AND v.inputs ->> 'workRating' IS NOT NULL`,
+      [employmentIds, kind, month],
+    );
   }
 
   /** People whose definitive post on the day lies in the organisation or below it, the leader included. */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/basics';
 import type { CaseCandidate } from '@ekinerja/contracts/follow-up';
 import { firstDay, lastDay } from '@ekinerja/regulations/dates';
-import { evaluationForm } from '@ekinerja/regulations/evaluation';
 import { sanctionEntry } from '@ekinerja/regulations/follow-up';
 import { ActivityMonthService } from '../activities/activity-month.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
@@ -33,53 +32,41 @@ export class CandidatesService {
       const entry = sanctionEntry({ postKind: row.postKind, employeeKind: row.kind, predicate: row.predicate, wholeYearInPost: row.wholeYear }, law);
       if (!entry) return [];
       const { employmentId, personName, nip, postName, unitName, evaluationId, predicate } = row;
-      return [{ kind: 'sanction', employmentId, personName, nip, postName, unitName, evaluationId, predicate, ladder: entry.ladder.code, year, people: null, days: null, cite: entry.cite }];
+      return [{ kind: 'sanction', employmentId, personName, nip, postName, unitName, evaluationId, predicate, ladder: entry.ladder.code, year, month: null, people: null, days: null, cite: entry.cite }];
     });
   }
 
-  /** BN 14(3): evaluators who left somebody unevaluated after the time limit; one who was late but did it is none. */
-  async evaluators(actor: Actor, month: IsoMonth): Promise<CaseCandidate[]> {
-    const date = lastDay(month);
-    if (date >= actor.today) return [];
-    const laws = await this.regulations.law();
-    const left = await this.left(month, actor.today, { skpdIds: reach(actor, READ), people: null });
-    const known = new Set((await this.cases.casesOfMonth('evaluator', month)).map(({ employmentId }) => employmentId));
-    const snapshot = await this.organisation.onDate(date);
-    return [...left].flatMap(([employmentId, people]): CaseCandidate[] => {
+  /**
+   * BN 14(3): evaluators on record for not having evaluated, who have no case yet. Lateness alone is no record, and a
+   * record stands though the evaluation was made at last.
+   * @param month of one period alone; null: of all
+   */
+  async evaluators(actor: Actor, month: IsoMonth | null): Promise<CaseCandidate[]> {
+    const rows = await this.cases.neglected({ month, skpdIds: reach(actor, READ), evaluator: null });
+    const candidates: CaseCandidate[] = [];
+    for (const { employmentId, month: of, people } of rows) {
+      const date = lastDay(of);
+      const snapshot = await this.organisation.onDate(date);
       const person = snapshot.employments.get(employmentId);
-      const cite = laws.on(date, { employeeKind: person?.kind ?? 'pns' });
-      if (!person || known.has(employmentId) || !cite.performance.rules.followUp?.evaluators) return [];
+      const { performance } = await this.regulations.lawOn(date, person?.kind);
+      if (!person || !performance.rules.followUp?.evaluators) continue;
       const post = snapshot.definitivePost(employmentId);
-      return [{
+      candidates.push({
         kind: 'evaluator', employmentId, personName: person.name, nip: person.nip, postName: post?.postName ?? null, unitName: post?.unitName ?? null, evaluationId: null,
-        predicate: null, ladder: null, year: Number(month.slice(0, 4)), people, days: null, cite: cite.performance.cite('followUp.evaluators'),
-      }];
-    });
+        predicate: null, ladder: null, year: Number(of.slice(0, 4)), month: of, people, days: null, cite: performance.cite('followUp.evaluators'),
+      });
+    }
+    return candidates;
   }
 
-  /** Whom that evaluator left unevaluated for the month, past the limit. */
-  async leftBy(evaluator: Uuid, month: IsoMonth, today: IsoDate): Promise<number> {
-    const people = await this.organisation.subordinatesOn(evaluator, lastDay(month));
-    return (await this.left(month, today, { skpdIds: null, people })).get(evaluator) ?? 0;
+  /** How many that evaluator is on record for not having evaluated in the month. */
+  async leftBy(evaluator: Uuid, month: IsoMonth): Promise<number> {
+    return (await this.cases.neglected({ month, skpdIds: null, evaluator }))[0]?.people ?? 0;
   }
 
   /** Working days of the month without an entry of that employee. */
   async silentDays(employmentId: Uuid, month: IsoMonth, today: IsoDate): Promise<number> {
     return (await this.months.daysLacking([employmentId], month, today)).get(employmentId) ?? 0;
-  }
-
-  /** By evaluator, how many are left whose limit has passed. */
-  private async left(month: IsoMonth, today: IsoDate, whose: { skpdIds: Uuid[] | null; people: Uuid[] | null }): Promise<Map<Uuid, number>> {
-    const date = lastDay(month);
-    const laws = await this.regulations.law();
-    const left = new Map<Uuid, number>();
-    for (const { employmentId, kind } of await this.cases.unevaluated(month, date, whose)) {
-      const law = laws.on(date, { employeeKind: kind });
-      if (!law.performance.rules.followUp?.evaluators || evaluationForm(law, kind, month).due >= today) continue;
-      const evaluator = (await this.organisation.evaluatorOn(employmentId, date)).evaluator?.employmentId;
-      if (evaluator) left.set(evaluator, (left.get(evaluator) ?? 0) + 1);
-    }
-    return left;
   }
 
   /** KS 31(1): own subordinates who reported nothing on working days of the month; whether on purpose is the evaluator's to find. */
@@ -101,7 +88,7 @@ export class CandidatesService {
       const post = snapshot.definitivePost(employmentId);
       return [{
         kind: 'non-reporting', employmentId, personName: person.name, nip: person.nip, postName: post?.postName ?? null, unitName: post?.unitName ?? null, evaluationId: null,
-        predicate: null, ladder: null, year: Number(month.slice(0, 4)), people: null, days, cite: lawOf(employmentId).performance.cite('followUp.nonReporting'),
+        predicate: null, ladder: null, year: Number(month.slice(0, 4)), month, people: null, days, cite: lawOf(employmentId).performance.cite('followUp.nonReporting'),
       }];
     });
   }

@@ -62,6 +62,7 @@ export class CaseRecordService {
         today: on,
         coached: has('coach'),
         deducted: has('deduct'),
+        fit: has('tested-fit'),
       };
       return { step, on, until, ahead: movesAhead(one.kind, one.ladder, facts, law) };
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Citation, DerivationStep, EmployeeKind, IsoDate, IsoMonth, PostKind, Predicate, Uuid } from '@ekinerja/contracts/basics';
+import type { EvaluationKind } from '@ekinerja/contracts/evaluations';
 import type { CaseAction, CaseDocument, CaseKind, CaseStatus } from '@ekinerja/contracts/follow-up';
 import { Database } from '../platform/database/database.js';
 
@@ -13,6 +14,8 @@ export interface CaseRow {
   postName: string | null;
   unitName: string | null;
   evaluationId: Uuid | null;
+  /** The version of it that the case was opened on. */
+  evaluationVersion: number | null;
   month: IsoMonth | null;
   predicate: Predicate | null;
   status: CaseStatus;
@@ -47,6 +50,8 @@ export interface AnnualRow {
   kind: EmployeeKind;
   /** The post of the year's last day was held on its first day as well, without a break. */
   wholeYear: boolean;
+  version: number;
+  underObjection: boolean;
   receivedAt: Date | null;
 }
 
@@ -58,7 +63,7 @@ const PERSON = `JOIN employment e ON e.id = c.employment_id JOIN person p ON p.i
     WHERE a.employment_id = e.id AND a.kind = 'definitive' ORDER BY a.valid_from DESC LIMIT 1
   ) s ON true`;
 const SELECT = `SELECT c.id, c.kind, c.ladder, c.employment_id AS "employmentId", person_display_name(p) AS "personName", n.nip, s.post AS "postName", s.unit AS "unitName",
-  c.evaluation_id AS "evaluationId", c.month, c.predicate, c.status, c.closed, c.opened_on AS "openedOn", c.due_on AS "dueOn", c.grounds, c.derivation, c.version
+  c.evaluation_id AS "evaluationId", c.evaluation_version AS "evaluationVersion", c.month, c.predicate, c.status, c.closed, c.opened_on AS "openedOn", c.due_on AS "dueOn", c.grounds, c.derivation, c.version
   FROM follow_up_case c ${PERSON}`;
 
 @Injectable()
@@ -90,11 +95,11 @@ export class CasesRepository {
   }
 
   /** @returns null when there is one already */
-  async open(c: { kind: CaseKind; ladder: string | null; employmentId: Uuid; evaluationId: Uuid | null; month: IsoMonth | null; predicate: Predicate | null; status: CaseStatus; openedOn: IsoDate; dueOn: IsoDate | null; grounds: string; derivation: DerivationStep[] }): Promise<Uuid | null> {
+  async open(c: { kind: CaseKind; ladder: string | null; employmentId: Uuid; evaluationId: Uuid | null; evaluationVersion: number | null; month: IsoMonth | null; predicate: Predicate | null; status: CaseStatus; openedOn: IsoDate; dueOn: IsoDate | null; grounds: string; derivation: DerivationStep[] }): Promise<Uuid | null> {
     const row = await this.db.one<{ id: Uuid }>(
-      `INSERT INTO follow_up_case (kind, ladder, employment_id, evaluation_id, month, predicate, status, opened_on, due_on, grounds, derivation)
-       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11) ON CONFLICT DO NOTHING RETURNING id`,
-      [c.kind, c.ladder, c.employmentId, c.evaluationId, c.month, c.predicate, c.status, c.openedOn, c.dueOn, c.grounds, JSON.stringify(c.derivation)],
+      `INSERT INTO follow_up_case (kind, ladder, employment_id, evaluation_id, month, predicate, status, opened_on, due_on, grounds, derivation, evaluation_version)
+       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12) ON CONFLICT DO NOTHING RETURNING id`,
+      [c.kind, c.ladder, c.employmentId, c.evaluationId, c.month, c.predicate, c.status, c.openedOn, c.dueOn, c.grounds, JSON.stringify(c.derivation), c.evaluationVersion],
     );
     return row?.id ?? null;
   }
@@ -116,7 +121,7 @@ export class CasesRepository {
     return this.db.query<AnnualRow>(
       `SELECT v.id AS "evaluationId", c.id AS "employmentId", person_display_name(p) AS "personName", n.nip, po.name AS "postName", u.name AS "unitName",
               v.predicate, po.kind AS "postKind", employment_kind_on(c.id, make_date($1, 12, 31)) AS kind, a.valid_from <= make_date($1, 1, 1) AS "wholeYear",
-              r.received_at AS "receivedAt"
+              v.version, v.objection_id IS NOT NULL AND v.origin <> 'objection' AS "underObjection", r.received_at AS "receivedAt"
        FROM evaluation v
        JOIN employment c ON c.id = v.employment_id JOIN person p ON p.id = c.person_id
        JOIN assignment a ON a.employment_id = c.id AND a.kind = 'definitive' AND a.valid_from <= make_date($1, 12, 31)
@@ -125,26 +130,35 @@ export class CasesRepository {
        LEFT JOIN employment_nip n ON n.employment_id = c.id AND n.valid_from <= make_date($1, 12, 31) AND (n.valid_to IS NULL OR n.valid_to >= make_date($1, 12, 31))
        LEFT JOIN evaluation_receipt r ON r.evaluation_id = v.id AND r.version = v.version
        WHERE v.kind = 'annual' AND left(v.month, 4) = $1::text AND v.predicate = ANY($2::text[]) AND ($3::uuid[] IS NULL OR u.skpd_id = ANY($3::uuid[]))
-         AND ($4::uuid IS NULL OR v.id = $4) AND NOT EXISTS (SELECT 1 FROM follow_up_case f WHERE f.evaluation_id = v.id)
+         AND ($4::uuid IS NULL OR v.id = $4) AND NOT EXISTS (SELECT 1 FROM follow_up_case f WHERE f.evaluation_id = v.id AND f.status <> 'withdrawn')
        ORDER BY p.name, c.id`,
       [q.year, q.predicates, q.skpdIds, q.evaluationId],
     );
   }
 
-  /** People with a definitive post on the day and no periodic evaluation of the month, by SKPD or among those named. */
-  unevaluated(month: IsoMonth, date: IsoDate, { skpdIds, people }: { skpdIds: Uuid[] | null; people: Uuid[] | null }): Promise<{ employmentId: Uuid; kind: EmployeeKind }[]> {
+  /**
+   * By evaluator and month, how many are on record as not evaluated, by the SKPD of those people on the month's last
+   * day; months that a case is about already are left out unless one evaluator is asked for.
+   */
+  neglected(q: { month: IsoMonth | null; skpdIds: Uuid[] | null; evaluator: Uuid | null }): Promise<{ employmentId: Uuid; month: IsoMonth; people: number }[]> {
     return this.db.query(
-      `SELECT a.employment_id AS "employmentId", employment_kind_on(a.employment_id, $2::date) AS kind
-       FROM assignment a JOIN post p ON p.id = a.post_id JOIN unit u ON u.id = p.unit_id
-       WHERE a.kind = 'definitive' AND a.valid_from <= $2 AND (a.valid_to IS NULL OR a.valid_to >= $2) AND u.skpd_id IS NOT NULL
-         AND ($3::uuid[] IS NULL OR u.skpd_id = ANY($3::uuid[])) AND ($4::uuid[] IS NULL OR a.employment_id = ANY($4::uuid[]))
-         AND NOT EXISTS (SELECT 1 FROM evaluation v WHERE v.employment_id = a.employment_id AND v.kind = 'periodic' AND v.month = $1)`,
-      [month, date, skpdIds, people],
+      `SELECT n.evaluator_employment_id AS "employmentId", n.month, count(DISTINCT n.employment_id)::int AS people
+       FROM evaluation_neglect n
+       CROSS JOIN LATERAL (SELECT ((n.month || '-01')::date + interval '1 month - 1 day')::date AS day) last
+       WHERE ($1::text IS NULL OR n.month = $1) AND ($3::uuid IS NULL OR n.evaluator_employment_id = $3)
+         AND ($2::uuid[] IS NULL OR EXISTS (
+           SELECT 1 FROM assignment a JOIN post p ON p.id = a.post_id JOIN unit u ON u.id = p.unit_id
+           WHERE a.employment_id = n.employment_id AND a.kind = 'definitive' AND a.valid_from <= last.day AND (a.valid_to IS NULL OR a.valid_to >= last.day)
+             AND u.skpd_id = ANY($2::uuid[])))
+         AND ($3::uuid IS NOT NULL OR NOT EXISTS (
+           SELECT 1 FROM follow_up_case f WHERE f.kind = 'evaluator' AND f.employment_id = n.evaluator_employment_id AND f.month = n.month AND f.status <> 'withdrawn'))
+       GROUP BY n.evaluator_employment_id, n.month ORDER BY n.month DESC, n.evaluator_employment_id`,
+      [q.month, q.skpdIds, q.evaluator],
     );
   }
 
   casesOfMonth(kind: CaseKind, month: IsoMonth): Promise<{ employmentId: Uuid }[]> {
-    return this.db.query(`SELECT employment_id AS "employmentId" FROM follow_up_case WHERE kind = $1 AND month = $2`, [kind, month]);
+    return this.db.query(`SELECT employment_id AS "employmentId" FROM follow_up_case WHERE kind = $1 AND month = $2 AND status <> 'withdrawn'`, [kind, month]);
   }
 
   /** The receipt on which a case rests that was opened then: of the version that stood, not of an earlier one. */
@@ -153,6 +167,21 @@ export class CasesRepository {
       `SELECT received_at AS at FROM evaluation_receipt WHERE evaluation_id = $1 AND received_at <= $2 ORDER BY version DESC LIMIT 1`, [evaluationId, openedAt],
     );
     return row?.at ?? null;
+  }
+
+  /** How the result stands that a case rests on. */
+  basis(evaluationId: Uuid): Promise<{ version: number; predicate: Predicate; underObjection: boolean; month: IsoMonth } | null> {
+    return this.db.one(
+      `SELECT version, predicate, objection_id IS NOT NULL AND origin <> 'objection' AS "underObjection", month FROM evaluation WHERE id = $1`, [evaluationId],
+    );
+  }
+
+  /** Results of the person for periods after the year, up to a month, oldest first. */
+  later(employmentId: Uuid, after: IsoMonth, to: IsoMonth): Promise<{ evaluationId: Uuid; kind: EvaluationKind; month: IsoMonth; predicate: Predicate }[]> {
+    return this.db.query(
+      `SELECT id AS "evaluationId", kind, month, predicate FROM evaluation WHERE employment_id = $1 AND month > $2 AND month <= $3 ORDER BY month, kind DESC`,
+      [employmentId, after, to],
+    );
   }
 
   /** Whose office it is that a case goes on: the roles that decide it. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Citation, DerivationStep, IsoDate, IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
 import { ACTIONS_BY_DECREE, type CaseDetail, type CaseItem, type CaseKind, type CaseStepRequest, type OpenCaseRequest } from '@ekinerja/contracts/follow-up';
 import { firstDay, lastDay, localDate } from '@ekinerja/regulations/dates';
-import { caseMove, caseTiming, otherMoves, sanctionEntry, sanctionMoves, timeGiven, type CaseFacts } from '@ekinerja/regulations/follow-up';
+import { caseMove, caseTiming, otherMoves, sanctionEntry, sanctionMoves, timeGiven, withdrawal, type CaseFacts } from '@ekinerja/regulations/follow-up';
 import type { LawSet } from '@ekinerja/regulations/law';
 import { isRefusal } from '@ekinerja/regulations/refusal';
 import { AuditService } from '../audit/audit.service.js';
@@ -18,13 +18,14 @@ import { Outbox } from '../platform/jobs/outbox.js';
 import { DomainError, refusedByRule } from '../platform/problem/domain.error.js';
 import { RegulationsService } from '../regulations/regulations.service.js';
 import { CandidatesService } from './candidates.service.js';
+import { CaseBasisService } from './case-basis.service.js';
 import { paperOf } from './case-papers.js';
 import { CasesRepository, type CaseRow, type StepRow } from './cases.repository.js';
 import { DeductionService } from './deduction.service.js';
 
 const DECIDE_ALL = ['superadmin', 'staffing-manager'] as const;
 const READ = ['superadmin', 'auditor', 'staffing-manager', 'unit-admin', 'unit-head'] as const;
-const ENDS = ['improved', 'excluded', 'kept', 'placed', 'dismissed', 'ended'];
+const ENDS = ['improved', 'excluded', 'kept', 'placed', 'dismissed', 'ended', 'withdrawn'];
 
 /** Cases that follow an evaluation or its absence. A person opens each and decides each step; nothing happens by itself (TL 32(1)). */
 @Injectable()
@@ -36,6 +37,7 @@ export class CasesService {
     private readonly candidates: CandidatesService,
     private readonly deductions: DeductionService,
     private readonly coaching: CoachingService,
+    private readonly bases: CaseBasisService,
     private readonly organisation: OrganisationService,
     private readonly regulations: RegulationsService,
     private readonly audit: AuditService,
@@ -110,12 +112,14 @@ export class CasesService {
     const [row] = await this.cases.annual({ year, predicates, skpdIds: null, evaluationId });
     const entry = row && row.employmentId === employmentId ? sanctionEntry({ postKind: row.postKind, employeeKind: row.kind, predicate: row.predicate, wholeYearInPost: row.wholeYear }, law) : null;
     if (!row || !entry) throw refusedByRule({ code: 'case.no-ladder', params: {} });
+    // What is being examined is no ground yet: the decision may change it (TL 35(d)).
+    if (row.underObjection) throw refusedByRule({ code: 'case.under-objection', params: {} });
     // Settings TL 33.a/34.a: the six months run from the delivery of the annual document.
     if (!row.receivedAt) throw refusedByRule({ code: 'case.not-delivered', params: {}, cite: entry.cite });
     const dueOn = timeGiven(entry.ladder, 'improving', localDate(row.receivedAt, this.clock.timeZone));
     return {
       cite: entry.cite,
-      row: { ladder: entry.ladder.code, evaluationId, month: null, predicate: row.predicate, status: 'improving' as const, dueOn, derivation: entry.derivation },
+      row: { ladder: entry.ladder.code, evaluationId, evaluationVersion: row.version, month: null, predicate: row.predicate, status: 'improving' as const, dueOn, derivation: entry.derivation },
     };
   }
 
@@ -127,13 +131,13 @@ export class CasesService {
     if (kind === 'evaluator' ? !rules?.evaluators : !rules?.nonReporting) throw refusedByRule({ code: 'case.no-ladder', params: {} });
     const cite = law.performance.cite(kind === 'evaluator' ? 'followUp.evaluators' : 'followUp.nonReporting');
     const derivation = [await this.found(kind, employmentId, month, actor.today, cite)];
-    return { cite, row: { ladder: null, evaluationId: null, month, predicate: null, status: 'opened' as const, dueOn: null, derivation } };
+    return { cite, row: { ladder: null, evaluationId: null, evaluationVersion: null, month, predicate: null, status: 'opened' as const, dueOn: null, derivation } };
   }
 
   /** BN 14(3), KS 31(1): a case rests on what the records show; whether it was on purpose is for a person to find. */
   private async found(kind: CaseKind, employmentId: Uuid, month: IsoMonth, today: IsoDate, cite: Citation): Promise<DerivationStep> {
     const evaluator = kind === 'evaluator';
-    const count = evaluator ? await this.candidates.leftBy(employmentId, month, today) : await this.candidates.silentDays(employmentId, month, today);
+    const count = evaluator ? await this.candidates.leftBy(employmentId, month) : await this.candidates.silentDays(employmentId, month, today);
     if (count === 0) throw refusedByRule({ code: evaluator ? 'case.nobody-left' : 'case.no-silent-day', params: { month }, cite });
     return evaluator
       ? { rule: 'case.unevaluated', inputs: { people: count, month }, result: count, cite }
@@ -174,11 +178,12 @@ export class CasesService {
     const coachings = steps.flatMap(({ coachingId }) => coachingId ?? []);
     // Steps from before coachings were linked say it themselves.
     const held = coachings.length === 0 ? {} : { coachingHeld: await this.coaching.held(coachings) };
-    return { status: row.status, dueOn: row.dueOn, today: actor.today, coached: has('coach'), deducted: has('deduct'), ...held };
+    return { status: row.status, dueOn: row.dueOn, today: actor.today, coached: has('coach'), deducted: has('deduct'), fit: has('tested-fit'), ...held };
   }
 
   private moves(row: CaseRow, facts: CaseFacts, law: LawSet) {
-    return row.kind === 'sanction' ? sanctionMoves(row.ladder as string, facts, law) : otherMoves(row.kind, facts, law);
+    const own = row.kind === 'sanction' ? sanctionMoves(row.ladder as string, facts, law) : otherMoves(row.kind, facts, law);
+    return { ...own, ...withdrawal(facts) };
   }
 
   private async shown(actor: Actor, id: Uuid): Promise<CaseDetail> {
@@ -195,6 +200,7 @@ export class CasesService {
     return {
       ...item(row, law, actor),
       evaluationId: row.evaluationId, grounds: row.grounds, derivation: row.derivation,
+      ...(await this.bases.of(row, law, actor.today)),
       steps: steps.map(({ at, ...step }) => ({ ...step, at: at.toISOString(), paper: paperOf(step.action) })),
       open: open.map(([action, move]) => ({ action: action as CaseDetail['open'][number]['action'], cite: move.cite, decree: (ACTIONS_BY_DECREE as readonly string[]).includes(action) })),
     };

@@ -10,7 +10,7 @@ import { IfMatch, withEtag } from '../platform/http/versions.js';
 import { CandidatesService } from './candidates.service.js';
 import { CasesService } from './cases.service.js';
 import {
-  CasesQuery, CaseStepDto, EndRewardDto, EvaluatorCandidatesQuery, GiveRewardDto, MapQuery, OpenCaseDto, RewardsQuery, SanctionCandidatesQuery,
+  CasesQuery, CaseStepDto, EndRewardDto, EvaluatorCandidatesQuery, GiveRewardDto, MapQuery, OpenCaseDto, RewardsQuery, SanctionCandidatesQuery, SilentCandidatesQuery,
 } from './follow-up.dto.js';
 import { PerformanceMapService } from './performance-map.service.js';
 import { RewardsService } from './rewards.service.js';
@@ -41,15 +41,15 @@ export class FollowUpController {
 
   @Get('candidates/evaluators')
   @Access('follow-up.manage', { scope: 'by-role' })
-  @ApiOperation({ summary: 'Pejabat penilai yang tidak menilai pada suatu bulan' })
+  @ApiOperation({ summary: 'Pejabat penilai yang tercatat tidak menilai; dengan `month`, pada satu bulan saja' })
   evaluators(@CurrentActor() actor: Actor, @Query() query: EvaluatorCandidatesQuery): Promise<CaseCandidate[]> {
-    return this.candidates.evaluators(actor, query.month);
+    return this.candidates.evaluators(actor, query.month ?? null);
   }
 
   @Get('candidates/non-reporting')
   @Access('follow-up.decide', { scope: 'subordinates' })
   @ApiOperation({ summary: 'Bawahan dengan hari kerja tanpa kegiatan, bila regulasi mengenal perkara tidak melaporkan' })
-  silent(@CurrentActor() actor: Actor, @Query() query: EvaluatorCandidatesQuery): Promise<CaseCandidate[]> {
+  silent(@CurrentActor() actor: Actor, @Query() query: SilentCandidatesQuery): Promise<CaseCandidate[]> {
     return this.candidates.silent(actor, query.month);
   }
 

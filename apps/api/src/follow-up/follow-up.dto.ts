@@ -58,6 +58,9 @@ export class SanctionCandidatesQuery {
   @Type(() => Number) @IsInt() @Min(2000) @Max(2199) year: number;
 }
 export class EvaluatorCandidatesQuery {
+  @IsOptional() @IsMonth() month?: IsoMonth;
+}
+export class SilentCandidatesQuery {
   @IsMonth() month: IsoMonth;
 }
 export class RewardsQuery extends PageQuery {

@@ -44,7 +44,7 @@ describe('sanctions', () => {
     const leader = (await test.call<CaseCandidate[]>('GET', '/follow-up/candidates/sanctions?year=2026', { as: 'super' })).body[2]!;
     const opened = (await open('super', { employmentId: leader.employmentId, evaluationId: leader.evaluationId })).body;
     expect(opened).toMatchObject({ status: 'improving', dueOn: '2027-07-20', ladder: 'pimpinan-tinggi' });
-    expect(opened.open.map(({ action, cite }) => [action, cite.ref])).toEqual([['exclude', 'Pasal 33 huruf b'], ['improved', 'Pasal 33 huruf a']]);
+    expect(opened.open.map(({ action, cite }) => [action, cite?.ref])).toEqual([['exclude', 'Pasal 33 huruf b'], ['improved', 'Pasal 33 huruf a'], ['withdraw', undefined]]);
     const excluded = (await step('super', opened, 'exclude')).body;
     expect(excluded).toMatchObject({ status: 'excluded', open: [] });
     expect(excluded.steps.at(-1)).toMatchObject({ action: 'exclude', note: 'Langkah exclude dicatat', by: 'Arif Rahman', cite: { ref: 'Pasal 33 huruf b' } });
@@ -64,7 +64,7 @@ describe('sanctions', () => {
     one = (await step('super', one, 'not-improved')).body;
     expect(one).toMatchObject({ status: 'testing', dueOn: null });
     one = (await step('super', one, 'tested-unfit')).body;
-    expect(one.open.map(({ action, decree }) => [action, decree])).toEqual([['move', true], ['lower', true], ['temporary', true]]);
+    expect(one.open.map(({ action, decree }) => [action, decree])).toEqual([['move', true], ['lower', true], ['temporary', true], ['withdraw', false]]);
     expect((await step('super', one, 'temporary')).body.fields).toEqual([expect.objectContaining({ field: 'document' })]);
     one = (await step('super', one, 'temporary', letter)).body;
     expect(one).toMatchObject({ status: 'temporary', dueOn: '2028-07-16' });
@@ -77,13 +77,14 @@ describe('sanctions', () => {
     test.setClock('2027-02-01T09:00:00+08:00');
   });
 
-  it('TL-33.c TL-33.d a top official is tested again, then moved or placed lower by decision', async () => {
+  it('TL-33.c TL-33.d a top official is tested again, then moved, placed lower or, where fit, kept, by decision', async () => {
     await test.db.query(`UPDATE follow_up_case SET status = 'testing', closed = false, due_on = NULL WHERE employment_id = $1`, [gov.people.kadis]);
     const id = (await test.db.one<{ id: string }>(`SELECT id FROM follow_up_case WHERE employment_id = $1`, [gov.people.kadis]))!.id;
     let one = (await test.call<CaseDetail>('GET', `/follow-up/cases/${id}`, { as: 'super' })).body;
     one = (await step('super', one, 'tested-fit')).body;
     expect(one).toMatchObject({ status: 'placing' });
-    expect(one.open.map(({ action }) => action)).toEqual(['move', 'lower']);
+    expect(one.open.map(({ action }) => action)).toEqual(['keep', 'move', 'lower', 'withdraw']);
+    expect((await step('super', one, 'keep')).body.fields).toEqual([expect.objectContaining({ field: 'document' })]);
     expect((await step('super', one, 'lower', letter)).body).toMatchObject({ status: 'placed', open: [] });
   });
 
@@ -93,6 +94,47 @@ describe('sanctions', () => {
     const of = (as: string) => test.call('GET', `/follow-up/cases/${items.find(({ personName }) => personName === 'Siti Aminah')!.id}`, { as });
     expect([(await of('rina')).status, (await of('kasubbk')).status, (await of('bendahara')).status, (await of('umpeg')).status]).toEqual([404, 404, 404, 200]);
     expect((await test.call<Page<CaseItem>>('GET', '/follow-up/cases', { as: 'rina' })).body.items).toEqual([]);
+  });
+});
+
+describe('a case and the result that it rests on', () => {
+  const set = (sql: string) => test.db.query(`UPDATE evaluation SET ${sql} WHERE employment_id = $1 AND kind = 'annual'`, [gov.people.kasi]);
+  const candidate = async () => (await test.call<CaseCandidate[]>('GET', '/follow-up/candidates/sanctions?year=2026', { as: 'super' })).body.find(({ employmentId }) => employmentId === gov.people.kasi);
+  const of = async (id: string) => (await test.call<CaseDetail>('GET', `/follow-up/cases/${id}`, { as: 'super' })).body;
+
+  it('TL-35.d nothing is opened on a result under objection; one changed since is flagged, and the case taken back with a reason', async () => {
+    const { evaluationId } = (await candidate())!;
+    const open_ = () => open('super', { employmentId: gov.people.kasi, evaluationId });
+    await test.db.query(`INSERT INTO evaluation_receipt (evaluation_id, version, received_at, mode, recorded_by_employment_id) VALUES ($1, 1, '2027-01-15', 'confirmed', $2)`, [evaluationId, gov.people.kasi]);
+    await set(`objection_id = gen_random_uuid()`);
+    expect((await open_()).body.rule).toMatchObject({ code: 'case.under-objection' });
+    await set(`objection_id = NULL`);
+    const opened = (await open_()).body;
+    expect(opened).toMatchObject({ status: 'improving', basis: { changed: false, predicate: 'kurang', underObjection: false } });
+    await set(`version = 2, predicate = 'baik'`);
+    const changed = await of(opened.id);
+    expect(changed.basis).toEqual({ changed: true, predicate: 'baik', underObjection: false });
+    const withdrawn = (await step('super', changed, 'withdraw')).body;
+    expect(withdrawn).toMatchObject({ status: 'withdrawn', open: [], dueOn: null });
+    expect(withdrawn.steps.at(-1)).toMatchObject({ action: 'withdraw', cite: null, note: 'Langkah withdraw dicatat' });
+    expect(await candidate()).toBeUndefined();
+    // It leads into the ladder again: a case of its own.
+    await set(`version = 1, predicate = 'kurang'`);
+    expect((await candidate())?.evaluationId).toBe(evaluationId);
+    expect((await open_()).status).toBe(201);
+  });
+
+  it('TL-34.a the results since stand beside the case, with what is read as improvement; the decision stays a person’s', async () => {
+    const { id } = (await test.db.one<{ id: string }>(`SELECT id FROM follow_up_case WHERE employment_id = $1 AND NOT closed`, [gov.people.kasi]))!;
+    expect((await of(id)).improvement).toMatchObject({ predicate: 'butuh-perbaikan', cite: { ref: 'Pasal 34 huruf a', reading: true }, later: [], suggestion: null });
+    await givenEvaluation(test, gov, 'kasi', 'kabid', { kind: 'periodic', month: '2027-02', predicate: 'kurang' });
+    test.setClock('2027-07-16T09:00:00+08:00');
+    expect((await of(id)).improvement).toMatchObject({ later: [{ month: '2027-02', predicate: 'kurang', reached: false }], suggestion: 'not-improved' });
+    await givenEvaluation(test, gov, 'kasi', 'kabid', { kind: 'periodic', month: '2027-06', predicate: 'butuh-perbaikan' });
+    const { improvement, open: moves } = await of(id);
+    expect(improvement).toMatchObject({ suggestion: 'improved', later: [{ reached: false }, { month: '2027-06', reached: true }] });
+    expect(moves.map(({ action }) => action)).toEqual(['exclude', 'improved', 'not-improved', 'withdraw']);
+    test.setClock('2027-02-01T09:00:00+08:00');
   });
 });
 

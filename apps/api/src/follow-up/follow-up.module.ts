@@ -6,6 +6,7 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { PayRecordsModule } from '../pay-records/pay-records.module.js';
 import { RegulationsModule } from '../regulations/regulations.module.js';
 import { CandidatesService } from './candidates.service.js';
+import { CaseBasisService } from './case-basis.service.js';
 import { CaseRecordService } from './case-record.service.js';
 import { CaseRemindersService } from './case-reminders.service.js';
 import { CasesRepository } from './cases.repository.js';
@@ -24,7 +25,7 @@ import { TieredReportsService } from './tiered-reports.service.js';
   imports: [ActivitiesModule, AuditModule, FeedbackModule, OrganisationModule, PayRecordsModule, RegulationsModule],
   controllers: [FollowUpController, TieredReportsController],
   providers: [
-    CasesService, CandidatesService, CaseRecordService, CaseRemindersService, RewardsService, TieredReportsService, PerformanceMapService, DeductionService, CasesRepository, RewardsRepository,
+    CasesService, CandidatesService, CaseBasisService, CaseRecordService, CaseRemindersService, RewardsService, TieredReportsService, PerformanceMapService, DeductionService, CasesRepository, RewardsRepository,
     TieredReportsRepository, PerformanceMapRepository,
   ],
   exports: [TieredReportsService, CaseRecordService, CaseRemindersService],

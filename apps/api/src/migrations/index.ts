@@ -9,6 +9,8 @@ import { ClassesByPost1764500000510 } from './1764500000510-classes-by-post.js';
 import { CreativityWithItsLetter1764500000582 } from './1764500000582-creativity-with-its-letter.js';
 import { CoachingOfACase1764500000581 } from './1764500000581-coaching-of-a-case.js';
 import { InvitationsSayAboutWhat1764500000580 } from './1764500000580-invitations-say-about-what.js';
+import { ObjectionsDecidedApart1764500000570 } from './1764500000570-objections-decided-apart.js';
+import { BasisOfCases1764500000571 } from './1764500000571-basis-of-cases.js';
 import { PeopleAndPosts1763800000001 } from './1763800000001-people-and-posts.js';
 import { AccessAndRecords1763800000002 } from './1763800000002-access-and-records.js';
 import { PapersOfMany1764500000491 } from './1764500000491-papers-of-many.js';
@@ -117,4 +119,6 @@ export const MIGRATIONS = [
   InvitationsSayAboutWhat1764500000580,
   CoachingOfACase1764500000581,
   CreativityWithItsLetter1764500000582,
+  ObjectionsDecidedApart1764500000570,
+  BasisOfCases1764500000571,
 ];

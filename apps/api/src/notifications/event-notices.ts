@@ -22,6 +22,10 @@ export class EventNotices implements OnModuleInit {
       const period = kind === 'annual' ? month.slice(0, 4) : month;
       return tell.tell([employmentId], { topic, key: `evaluation:${employmentId}:${kind ?? 'periodic'}:${month}:${version}`, params: { month: period }, path: '/hasil' });
     });
+    outbox.subscribe('leader-result.differs', NAME, ({ evaluatorEmploymentId, leaderName, unitId, unitName, kind, month, version }) => {
+      const path = kind === 'annual' ? `/penilaian?bagian=tahunan&tahun=${month.slice(0, 4)}` : `/penilaian?bulan=${month}`;
+      return tell.tell([evaluatorEmploymentId], { topic: 'leader-result', key: `leader-result:${unitId}:${kind}:${month}:${version}`, params: { name: leaderName, unit: unitName }, path });
+    });
     outbox.subscribe('objection.filed', NAME, ({ objectionId, employmentIds }) =>
       tell.tell(employmentIds, { topic: 'objection-filed', key: `objection:${objectionId}:filed`, path: `/keberatan/${objectionId}` }));
     outbox.subscribe('objection.asked', NAME, ({ objectionId, side, employmentIds }) =>

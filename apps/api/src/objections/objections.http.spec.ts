@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@ekinerja/contracts/basics';
-import type { Evaluation, EvaluationVersion } from '@ekinerja/contracts/evaluations';
+import type { Calibration, Evaluation, EvaluationVersion } from '@ekinerja/contracts/evaluations';
+import type { ReportDraft } from '@ekinerja/contracts/follow-up';
 import type { Objection, ObjectionItem, ObjectionWindow } from '@ekinerja/contracts/objections';
 import type { PersonTimeline } from '@ekinerja/contracts/person-timeline';
 import { Outbox } from '../platform/jobs/outbox.js';
@@ -150,7 +151,14 @@ describe('objections (Tanah Laut)', () => {
     expect(await decide('kabid', id, { ...CHANGE, inputs: { workRating: 'meets' } })).toMatchObject({ status: 422, body: { rule: { code: 'evaluation.missing' } } });
     expect((await decide('kabid', id, CHANGE)).body).toMatchObject({ outcome: 'change', predicateBefore: 'butuh-perbaikan', predicateAfter: 'baik' });
     const now = (await test.call<Evaluation>('GET', `/evaluations/${evaluation.id}`, { as: 'siti' })).body;
-    expect(now).toMatchObject({ version: 2, predicate: 'baik', origin: 'objection', recommendation: CHANGE.recommendation, evaluator: { employmentId: gov.people.kabid }, receipt: null });
+    expect(now).toMatchObject({
+      version: 2, predicate: 'baik', origin: 'objection', recommendation: CHANGE.recommendation, receipt: null,
+      evaluator: { employmentId: gov.people.kasi, personName: 'Ahmad Fauzi' }, decidedBy: { employmentId: gov.people.kabid, personName: 'Nurhayati' },
+    });
+    // TL 27: the evaluator reports it upwards as theirs, and their row of the calibration keeps it.
+    expect((await test.call<ReportDraft>('GET', '/performance-reports/draft?kind=periodic&month=2026-10', { as: 'kasi' })).body).toMatchObject({ evaluated: 1 });
+    const [unit] = (await test.call<Calibration[]>('GET', '/evaluations/calibration?month=2026-10', { as: 'umpeg' })).body;
+    expect(unit!.evaluators.map(({ name, total }) => [name, total])).toEqual([['Ahmad Fauzi', 1]]);
     const [former] = (await test.call<EvaluationVersion[]>('GET', `/evaluations/${evaluation.id}/versions`, { as: 'siti' })).body;
     expect(former).toMatchObject({ version: 1, predicate: 'butuh-perbaikan', replacedBy: 'objection' });
     expect((await cases('kasi'))[0]).toMatchObject({ news: true, status: 'decided', predicateAfter: 'baik' });

@@ -20,6 +20,7 @@ const DECISIONS: Record<CaseAction, string> = {
   'not-improved': 'Berita Acara Kinerja Tidak Membaik',
   'tested-fit': 'Hasil Uji Kompetensi',
   'tested-unfit': 'Hasil Uji Kompetensi',
+  keep: 'Keputusan Tetap pada Jabatan',
   move: 'Keputusan Pemindahan Jabatan',
   lower: 'Keputusan Penempatan pada Jabatan Lebih Rendah',
   temporary: 'Keputusan Penempatan Sementara',
@@ -27,6 +28,7 @@ const DECISIONS: Record<CaseAction, string> = {
   coach: 'Berita Acara Pembinaan',
   deduct: 'Keputusan Pemotongan TPP',
   end: 'Keputusan Akhir Perkara',
+  withdraw: 'Pencabutan Perkara',
 };
 const AHEAD: Record<CaseAction, string> = {
   exclude: 'Penilaian tidak dipakai bila terjadi keadaan kahar',
@@ -34,6 +36,7 @@ const AHEAD: Record<CaseAction, string> = {
   'not-improved': 'Kinerja tidak membaik: mengikuti uji kompetensi kembali',
   'tested-fit': 'Hasil uji memenuhi standar kompetensi jabatan',
   'tested-unfit': 'Hasil uji tidak memenuhi standar kompetensi jabatan',
+  keep: 'Tetap pada jabatannya',
   move: 'Dipindahkan pada jabatan lain yang sesuai kompetensi',
   lower: 'Ditempatkan pada jabatan yang lebih rendah',
   temporary: 'Penempatan sementara bila jabatan yang sesuai belum lowong',
@@ -41,6 +44,7 @@ const AHEAD: Record<CaseAction, string> = {
   coach: 'Pembinaan oleh pejabat penilai',
   deduct: 'Pemotongan TPP',
   end: 'Perkara diakhiri dengan keputusan yang tercatat',
+  withdraw: 'Perkara dicabut',
 };
 const RESULTS: Partial<Record<CaseAction, string>> = {
   'tested-fit': 'Memenuhi standar kompetensi jabatan',

@@ -5,6 +5,7 @@ import type { NotificationItem } from '@ekinerja/contracts/notifications';
 import { CaseRecordService } from '../follow-up/case-record.service.js';
 import { RemindersJobs } from '../monitoring/reminders.jobs.js';
 import { Clock } from '../platform/clock.js';
+import { EvaluationsJobs } from '../evaluations/evaluations.jobs.js';
 import { givenEvaluation } from '../testing/evaluated.js';
 import { qrOnPaper } from '../testing/paper-reader.js';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
@@ -268,6 +269,9 @@ describe('by other regulations', () => {
         month: '2026-10',
         predicate: 'baik',
       });
+    // The record is made once the waiting time after the limit has passed.
+    test.setClock('2026-12-03T09:00:00+07:00');
+    await test.app.get(EvaluationsJobs).look();
     expect((await open('super', { ...body, employmentId: gov.people.kasi })).body.rule).toMatchObject({
       code: 'case.nobody-left',
       cite: { ref: 'Pasal 14 ayat (3)' } satisfies Partial<Citation>,

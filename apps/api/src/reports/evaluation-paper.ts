@@ -67,14 +67,18 @@ export function evaluationPaper(record: EvaluationRecord, objection: Objection |
     signatures: [
       sign('Pegawai yang dinilai,', owner),
       sign('Pejabat penilai kinerja,', evaluator),
-      ...(objection?.decision ? [sign('Atasan pejabat penilai,', { ...NOBODY, name: objection.decision.decider.personName, nip: objection.decision.decider.nip })] : []),
+      ...(objection?.decision ? [sign('Atasan pejabat penilai,', record.decider ?? decided(objection.decision))] : []),
     ],
     signed: [
-      `Ditetapkan: ${evaluator.name}, ${at(evaluation.determinedAt, common.timeZone)}`,
+      record.decider
+        ? `Diubah atas keberatan: ${record.decider.name}, ${at(evaluation.determinedAt, common.timeZone)}`
+        : `Ditetapkan: ${evaluator.name}, ${at(evaluation.determinedAt, common.timeZone)}`,
       evaluation.receipt ? `Diterima pegawai: ${at(evaluation.receipt.receivedAt, common.timeZone)}${evaluation.receipt.note ? ` (${evaluation.receipt.note})` : ''}` : '',
     ].filter(Boolean),
   };
 }
+
+const decided = ({ decider }: NonNullable<Objection['decision']>): PersonSnapshot => ({ ...NOBODY, name: decider.personName, nip: decider.nip });
 
 /** Formulir keberatan pegawai atas hasil evaluasi (TL 39). */
 export function objectionPaper(one: Objection, common: Common): object {
@@ -106,7 +110,7 @@ export function objectionPaper(one: Objection, common: Common): object {
     ] satisfies Block[],
     signatures: [
       sign('Pegawai yang mengajukan,', employee),
-      ...(one.decision ? [sign('Atasan pejabat penilai,', { ...NOBODY, name: one.decision.decider.personName, nip: one.decision.decider.nip })] : []),
+      ...(one.decision ? [sign('Atasan pejabat penilai,', decided(one.decision))] : []),
     ],
     signed: [],
   };

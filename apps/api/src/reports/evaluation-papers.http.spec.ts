@@ -6,11 +6,19 @@ import type { OfficialForms } from '@ekinerja/contracts/forms';
 import type { Measurement } from '@ekinerja/contracts/measurements';
 import type { Objection } from '@ekinerja/contracts/objections';
 import { EvaluationRecordService, type EvaluationRecord } from '../evaluations/evaluation-record.service.js';
+import { ObjectionViewService } from '../objections/objection-view.service.js';
 import { qrOnPaper } from '../testing/paper-reader.js';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
 import { entry, givenSkp } from '../testing/work.js';
 import { evaluationPaper } from './evaluation-paper.js';
+
+interface Printed {
+  people: string[][];
+  blocks: { title: string; rows: string[][]; lines: string[] }[];
+  signatures: { lead: string; name: string }[];
+  signed: string[];
+}
 
 describe('official papers of evaluation', () => {
   let test: TestApp;
@@ -107,6 +115,17 @@ describe('official papers of evaluation', () => {
     expect(isPdf(await paper('siti', `/objections/${filed.id}/objection.pdf`))).toEqual([200, '%PDF-']);
     await call('POST', `/objections/${filed.id}/decision`, 'kabid', { outcome: 'change', reason: 'Bukti lengkap', inputs: { workRating: 'meets', behaviourRating: 'meets' }, recommendation: 'Lanjutkan' }, version);
     expect(isPdf(await paper('siti', `/evaluations/${evaluationId}/evaluation.pdf`))).toEqual([200, '%PDF-']);
+    // The evaluator stays the evaluator; who decided stands apart, with the objection's own blocks (TL 35(d)–(f)).
+    const record = await test.app.get(EvaluationRecordService).attached(evaluationId);
+    const objection = await test.app.get(ObjectionViewService).forPaper(filed.id);
+    const printed = evaluationPaper(record, objection, { government: 'Uji', timeZone: 'Asia/Makassar', printedOn: '2026-12-31', seal: null }) as Printed;
+    expect(printed.people[0]).toEqual(['Nama', 'Siti Aminah', 'Ahmad Fauzi', 'Nurhayati']);
+    expect(printed.signatures.map(({ lead, name }) => `${lead} ${name}`)).toEqual(['Pegawai yang dinilai, Siti Aminah', 'Pejabat penilai kinerja, Ahmad Fauzi', 'Atasan pejabat penilai, Nurhayati']);
+    expect(printed.signed).toEqual(['Diubah atas keberatan: Nurhayati, 31 Desember 2026 09:00']);
+    const block = (title: string) => printed.blocks.find((one) => one.title.startsWith(title))!;
+    expect(block('4.').rows).toContainEqual(['Predikat kinerja pegawai', 'Baik']);
+    expect(block('6.').lines).toEqual(['Semua laporan sudah selesai dan diterima bidang.', 'Penjelasan pegawai: Disampaikan lisan (dicatat oleh Nurhayati)']);
+    expect(block('8.').lines).toEqual(['Mengubah hasil evaluasi: Butuh Perbaikan menjadi Baik.', 'Bukti lengkap', 'Rekomendasi: Lanjutkan', 'Nurhayati, 31 Desember 2026 09:00']);
     const papers = (await issued('evaluation')).filter(({ title }) => title.includes('2026-12'));
     expect(papers.map(({ superseded_at }) => superseded_at !== null)).toEqual([true, false]);
     expect((await test.call<VerifyAnswer>('GET', `/documents/verify/${papers[0]!.verify_code}`)).body.status).toBe('superseded');

@@ -36,7 +36,7 @@ export class TimelineOfWorkRepository {
          FROM activity a WHERE a.employment_id = $1 AND a.status <> 'withdrawn' AND a.date BETWEEN $2 AND $3 GROUP BY to_char(a.date, 'YYYY-MM')
          UNION ALL
          SELECT ${DAY('e.determined_at', '$4')}, 'assessment', 'evaluation.' || e.kind,
-                jsonb_build_object('month', e.month, 'predicate', e.predicate, 'by', coalesce(e.evaluator -> 'person' ->> 'personName', e.evaluator -> 'person' ->> 'name', e.evaluator ->> 'personName'),
+                jsonb_build_object('month', e.month, 'predicate', e.predicate, 'by', coalesce(e.decided_by #>> '{person,personName}', e.evaluator -> 'person' ->> 'personName', e.evaluator -> 'person' ->> 'name', e.evaluator ->> 'personName'),
                                    'note', e.note, 'origin', e.origin),
                 jsonb_build_object('kind', 'evaluation', 'id', e.id)
          FROM evaluation e WHERE e.employment_id = $1

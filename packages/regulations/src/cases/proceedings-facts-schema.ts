@@ -49,6 +49,7 @@ export const PROCEEDINGS_FACTS: Readonly<Record<string, Schema<unknown>>> = {
     dueOn: optional(date('Hari terakhir masa yang diberikan')),
     coached: optional(flag('Sudah dibina')),
     deducted: optional(flag('Sudah dipotong')),
+    fit: optional(flag('Lulus uji kompetensi')),
   }),
   service: section('Permohonan', { kind: text('Jenis permohonan') }),
   oversight: section('Laporan pemantauan', {

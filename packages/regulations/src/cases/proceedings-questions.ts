@@ -93,11 +93,12 @@ export function caseAnswer(
     dueOn?: IsoDate;
     coached?: boolean;
     deducted?: boolean;
+    fit?: boolean;
   },
   law: LawSet,
 ): unknown {
-  const { status, today, dueOn = null, coached = false, deducted = false } = facts;
-  const known = { status, today, dueOn, coached, deducted };
+  const { status, today, dueOn = null, coached = false, deducted = false, fit = false } = facts;
+  const known = { status, today, dueOn, coached, deducted, fit };
   const moves = facts.code === undefined ? otherMoves(facts.kind ?? 'evaluator', known, law) : sanctionMoves(facts.code, known, law);
   const move = caseMove(moves, facts.action, known);
   const timing = caseTiming(facts.code ?? null, dueOn, today, law);

@@ -36,6 +36,12 @@ export const followUpSchema = section('Tindak lanjut', {
         predicates: list('Predikat tahunan', choice('Predikat', PREDICATES), 1),
         yearInPost: flag('Hanya yang setahun penuh pada jabatan itu'),
         improve: section('Kesempatan memperbaiki', { months: integer('Bulan', { min: 1, max: 24 }) }),
+        improvement: optional(
+          about(
+            choice('Perbaikan paling rendah', PREDICATES),
+            'Predikat paling rendah yang dibaca sebagai perbaikan; bawaan satu tingkat di atas predikat tahunan tangga ini. Penetap perkara tetap memutus.',
+          ),
+        ),
         forceMajeure: choice('Keadaan kahar', ['excluded', 'ignored']),
         fitEnds: about(
           flag('Lulus uji kompetensi mengakhiri perkara'),

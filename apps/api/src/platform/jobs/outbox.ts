@@ -8,6 +8,8 @@ export interface Events {
   'skp.determined': { skpId: string; employmentId: string; version: number };
   /** For the first time (`version` 1) or as a changed version, of the evaluator or of an objection. */
   'evaluation.determined': { employmentId: string; month: string; kind?: 'annual'; version: number };
+  /** An attainment was signed that a leader, rated already, does not follow: their evaluator rates anew. */
+  'leader-result.differs': { evaluatorEmploymentId: string; leaderName: string; unitId: string; unitName: string; kind: 'periodic' | 'annual'; month: string; version: number };
   /** The employee has the document: the objection's time runs. */
   'evaluation.received': { evaluationId: string; employmentId: string; version: number };
   /** Results of a period were handed in: they wait for the evaluator. */

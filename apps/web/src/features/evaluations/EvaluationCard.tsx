@@ -4,12 +4,14 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDeadline, formatDecimal, formatInstant } from '../../lib/format';
+import { formatDeadline, formatDecimal } from '../../lib/format';
 import { Cite } from '../../ui/Cite';
 import { PaperNote } from '../../ui/PaperNote';
 import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { Why } from '../../ui/Why';
+import { Delivery } from './Delivery';
+import { determinedWords } from './determined-words';
 import { Ground } from './Ground';
 import { RatingForm } from './RatingForm';
 import { inOwnWords, usePredicateWords } from './use-predicate-words';
@@ -66,10 +68,7 @@ export function EvaluationCard({ item, kind, month, open, ownLimit, onDraft }: E
               />
             </Group>
             <Text size="sm" c="dimmed">
-              {t('determined', {
-                name: evaluation.evaluator.personName,
-                at: formatInstant(evaluation.determinedAt),
-              })}
+              {determinedWords(t, evaluation)}
             </Text>
             {[evaluation.note, evaluation.recommendation].filter(Boolean).map((text) => (
               <Text key={text} size="sm">
@@ -77,6 +76,7 @@ export function EvaluationCard({ item, kind, month, open, ownLimit, onDraft }: E
               </Text>
             ))}
             <PaperNote subjectId={evaluation.id} />
+            <Delivery evaluation={evaluation} />
           </div>
         ) : null}
         {open && (!evaluation || editing) ? (

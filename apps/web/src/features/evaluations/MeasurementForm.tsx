@@ -3,7 +3,8 @@ import { Alert, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/co
 import { IconBulb } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDecimal } from '../../lib/format';
+import { formatDate, formatDecimal } from '../../lib/format';
+import { useProfile } from '../../lib/session';
 import { announce } from '../../ui/Announcements';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CreativityPart, isWhole } from './CreativityPart';
@@ -19,6 +20,7 @@ export function MeasurementForm({ one, mode }: { one: Measurement; mode: 'state'
     Object.fromEntries(one.lines.map((line) => [keyOf(line), mode === 'confirm' ? { value: line.confirmed ?? line.realised ?? '', other: line.note } : { value: line.realised ?? '', other: line.source }])),
   );
   const [creativity, setCreativity] = useState(one.creativity);
+  const open = useProfile().today >= one.opensOn;
   const state = useStateMeasurement();
   const confirm = useConfirmMeasurement();
   const send = (submit: boolean) =>
@@ -87,8 +89,10 @@ export function MeasurementForm({ one, mode }: { one: Measurement; mode: 'state'
       <ErrorNotice error={state.error ?? confirm.error} />
       {mode === 'state' ? (
         <Group>
-          <Button loading={state.isPending} onClick={() => send(true)}>{t('realisation.submit')}</Button>
-          <Button variant="default" loading={state.isPending} onClick={() => send(false)}>{t('realisation.keep')}</Button>
+          {open ? <Button loading={state.isPending} onClick={() => send(true)}>{t('realisation.submit')}</Button> : <Text size="sm">{t('realisation.opens', { date: formatDate(one.opensOn) })}</Text>}
+          {one.status === 'stated' ? null : (
+            <Button variant="default" loading={state.isPending} onClick={() => send(false)}>{t('realisation.keep')}</Button>
+          )}
         </Group>
       ) : mode === 'confirm' ? (
         <Group>

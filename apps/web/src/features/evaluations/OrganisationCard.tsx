@@ -1,11 +1,13 @@
 import { ORGANISATION_PREDICATES, PREDICATES, type OrganisationPredicate } from '@ekinerja/contracts/basics';
 import type { DistributionView, UnitPerformance } from '@ekinerja/contracts/evaluations';
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../lib/format';
 import { isProblem } from '../../lib/problem';
 import { announce } from '../../ui/Announcements';
+import { Cite } from '../../ui/Cite';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Facts } from '../../ui/Facts';
 import { Section } from '../../ui/Section';
@@ -77,6 +79,15 @@ export function OrganisationCard({ unit, open }: { unit: UnitPerformance; open: 
               </Group>
             </Stack>
           </form>
+        ) : null}
+        {unit.leader ? (
+          <Alert color="orange" icon={<IconAlertTriangle aria-hidden />}>
+            {t('organisation.leader', {
+              name: unit.leader.personName, evaluator: unit.leader.evaluatorName,
+              rated: t(`shell:status.${unit.leader.rated}`), follows: t(`shell:status.${unit.leader.follows}`),
+            })}{' '}
+            <Cite cite={unit.leader.cite} />
+          </Alert>
         ) : null}
         {unit.distribution ? <Distribution view={unit.distribution} unitName={unit.unitName} /> : null}
       </Stack>

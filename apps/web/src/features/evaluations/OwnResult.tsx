@@ -13,6 +13,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { Why } from '../../ui/Why';
+import { determinedWords } from './determined-words';
 import { formerVersions, useConfirmReceipt } from './queries';
 
 export function OwnResult({ evaluation, window }: { evaluation: Evaluation; window: ObjectionWindow | undefined }) {
@@ -24,7 +25,7 @@ export function OwnResult({ evaluation, window }: { evaluation: Evaluation; wind
   return (
     <Section
       title={title}
-      note={t('determined', { name: evaluation.evaluator.personName, at: formatInstant(evaluation.determinedAt) })}
+      note={determinedWords(t, evaluation)}
       actions={<StatusBadge status={predicate} word={score ? `${t(`shell:status.${predicate}`)} (${formatDecimal(score)})` : undefined} />}
     >
       <Stack gap="sm">

@@ -75,7 +75,7 @@ function Due({ due }: { due: EvaluationsDue }) {
         </Alert>
       ) : null}
       {due.organisations.map((unit) => (
-        <OrganisationCard key={`${unit.unitId}.${unit.version}`} unit={unit} open={!due.closed} />
+        <OrganisationCard key={`${unit.unitId}.${unit.version}`} unit={unit} open={open} />
       ))}
       {due.items.length > 0 ? (
         <>

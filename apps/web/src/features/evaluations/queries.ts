@@ -46,6 +46,16 @@ export function useConfirmReceipt() {
   });
 }
 
+/** The paper reached the employee otherwise than by their own confirmation. */
+export function useHandOver() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ evaluation: { id, version }, note }: { evaluation: Pick<Evaluation, 'id' | 'version'>; note: string }) =>
+      send<Evaluation>('POST', `/evaluations/${id}/hand-over`, { ifMatch: version, body: { note } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ALL }),
+  });
+}
+
 /** The version is that of the evaluation already there; a first one has none. */
 export function useSaveEvaluation(month: IsoMonth, kind: EvaluationKind) {
   const client = useQueryClient();

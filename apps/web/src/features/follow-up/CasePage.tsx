@@ -16,6 +16,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { Section } from '../../ui/Section';
 import { StatusBadge } from '../../ui/StatusBadge';
 import { Why } from '../../ui/Why';
+import { Basis } from './Basis';
 import { caseDetail, useCaseStep } from './queries';
 
 /** One case: its grounds, its steps with their articles, and what can be decided now. */
@@ -63,6 +64,7 @@ function Case({ one }: { one: CaseDetail }) {
             ) : null}
           </Group>
         </Section>
+        <Basis one={one} />
         {one.open.length > 0 ? <StepForm one={one} /> : null}
         <Section title={t('case.steps')} note={t('case.stepsNote')}>
           <Stack gap="md" component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
@@ -125,7 +127,7 @@ function StepForm({ one }: { one: CaseDetail }) {
       {chosen && action ? (
         <Stack gap="sm" mt="sm">
           <Text size="sm">
-            <Cite cite={chosen.cite} />
+            {chosen.cite ? <Cite cite={chosen.cite} /> : t('case.noArticle')}
           </Text>
           <Textarea label={t('case.note')} required autosize minRows={2} maxLength={FOLLOW_UP_LIMITS.text} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
           {chosen.decree ? (

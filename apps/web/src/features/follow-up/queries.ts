@@ -32,8 +32,7 @@ export const caseDetail = (id: Uuid) =>
   queryOptions({ queryKey: [...ALL, 'case', id], queryFn: ({ signal }) => get<CaseDetail>(`/follow-up/cases/${id}`, { signal }) });
 export const sanctionCandidates = (year: number) =>
   queryOptions({ queryKey: [...ALL, 'sanctions', year], queryFn: ({ signal }) => get<CaseCandidate[]>('/follow-up/candidates/sanctions', { query: { year }, signal }) });
-export const evaluatorCandidates = (month: IsoMonth) =>
-  queryOptions({ queryKey: [...ALL, 'evaluators', month], queryFn: ({ signal }) => get<CaseCandidate[]>('/follow-up/candidates/evaluators', { query: { month }, signal }) });
+export const evaluatorCandidates = queryOptions({ queryKey: [...ALL, 'evaluators'], queryFn: ({ signal }) => get<CaseCandidate[]>('/follow-up/candidates/evaluators', { signal }) });
 export const silentCandidates = (month: IsoMonth) =>
   queryOptions({ queryKey: [...ALL, 'silent', month], queryFn: ({ signal }) => get<CaseCandidate[]>('/follow-up/candidates/non-reporting', { query: { month }, signal }) });
 export const reportDetail = (id: Uuid) =>
