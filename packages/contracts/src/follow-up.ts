@@ -196,6 +196,8 @@ export interface PerformanceReport {
   id: Uuid;
   kind: EvaluationKind;
   month: IsoMonth;
+  /** 1; a supplement of the same period has the next. */
+  number: number;
   fromName: string;
   fromPost: string | null;
   people: number;
@@ -219,6 +221,8 @@ export interface ReportDraft {
   evaluated: number;
   to: { name: string; tier: ReportTier } | null;
   sent: boolean;
+  /** Evaluations that no report carries as they stand: the first report's, or a supplement's. */
+  unsent: number;
   cite: Citation | null;
 }
 

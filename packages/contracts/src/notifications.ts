@@ -2,7 +2,7 @@ import type { IsoInstant, Uuid } from './basics.js';
 
 /** What people are told of; the words are in the message files, by topic, in both languages. */
 export const NOTIFICATION_TOPICS = [
-  'activity-decided', 'activity-refused', 'activity-corrected', 'activity-lapsed', 'evaluation-determined', 'evaluation-determined-annual', 'evaluation-changed', 'leader-result', 'objection-filed', 'objection-asked', 'objection-overdue', 'objection-decided', 'entry-reopened', 'entry-by-unit', 'feedback-given',
+  'activity-decided', 'activity-refused', 'activity-corrected', 'activity-lapsed', 'evaluation-determined', 'evaluation-determined-annual', 'evaluation-changed', 'leader-result', 'measurement-stated', 'evaluation-neglected', 'objection-filed', 'objection-known', 'objection-asked', 'objection-explained', 'objection-withdrawn', 'objection-overdue', 'objection-decided', 'entry-reopened', 'entry-by-unit', 'feedback-given',
   'feedback-answered', 'progress-marked', 'coaching-opened', 'coaching-proposed', 'case-moved', 'case-due', 'reward-given', 'report-passed', 'request-waiting', 'request-moved',
   'request-done', 'activity-approval-due', 'activity-approval-late', 'skp-due', 'skp-late', 'skp-waiting', 'skp-moved', 'evaluation-due', 'evaluation-late', 'feedback-late', 'silence',
 ] as const;

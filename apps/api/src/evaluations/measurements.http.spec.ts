@@ -3,6 +3,7 @@ import type { Activity } from '@ekinerja/contracts/activities';
 import type { Page } from '@ekinerja/contracts/basics';
 import type { Evaluation, EvaluationInputs, EvaluationsDue, MissingEvaluation } from '@ekinerja/contracts/evaluations';
 import type { Creativity, Measurement, MeasurementRhythm } from '@ekinerja/contracts/measurements';
+import type { NotificationItem } from '@ekinerja/contracts/notifications';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { testApp, type OrProblem, type TestApp } from '../testing/test-app.js';
 import { tinyGovernment, type PersonName, type TinyGovernment } from '../testing/tiny-government.js';
@@ -180,6 +181,9 @@ describe('realisation and scores (Banjarnegara)', () => {
     expect(stated).toMatchObject({ status: 'stated', statedAt: expect.stringContaining('2026-11-30T02:00') });
     expect(await state(whole, false, stated.version)).toMatchObject({ status: 409, body: { code: 'state-refused' } });
     expect((await view('siti', 'mine')).body).toMatchObject({ status: 'stated', statedAt: stated.statedAt });
+    await test.deliver();
+    const told = (await test.call<Page<NotificationItem>>('GET', '/notifications', { as: 'kasi' })).body.items.find(({ topic }) => topic === 'measurement-stated');
+    expect(told).toMatchObject({ params: { name: 'Siti Aminah', month: '2026-11' }, path: `/penilaian/realisasi/${gov.people.siti}?periode=monthly&bulan=2026-11` });
   });
 
   it('BN-14.2 two days from the handing in of results: late is shown, and still taken', async () => {
@@ -226,6 +230,8 @@ describe('realisation and scores (Banjarnegara)', () => {
     await test.deliver();
     const november = (await missing('umpeg')).body.items.find(({ personName }) => personName === 'Budi Santoso');
     expect(november).toMatchObject({ late: true, neglected: true });
+    const told = (await test.call<Page<NotificationItem>>('GET', '/notifications', { as: 'kasi' })).body.items.filter(({ topic }) => topic === 'evaluation-neglected');
+    expect(told.map(({ params }) => params.month)).toContain('2026-11');
     const ofBudi = cases.filter(({ employmentId }) => employmentId === gov.people.budi).map((one) => ({ ...one }));
     expect(ofBudi.filter((one) => (one as { month?: string }).month === '2026-11')).toEqual([
       { employmentId: gov.people.budi, evaluatorEmploymentId: gov.people.kasi, kind: 'periodic', month: '2026-11', dueDate: '2026-12-02' },

@@ -55,10 +55,17 @@ export class MeasuringService {
       if (submit) {
         await this.audit.record({ actor, action: 'measurement.stated', subjectType: 'measurement', subjectId: id, after: { rhythm, month, lines: saidOf(lines) } });
         const evaluator = await this.view.evaluatorOf(ground, actor.today);
-        if (evaluator) await this.outbox.announce('measurement.stated', { measurementId: id, employmentId, evaluatorEmploymentId: evaluator.employmentId });
+        if (evaluator) await this.tell(id, employmentId, evaluator.employmentId, actor);
       }
       return this.view.ofRow(actor, (await this.measurements.find(id)) as MeasurementRow);
     });
+  }
+
+  /** BN 14(2): from the handing in the evaluator's time runs. */
+  private async tell(id: Uuid, employmentId: Uuid, evaluatorEmploymentId: Uuid, actor: Actor): Promise<void> {
+    const { rhythm, month, version } = (await this.measurements.find(id)) as MeasurementRow;
+    const personName = actor.personName ?? actor.username;
+    await this.outbox.announce('measurement.stated', { measurementId: id, employmentId, evaluatorEmploymentId, personName, rhythm, month, version });
   }
 
   async confirm(actor: Actor, id: Uuid, seen: number | null, { lines: given, creativity = null }: ConfirmMeasurementDto): Promise<Measurement> {

@@ -48,7 +48,7 @@ export interface AnnualRow {
   predicate: Predicate;
   postKind: PostKind;
   kind: EmployeeKind;
-  /** The post of the year's last day was held on its first day as well, without a break. */
+  /** The post of the year's last day was held from its first day on without a break, by one decree or by several. */
   wholeYear: boolean;
   version: number;
   underObjection: boolean;
@@ -120,7 +120,10 @@ export class CasesRepository {
   annual(q: { year: number; predicates: readonly Predicate[]; skpdIds: Uuid[] | null; evaluationId: Uuid | null }): Promise<AnnualRow[]> {
     return this.db.query<AnnualRow>(
       `SELECT v.id AS "evaluationId", c.id AS "employmentId", person_display_name(p) AS "personName", n.nip, po.name AS "postName", u.name AS "unitName",
-              v.predicate, po.kind AS "postKind", employment_kind_on(c.id, make_date($1, 12, 31)) AS kind, a.valid_from <= make_date($1, 1, 1) AS "wholeYear",
+              v.predicate, po.kind AS "postKind", employment_kind_on(c.id, make_date($1, 12, 31)) AS kind, coalesce((
+                SELECT range_agg(daterange(x.valid_from, x.valid_to, '[]')) FROM assignment x
+                WHERE x.employment_id = c.id AND x.kind = 'definitive' AND x.post_id = a.post_id
+              ) @> daterange(make_date($1, 1, 1), make_date($1, 12, 31), '[]'), false) AS "wholeYear",
               v.version, v.objection_id IS NOT NULL AND v.origin <> 'objection' AS "underObjection", r.received_at AS "receivedAt"
        FROM evaluation v
        JOIN employment c ON c.id = v.employment_id JOIN person p ON p.id = c.person_id

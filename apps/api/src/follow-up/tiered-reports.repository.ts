@@ -16,8 +16,16 @@ export interface ReportRow {
   status: 'under-way' | 'received';
   people: number;
   sentAt: Date;
+  /** 1; a supplement has the next. */
+  number: number;
   cite: Citation | null;
   version: number;
+}
+export interface NewReportItem {
+  evaluationId: Uuid;
+  version: number;
+  predicate: Predicate;
+  skpId: Uuid | null;
 }
 export interface TierRow {
   at: Date;
@@ -32,7 +40,7 @@ const NAME = (alias: string) => `(SELECT person_display_name(p) FROM employment 
 const SELECT = `SELECT r.id, r.kind, r.month, r.from_employment_id AS "fromEmploymentId", ${NAME('r.from_employment_id')} AS "fromName",
   (SELECT po.name FROM assignment a JOIN post po ON po.id = a.post_id WHERE a.employment_id = r.from_employment_id AND a.kind = 'definitive' ORDER BY a.valid_from DESC LIMIT 1) AS "fromPost",
   r.holder_employment_id AS "holderEmploymentId", ${NAME('r.holder_employment_id')} AS "holderName", r.status,
-  (SELECT count(*)::int FROM performance_report_item i WHERE i.report_id = r.id) AS people, r.sent_at AS "sentAt", r.cite, r.version FROM performance_report r`;
+  (SELECT count(*)::int FROM performance_report_item i WHERE i.report_id = r.id) AS people, r.sent_at AS "sentAt", r.number, r.cite, r.version FROM performance_report r`;
 
 @Injectable()
 export class TieredReportsRepository {
@@ -58,24 +66,30 @@ export class TieredReportsRepository {
     );
   }
 
-  sent(kind: EvaluationKind, month: IsoMonth, from: Uuid): Promise<{ id: Uuid } | null> {
-    return this.db.one(`SELECT id FROM performance_report WHERE kind = $1 AND month = $2 AND from_employment_id = $3`, [kind, month, from]);
+  /** How many reports of the period that evaluator has sent: the first and its supplements. */
+  async sent(kind: EvaluationKind, month: IsoMonth, from: Uuid): Promise<number> {
+    const row = await this.db.one<{ count: number }>(
+      `SELECT count(*)::int AS count FROM performance_report WHERE kind = $1 AND month = $2 AND from_employment_id = $3`, [kind, month, from],
+    );
+    return row!.count;
   }
 
-  /** What that evaluator has determined for the period, with the SKP it rests on. */
-  determined(kind: EvaluationKind, month: IsoMonth, evaluator: Uuid): Promise<{ evaluationId: Uuid; version: number; predicate: Predicate; skpId: Uuid | null }[]> {
+  /** What that evaluator has determined for the period, with the SKP it rests on; `reported` as it stands by an earlier report of theirs. */
+  determined(kind: EvaluationKind, month: IsoMonth, evaluator: Uuid): Promise<(NewReportItem & { reported: boolean })[]> {
     return this.db.query(
-      `SELECT id AS "evaluationId", version, predicate, skp_id AS "skpId" FROM evaluation
-       WHERE kind = $1 AND month = $2 AND evaluator_employment_id = $3 ORDER BY id`,
+      `SELECT v.id AS "evaluationId", v.version, v.predicate, v.skp_id AS "skpId",
+              EXISTS (SELECT 1 FROM performance_report_item i JOIN performance_report r ON r.id = i.report_id
+                      WHERE i.evaluation_id = v.id AND i.evaluation_version >= v.version AND r.from_employment_id = $3) AS reported
+       FROM evaluation v WHERE v.kind = $1 AND v.month = $2 AND v.evaluator_employment_id = $3 ORDER BY v.id`,
       [kind, month, evaluator],
     );
   }
 
-  async insert(report: { kind: EvaluationKind; month: IsoMonth; from: Uuid; cite: Citation | null; items: { evaluationId: Uuid; version: number; predicate: Predicate; skpId: Uuid | null }[] }, holder: Uuid, at: Date): Promise<Uuid | null> {
+  async insert(report: { kind: EvaluationKind; month: IsoMonth; from: Uuid; number: number; cite: Citation | null; items: NewReportItem[] }, holder: Uuid, at: Date): Promise<Uuid | null> {
     const row = await this.db.one<{ id: Uuid }>(
-      `INSERT INTO performance_report (kind, month, from_employment_id, holder_employment_id, status, sent_at, cite) VALUES ($1,$2,$3,$4,'under-way',$5,$6)
-       ON CONFLICT (kind, month, from_employment_id) DO NOTHING RETURNING id`,
-      [report.kind, report.month, report.from, holder, at, report.cite && JSON.stringify(report.cite)],
+      `INSERT INTO performance_report (kind, month, from_employment_id, holder_employment_id, status, sent_at, cite, number) VALUES ($1,$2,$3,$4,'under-way',$5,$6,$7)
+       ON CONFLICT (kind, month, from_employment_id, number) DO NOTHING RETURNING id`,
+      [report.kind, report.month, report.from, holder, at, report.cite && JSON.stringify(report.cite), report.number],
     );
     if (!row) return null;
     await this.db.query(

@@ -42,9 +42,10 @@ export class TieredReportsService {
     const people = await this.organisation.subordinatesOn(own, lastDay(month) < actor.today ? lastDay(month) : actor.today);
     const dueOn = rules ? lastDayOf(rules.within, lastDay(month), law.working) : null;
     const next = await this.next(own, actor);
-    const sent = (await this.reports.sent(kind, month, own)) !== null;
+    const sent = (await this.reports.sent(kind, month, own)) > 0;
     return {
       kind, month, dueOn, late: !sent && dueOn !== null && actor.today > dueOn, people: people.length, evaluated: items.length,
+      unsent: items.filter(({ reported }) => !reported).length,
       to: next && { name: next.name, tier: next.tier }, sent, cite: rules ? law.performance.cite('followUp.reporting') : null,
     };
   }
@@ -56,13 +57,17 @@ export class TieredReportsService {
       if (!law.performance.rules.followUp?.reporting) throw refusedByRule({ code: 'report.none', params: {} });
       const items = await this.reports.determined(kind, month, own);
       if (items.length === 0) throw refusedByRule({ code: 'report.empty', params: {} });
+      const unsent = items.filter(({ reported }) => !reported);
+      if (unsent.length === 0) throw new DomainError('duplicate', { month });
       const next = await this.next(own, actor);
       if (!next) throw refusedByRule({ code: 'report.nobody', params: {}, cite: law.performance.cite('followUp.reporting') });
       const at = this.clock.now();
-      const id = await this.reports.insert({ kind, month, from: own, cite: law.performance.cite('followUp.reporting'), items }, next.employmentId, at);
+      // Whoever was rated, or changed, after the first report goes up in a supplement of its own.
+      const number = (await this.reports.sent(kind, month, own)) + 1;
+      const id = await this.reports.insert({ kind, month, from: own, number, cite: law.performance.cite('followUp.reporting'), items: unsent }, next.employmentId, at);
       if (id === null) throw new DomainError('duplicate', { month });
       await this.reports.addStep(id, { at, from: own, to: next.employmentId, tier: next.tier, note });
-      await this.audit.record({ actor, action: 'performance-report.sent', subjectType: 'performance-report', subjectId: id, after: { kind, month, items: items.length, to: next.employmentId } });
+      await this.audit.record({ actor, action: 'performance-report.sent', subjectType: 'performance-report', subjectId: id, after: { kind, month, number, items: unsent.length, to: next.employmentId } });
       await this.outbox.announce('performance-report.passed', { reportId: id, employmentId: next.employmentId, fromName: actor.personName ?? actor.username });
       return this.shown(actor, id);
     });
@@ -148,11 +153,11 @@ export class TieredReportsService {
   }
 
   private async view(actor: Actor, row: ReportRow, whole: boolean): Promise<PerformanceReport> {
-    const { id, kind, month, fromName, fromPost, people, status, holderName, cite, version } = row;
+    const { id, kind, month, number, fromName, fromPost, people, status, holderName, cite, version } = row;
     const mine = row.fromEmploymentId === actor.employmentId ? 'sent' : row.holderEmploymentId === actor.employmentId ? 'waiting' : 'read';
     const steps = whole ? await this.reports.steps(id) : [];
     return {
-      id, kind, month, fromName, fromPost, people, status, holderName, cite, version, mine, sentAt: row.sentAt.toISOString(),
+      id, kind, month, number, fromName, fromPost, people, status, holderName, cite, version, mine, sentAt: row.sentAt.toISOString(),
       steps: steps.map(({ toEmploymentId: _, at, ...step }) => ({ ...step, at: at.toISOString() })),
       items: whole ? await this.reports.items(id) : [],
     };

@@ -26,10 +26,25 @@ export class EventNotices implements OnModuleInit {
       const path = kind === 'annual' ? `/penilaian?bagian=tahunan&tahun=${month.slice(0, 4)}` : `/penilaian?bulan=${month}`;
       return tell.tell([evaluatorEmploymentId], { topic: 'leader-result', key: `leader-result:${unitId}:${kind}:${month}:${version}`, params: { name: leaderName, unit: unitName }, path });
     });
-    outbox.subscribe('objection.filed', NAME, ({ objectionId, employmentIds }) =>
-      tell.tell(employmentIds, { topic: 'objection-filed', key: `objection:${objectionId}:filed`, path: `/keberatan/${objectionId}` }));
-    outbox.subscribe('objection.asked', NAME, ({ objectionId, side, employmentIds }) =>
-      tell.tell(employmentIds, { topic: 'objection-asked', key: `objection:${objectionId}:asked:${side}`, path: `/keberatan/${objectionId}` }));
+    outbox.subscribe('measurement.stated', NAME, ({ measurementId, employmentId, evaluatorEmploymentId, personName, rhythm, month, version }) =>
+      tell.tell([evaluatorEmploymentId], {
+        topic: 'measurement-stated', key: `measurement:${measurementId}:${version}`, params: { name: personName, month }, path: `/penilaian/realisasi/${employmentId}?periode=${rhythm}&bulan=${month}`,
+      }));
+    // BN 14(3): one notice a period, whoever many are on record.
+    outbox.subscribe('evaluation.neglected', NAME, ({ evaluatorEmploymentId, kind, month }) =>
+      tell.tell([evaluatorEmploymentId], { topic: 'evaluation-neglected', key: `neglected:${kind}:${month}`, params: { month: kind === 'annual' ? month.slice(0, 4) : month }, path: '/penilaian' }));
+    outbox.subscribe('objection.filed', NAME, async ({ objectionId, employmentIds, examinerIds }) => {
+      const path = `/keberatan/${objectionId}`;
+      await tell.tell(examinerIds, { topic: 'objection-filed', key: `objection:${objectionId}:filed`, path });
+      const others = employmentIds.filter((id) => !examinerIds.includes(id));
+      await tell.tell(others, { topic: 'objection-known', key: `objection:${objectionId}:filed`, path });
+    });
+    outbox.subscribe('objection.asked', NAME, ({ objectionId, statementId, employmentIds }) =>
+      tell.tell(employmentIds, { topic: 'objection-asked', key: `objection:${objectionId}:asked:${statementId}`, path: `/keberatan/${objectionId}` }));
+    outbox.subscribe('objection.explained', NAME, ({ objectionId, statementId, employmentIds }) =>
+      tell.tell(employmentIds, { topic: 'objection-explained', key: `objection:${objectionId}:explained:${statementId}`, path: `/keberatan/${objectionId}` }));
+    outbox.subscribe('objection.withdrawn', NAME, ({ objectionId, employmentIds }) =>
+      tell.tell(employmentIds, { topic: 'objection-withdrawn', key: `objection:${objectionId}:withdrawn`, path: `/keberatan/${objectionId}` }));
     outbox.subscribe('objection.overdue', NAME, ({ objectionId, tier, employmentIds }) =>
       tell.tell(employmentIds, { topic: 'objection-overdue', key: `objection:${objectionId}:overdue:${tier}`, path: `/keberatan/${objectionId}` }));
     outbox.subscribe('objection.decided', NAME, ({ objectionId, employmentIds }) =>

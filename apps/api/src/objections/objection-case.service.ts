@@ -36,10 +36,10 @@ export class ObjectionCaseService {
   async ask(actor: Actor, id: Uuid, { side, question }: ObjectionQuestionDto): Promise<Objection> {
     await this.db.transaction(async () => {
       const row = await this.open(actor, id, ['examiner']);
-      await this.objections.ask(id, { side, question, by: actor.personName ?? actor.username, at: this.clock.now() });
+      const statementId = await this.objections.ask(id, { side, question, by: actor.personName ?? actor.username, at: this.clock.now() });
       await this.noted(actor, row, 'asked', { side, question });
       const employmentId = side === 'employee' ? row.employmentId : row.evaluatorEmploymentId;
-      await this.outbox.announce('objection.asked', { objectionId: id, side, employmentIds: [employmentId] });
+      await this.outbox.announce('objection.asked', { objectionId: id, statementId, side, employmentIds: [employmentId] });
     });
     return this.view.get(actor, id);
   }
@@ -49,12 +49,11 @@ export class ObjectionCaseService {
     await this.db.transaction(async () => {
       const row = await this.open(actor, id, [side, 'examiner']);
       const recordedBy = this.view.requirePart(actor, row) === 'examiner' ? (actor.personName ?? actor.username) : null;
-      const written = await this.objections.explain(id, { side, text, questionId: questionId ?? null, recordedBy, at: this.clock.now() });
-      if (!written) throw new DomainError('state-refused', { action: 'explain' });
+      const statementId = await this.objections.explain(id, { side, text, questionId: questionId ?? null, recordedBy, at: this.clock.now() });
+      if (!statementId) throw new DomainError('state-refused', { action: 'explain' });
       await this.noted(actor, row, 'explained', { side, text, recordedBy });
-      await this.outbox.announce('objection.asked', {
-        objectionId: id, side, employmentIds: examinersOf(row).map(({ employmentId }) => employmentId),
-      });
+      const examiners = examinersOf(row).map(({ employmentId }) => employmentId);
+      await this.outbox.announce('objection.explained', { objectionId: id, statementId, employmentIds: examiners.filter((one) => one !== actor.employmentId) });
     });
     return this.view.get(actor, id);
   }
@@ -95,6 +94,8 @@ export class ObjectionCaseService {
       await this.evaluations.release(row.evaluationId, id);
       await this.objections.withdraw(id, reason);
       await this.audit.record({ actor, action: 'objection.withdrawn', subjectType: 'objection', subjectId: id, reason });
+      const employmentIds = [row.evaluatorEmploymentId, ...examinersOf(row).map(({ employmentId }) => employmentId)];
+      await this.outbox.announce('objection.withdrawn', { objectionId: id, employmentIds });
     });
     return this.view.get(actor, id);
   }

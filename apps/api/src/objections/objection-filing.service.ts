@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Uuid } from '@ekinerja/contracts/basics';
 import type { Objection, ObjectionWindow } from '@ekinerja/contracts/objections';
 import { checkFiling, objectionDue } from '@ekinerja/regulations/objection';
 import { AuditService } from '../audit/audit.service.js';
@@ -68,8 +67,9 @@ export class ObjectionFilingService {
         actor, action: 'objection.filed', subjectType: 'objection', subjectId: id,
         after: { evaluationId, version: row.version, reasons, receivedAt, examiner: tiers[0]?.person, law: law.references },
       });
-      const employmentIds = [row.employmentId, row.evaluator.person.employmentId, (tiers[0] as { person: { employmentId: Uuid } }).person.employmentId];
-      await this.outbox.announce('objection.filed', { objectionId: id, employmentIds });
+      const examinerIds = tiers.slice(0, 1).map(({ person }) => person.employmentId);
+      const employmentIds = [row.employmentId, row.evaluator.person.employmentId, ...examinerIds];
+      await this.outbox.announce('objection.filed', { objectionId: id, employmentIds, examinerIds });
     });
     return this.view.get(actor, id);
   }

@@ -65,7 +65,7 @@ export class ObjectionTiersService {
     });
     const employmentIds = examinersOf({ tiers, tier }).map(({ employmentId }) => employmentId);
     if (tier > row.tier) await this.outbox.announce('objection.overdue', { objectionId: row.id, tier, employmentIds });
-    else await this.outbox.announce('objection.filed', { objectionId: row.id, employmentIds });
+    else await this.outbox.announce('objection.filed', { objectionId: row.id, employmentIds, examinerIds: employmentIds });
     return (await this.objections.lock(row.id)) as ObjectionRow;
   }
 

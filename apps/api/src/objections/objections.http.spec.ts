@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@ekinerja/contracts/basics';
 import type { Calibration, Evaluation, EvaluationVersion } from '@ekinerja/contracts/evaluations';
 import type { ReportDraft } from '@ekinerja/contracts/follow-up';
+import type { NotificationItem } from '@ekinerja/contracts/notifications';
 import type { Objection, ObjectionItem, ObjectionWindow } from '@ekinerja/contracts/objections';
 import type { PersonTimeline } from '@ekinerja/contracts/person-timeline';
 import { Outbox } from '../platform/jobs/outbox.js';
@@ -114,6 +115,27 @@ describe('objections (Tanah Laut)', () => {
     expect((await test.db.one<{ held: string | null }>(`SELECT objection_id AS held FROM evaluation WHERE id = $1`, [evaluation.id]))!.held).toBeNull();
     test.setClock('2026-11-20T23:59:00+08:00');
     expect((await file(evaluation.id)).status).toBe(200);
+  });
+
+  it('TL-35.a TL-35.c each is told in their own words: who examines, who is a party, each question, each answer, and the withdrawal', async () => {
+    const told = async (as: PersonName, id: string) => {
+      await test.deliver();
+      const { items } = (await test.call<Page<NotificationItem>>('GET', '/notifications', { as })).body;
+      return items.filter(({ path }) => path === `/keberatan/${id}`).map(({ topic }) => topic.replace('objection-', '')).toSorted();
+    };
+    const { id, version } = (await file((await rate('below')).id)).body;
+    expect([await told('kabid', id), await told('kasi', id), await told('siti', id)]).toEqual([['filed'], ['known'], ['known']]);
+    await ask('kabid', id, 'evaluator');
+    await ask('kabid', id, 'evaluator');
+    expect(await told('kasi', id)).toEqual(['asked', 'asked', 'known']);
+    await explain('kasi', id, 'evaluator');
+    // What the examiner writes down is no news to them.
+    await explain('kabid', id, 'employee');
+    expect(await told('kabid', id)).toEqual(['explained', 'filed']);
+    const now = (await get('siti', id)).body.version;
+    expect(now).toBeGreaterThan(version);
+    expect((await test.call('POST', `/objections/${id}/withdrawal`, { as: 'siti', ifMatch: now, body: { reason: 'Sudah dijelaskan' } })).status).toBe(200);
+    expect([await told('kabid', id), await told('kasi', id)]).toEqual([['explained', 'filed', 'withdrawn'], ['asked', 'asked', 'known', 'withdrawn']]);
   });
 
   it('TL-35.b TL-35.c the superior asks both sides in the case file, and decides only once both were heard', async () => {

@@ -134,21 +134,26 @@ export class ObjectionsRepository {
     );
   }
 
-  async ask(id: Uuid, q: { side: ObjectionSide; question: string; by: string; at: Date }): Promise<void> {
-    await this.db.query(`INSERT INTO objection_statement (objection_id, side, question, asked_by, asked_at) VALUES ($1,$2,$3,$4,$5)`, [id, q.side, q.question, q.by, q.at]);
+  async ask(id: Uuid, q: { side: ObjectionSide; question: string; by: string; at: Date }): Promise<Uuid> {
+    const row = await this.db.one<{ id: Uuid }>(
+      `INSERT INTO objection_statement (objection_id, side, question, asked_by, asked_at) VALUES ($1,$2,$3,$4,$5) RETURNING id`, [id, q.side, q.question, q.by, q.at],
+    );
+    return row!.id;
   }
 
-  /** @returns false where that question was answered already, or is not of this case and side */
-  async explain(id: Uuid, e: { side: ObjectionSide; text: string; questionId: Uuid | null; recordedBy: string | null; at: Date }): Promise<boolean> {
+  /** @returns the statement; null where that question was answered already, or is not of this case and side */
+  async explain(id: Uuid, e: { side: ObjectionSide; text: string; questionId: Uuid | null; recordedBy: string | null; at: Date }): Promise<Uuid | null> {
     if (e.questionId) {
       const answered = await this.db.execute(
         `UPDATE objection_statement SET text = $4, given_at = $5, recorded_by = $6 WHERE id = $2 AND objection_id = $1 AND side = $3 AND text IS NULL`,
         [id, e.questionId, e.side, e.text, e.at, e.recordedBy],
       );
-      return answered === 1;
+      return answered === 1 ? e.questionId : null;
     }
-    await this.db.query(`INSERT INTO objection_statement (objection_id, side, text, given_at, recorded_by) VALUES ($1,$2,$3,$4,$5)`, [id, e.side, e.text, e.at, e.recordedBy]);
-    return true;
+    const row = await this.db.one<{ id: Uuid }>(
+      `INSERT INTO objection_statement (objection_id, side, text, given_at, recorded_by) VALUES ($1,$2,$3,$4,$5) RETURNING id`, [id, e.side, e.text, e.at, e.recordedBy],
+    );
+    return row!.id;
   }
 
   async evidence(id: Uuid): Promise<(ObjectionEvidence & { fileId: Uuid })[]> {

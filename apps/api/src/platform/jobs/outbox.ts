@@ -13,14 +13,17 @@ export interface Events {
   /** The employee has the document: the objection's time runs. */
   'evaluation.received': { evaluationId: string; employmentId: string; version: number };
   /** Results of a period were handed in: they wait for the evaluator. */
-  'measurement.stated': { measurementId: string; employmentId: string; evaluatorEmploymentId: string };
+  'measurement.stated': { measurementId: string; employmentId: string; evaluatorEmploymentId: string; personName: string; rhythm: string; month: string; version: number };
   /** Subordinates not evaluated yet, on the last day for it. */
   'evaluation.reminder': { evaluatorEmploymentId: string; kind: 'periodic' | 'annual'; month: string; open: number; dueDate: string; stage: 'ahead' | 'last' | 'late' };
   /** BN 14(3): not evaluated at all, past the limit that the regulation reads; a case of discipline to be recorded. */
   'evaluation.neglected': { evaluatorEmploymentId: string; employmentId: string; kind: 'periodic' | 'annual'; month: string; dueDate: string };
-  /** Whom it concerns now: the three of the case, or whom it was passed to. */
-  'objection.filed': { objectionId: string; employmentIds: string[] };
-  'objection.asked': { objectionId: string; side: 'employee' | 'evaluator'; employmentIds: string[] };
+  /** `employmentIds`: whom it concerns, the three of the case; `examinerIds`: whom of them it waits for. Passed on, both are the new ones. */
+  'objection.filed': { objectionId: string; employmentIds: string[]; examinerIds: string[] };
+  'objection.asked': { objectionId: string; statementId: string; side: 'employee' | 'evaluator'; employmentIds: string[] };
+  /** An explanation stands in the file: its examiners look. */
+  'objection.explained': { objectionId: string; statementId: string; employmentIds: string[] };
+  'objection.withdrawn': { objectionId: string; employmentIds: string[] };
   'objection.overdue': { objectionId: string; tier: number; employmentIds: string[] };
   'objection.decided': { objectionId: string; outcome: 'uphold' | 'change'; employmentIds: string[] };
   /** `version` of the entry tells one decision from the next; `on` is the local day of it. */

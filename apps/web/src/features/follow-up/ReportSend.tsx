@@ -44,9 +44,11 @@ function Draft({ draft }: { draft: ReportDraft }) {
   const { t } = useTranslation('follow-up');
   const report = useReport();
   const { kind, month, evaluated, people, to, dueOn } = draft;
-  if (draft.sent) return <Text>{t('report.alreadySent')}</Text>;
+  if (draft.sent && draft.unsent === 0) return <Text>{t('report.alreadySent')}</Text>;
   return (
     <>
+      {draft.sent ? <Text>{t('report.supplement', { count: draft.unsent })}</Text> : null}
+      {!draft.sent && evaluated > 0 && evaluated < people ? <Text>{t('report.partial', { count: people - evaluated })}</Text> : null}
       <Group gap="xs">
         <Text>
           {t('report.state', { evaluated, people, to: to?.name ?? '–' })}{' '}
@@ -58,7 +60,7 @@ function Draft({ draft }: { draft: ReportDraft }) {
         <Text c="dimmed">{t('report.nothing')}</Text>
       ) : (
         <ReportNote
-          action={t('report.sendIt')}
+          action={t(draft.sent ? 'report.sendSupplement' : 'report.sendIt')}
           icon={<IconSend size={18} aria-hidden />}
           busy={report.isPending}
           error={report.error}
