@@ -1,7 +1,7 @@
 /** The papers of a closed SKPD-month that go to the treasurer, and the set of fields that payroll systems take over. */
 import type { IsoDate, IsoMonth, Rupiah } from './basics.js';
 
-export const PAY_PAPERS = ['payment-list', 'bank-list', 'tax-list', 'insurance-list', 'statement'] as const;
+export const PAY_PAPERS = ['payment-list', 'bank-list', 'tax-list', 'insurance-list', 'percentage-recap', 'rank-recap', 'statement'] as const;
 export type PayPaper = (typeof PAY_PAPERS)[number];
 export const PAPER_FORMATS = ['pdf', 'xlsx'] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number];

@@ -29,6 +29,12 @@ export interface OpenPayRunRequest {
   code?: string;
 }
 
+/** A special payment that the policy of a month rules: THR, 13th month. */
+export interface SpecialPayment {
+  code: string;
+  name: string;
+}
+
 export interface PayTotals {
   employees: number;
   gross: Rupiah;
@@ -46,7 +52,7 @@ export interface PayRunItem {
   paymentMonth: IsoMonth;
   kind: RunKind;
   /** Key and name of the policy's special payment; null for the other kinds. */
-  special: { code: string; name: string } | null;
+  special: SpecialPayment | null;
   sequence: number;
   status: 'open' | 'closed';
   units: number;

@@ -2,7 +2,7 @@ import { calculateAllowance } from './allowance.js';
 import { slipFacts, type WrittenSlipFacts } from './cases/facts.js';
 import { parseDocument } from './document.js';
 import { buildLaw } from './law.js';
-import { paperAmounts } from './pay-papers.js';
+import { addedAmounts, bandCodes, paperAmounts, paperShares } from './pay-papers.js';
 import { loadPreset } from './presets.js';
 
 const MONTH = '2026-10';
@@ -17,10 +17,13 @@ criteria: [{ code: A, name: A, percent: 100 }]
 `;
 const below = loadPreset('tanah-laut').filter((d) => d.family !== null || d.kind !== 'allowance');
 
-function slip(body: string, facts: Partial<WrittenSlipFacts>) {
+function lawOf(body: string) {
   const { document, problems } = parseDocument(HEAD + body, 'uji.yaml');
   if (!document) throw new Error(problems.map(({ message }) => message).join('; '));
-  const law = buildLaw([...below, document]).on(`${MONTH}-01`);
+  return buildLaw([...below, document]).on(`${MONTH}-01`);
+}
+
+function slip(body: string, facts: Partial<WrittenSlipFacts>, law = lawOf(body)) {
   return calculateAllowance(slipFacts({ class: '9', ...facts } as WrittenSlipFacts, MONTH, law), law);
 }
 
@@ -77,5 +80,29 @@ zakat: { percent: 2.5 }
     expect(paid).toBe(sections.gross - sections.cuts);
     expect(paid + a.adjustments + a.taxAllowance + a.insuranceAllowance).toBe(a.payable);
     expect(a.payable - a.tax - a.insurance - a.insuranceEmployer - a.zakat - a.other).toBe(sections.net);
+  });
+
+  it('percent and counts of a slip: E-2, 2 × TL1, TL3, PSW2 and a day absent leave 93.75 % of the discipline share', () => {
+    const law = lawOf('');
+    const presence = [{ days: 2, late: 10 }, { days: 1, late: 70 }, { days: 1, early: 40 }, { days: 1, status: 'absent' }] as WrittenSlipFacts['presence'];
+    const { lines } = slip('', { presence, predicate: 'butuh-perbaikan' } as Partial<WrittenSlipFacts>, law);
+    // 40 % × 93.75 % + 60 % × 80 %
+    expect(paperShares(lines, law)).toEqual({ discipline: 93.75, performance: 80, total: 85.5, bands: { TL1: 2, TL3: 1, PSW2: 1 }, absent: 1 });
+    expect(bandCodes(law)).toEqual(['TL1', 'TL2', 'TL3', 'TL4', 'PSW1', 'PSW2', 'PSW3', 'PSW4']);
+  });
+
+  it('a policy that cuts the whole by presence has its percent of the whole, and none for performance', () => {
+    const law = lawOf('performance: [{ part: p, share: 100, measure: { kind: full } }]\ncuts: [{ name: D, table: umum }]\n');
+    const { lines } = slip('', { presence: [{ days: 1, status: 'absent' }] as WrittenSlipFacts['presence'] }, law);
+    expect(paperShares(lines, law)).toMatchObject({ discipline: 97, performance: 100, total: 97, absent: 1 });
+    expect(paperShares([], law)).toEqual({ discipline: null, performance: null, total: null, bands: {}, absent: 0 });
+  });
+
+  it('sums of several slips keep each column, and what earlier months take stands apart', () => {
+    const adjustments = [{ id: 'a', month: '2026-08', amount: -1000, cause: 'uji' }, { id: 'b', month: '2026-09', amount: 300, cause: 'uji' }];
+    const one = paperAmounts(slip('', { presence: TROUBLE, predicate: 'baik', adjustments } as Partial<WrittenSlipFacts>).lines);
+    expect([one.adjustments, one.previousCuts]).toEqual([-700, 1000]);
+    const both = addedAmounts([one, one]);
+    expect([both.gross, both.net, both.previousCuts, both.criteria]).toEqual([2 * one.gross, 2 * one.net, 2000, [{ name: 'A', amount: 2 * one.gross }]]);
   });
 });

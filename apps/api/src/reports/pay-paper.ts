@@ -3,7 +3,7 @@ import type { PayPaper } from '@ekinerja/contracts/pay-papers';
 import type { Signatory } from '../tpp/pay-recap.service.js';
 import type { PaySheet } from '../tpp/pay-sheet.service.js';
 import { amountText, dateParts, dateText, monthText } from './indonesian.js';
-import { accountSums, PAPER_TITLES, payTable, sumsOf } from './pay-tables.js';
+import { accountSums, PAPER_TITLES, payTable, sumsOf, type CellKind, type PaperCell } from './pay-tables.js';
 import type { Seal } from './recap-paper.js';
 import { widest } from './widest.js';
 
@@ -12,7 +12,7 @@ const TITLE_OF = { head: 'Kepala Satuan Kerja Perangkat Daerah', treasurer: 'Ben
 
 export function payPaper(paper: PayPaper, sheet: PaySheet, government: string, seal: Seal | null): object {
   const table = paper === 'statement' ? null : payTable(paper, sheet);
-  const rows = table?.rows.map((row, index) => table.columns.map(({ cell }) => shown(cell(row, index)))) ?? [];
+  const rows = table?.cells.map((row) => row.map((cell, at) => shown(cell, table.columns[at]!.kind))) ?? [];
   const sums = table ? sumsOf(table) : [];
   const totals = sheet.rows.reduce((sum, { amounts }) => ({ payable: sum.payable + amounts.payable, net: sum.net + amounts.net }), { payable: 0, net: 0 });
   return {
@@ -28,10 +28,10 @@ export function payPaper(paper: PayPaper, sheet: PaySheet, government: string, s
     verifyUrl: seal?.verifyUrl ?? null,
     documentDate: sheet.closedOn ? dateParts(sheet.closedOn) : null,
     dateText: sheet.closedOn ? dateText(sheet.closedOn) : null,
-    columns: table?.columns.map(({ title, money, width }, column) => ({ title, money, width, widest: widest(rows.map((row) => row[column]!)) })) ?? [],
+    columns: table?.columns.map(({ title, kind, width }, column) => ({ title, money: kind !== 'text', width, widest: widest(rows.map((row) => row[column]!)) })) ?? [],
     rows,
     sums: sums.map((sum) => (sum === null ? '' : amountText(sum))),
-    employees: String(table?.rows.length ?? sheet.rows.length),
+    employees: String(table?.employees ?? sheet.rows.length),
     accounts: paper === 'payment-list' ? accountSums(sheet).map(({ account, name, amount }) => [account, name, amountText(amount)]) : [],
     statement: paper === 'statement' ? sheet.layout.statement : [],
     payable: amountText(totals.payable),
@@ -49,6 +49,9 @@ export function runText({ kind, special, sequence }: Pick<PaySheet, 'kind' | 'sp
   return sequence > 1 ? `${words} (ke-${sequence})` : words;
 }
 
-function shown(cell: string | number): string {
-  return typeof cell === 'number' ? amountText(cell) : cell;
+/** `93,75` for a percentage. */
+function shown(cell: PaperCell, kind: CellKind): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'string') return cell;
+  return kind === 'percent' ? cell.toFixed(2).replace('.', ',') : amountText(cell);
 }

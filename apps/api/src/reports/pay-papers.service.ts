@@ -15,7 +15,8 @@ import { PDF, ReportsService, XLSX, type ReportFile } from './reports.service.js
 import { TypstService } from './typst.service.js';
 
 const FILE_WORDS: Record<PayPaper, string> = {
-  'payment-list': 'daftar-pembayaran', 'bank-list': 'daftar-bank', 'tax-list': 'daftar-pph21', 'insurance-list': 'daftar-bpjs', statement: 'sptjm',
+  'payment-list': 'daftar-pembayaran', 'bank-list': 'daftar-bank', 'tax-list': 'daftar-pph21', 'insurance-list': 'daftar-bpjs',
+  'percentage-recap': 'rekap-persentase', 'rank-recap': 'rekap-golongan', statement: 'sptjm',
 };
 /** Which criterion goes into which field of the bridge; another code counts as other objective grounds. */
 const FIELDS = { BK: 'BEBAN_KERJA', PK: 'PRESTASI_KERJA', KK: 'KONDISI_KERJA', TB: 'TEMPAT_BERTUGAS', KP: 'KELANGKAAN', POL: 'PERTIMBANGAN_LAIN' } as const;

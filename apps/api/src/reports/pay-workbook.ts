@@ -3,9 +3,10 @@ import type { PayPaper } from '@ekinerja/contracts/pay-papers';
 import type { PaySheet } from '../tpp/pay-sheet.service.js';
 import { monthText } from './indonesian.js';
 import { runText } from './pay-paper.js';
-import { accountSums, PAPER_TITLES, payTable, sumsOf } from './pay-tables.js';
+import { accountSums, NAME_TITLE, PAPER_TITLES, payTable, sumsOf } from './pay-tables.js';
 
 const RUPIAH = '#,##0;-#,##0';
+const PERCENT = '0.00';
 const HEADING_ROW = 5;
 
 /** A pay paper as a workbook: names and NIP apart, NIP and accounts as text, amounts as numbers, sums as formulas. */
@@ -40,34 +41,41 @@ function tableSheet(workbook: ExcelJS.Workbook, paper: Exclude<PayPaper, 'statem
   const own = workbook.addWorksheet('Daftar', { views: [{ state: 'frozen', ySplit: HEADING_ROW }], pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0 } });
   heading(own, paper, sheet, government);
   // The paper has name and NIP in one column; a workbook keeps them apart, so that they can be sorted and matched.
-  const titles = table.columns.flatMap(({ title }) => (title === 'Nama / NIP' ? ['Nama', 'NIP'] : [title]));
+  const titles = table.columns.flatMap(({ title }) => (title === NAME_TITLE ? ['Nama', 'NIP'] : [title]));
   const row = own.addRow(titles);
   row.font = { bold: true };
   row.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8E8E8' } };
-  table.rows.forEach((person, index) => {
-    own.addRow(table.columns.flatMap(({ title, cell }) => (title === 'Nama / NIP' ? [person.name, person.nip ?? ''] : [cell(person, index)])));
-  });
+  for (const cells of table.cells) {
+    own.addRow(
+      table.columns.flatMap(({ title }, at) => {
+        const cell = cells[at]!;
+        if (title !== NAME_TITLE) return [cell];
+        const [name, nip] = String(cell).split('\n');
+        return [name, nip === '–' ? '' : nip];
+      }),
+    );
+  }
   const sums = sumsOf(table);
-  const last = own.addRow(['', `Jumlah (${table.rows.length} pegawai)`]);
+  const last = own.addRow(['', `Jumlah (${table.employees} pegawai)`]);
   last.font = { bold: true };
   let position = 0;
   table.columns.forEach((column, index) => {
     position += 1;
     own.getColumn(position).width = column.width;
-    if (column.title === 'Nama / NIP') {
+    if (column.title === NAME_TITLE) {
       position += 1;
       own.getColumn(position).width = 22;
       own.getColumn(position).numFmt = '@';
       return;
     }
-    if (!column.money) {
-      own.getColumn(position).numFmt = '@';
+    if (column.kind === 'text' || column.kind === 'percent') {
+      own.getColumn(position).numFmt = column.kind === 'text' ? '@' : PERCENT;
       return;
     }
     own.getColumn(position).numFmt = RUPIAH;
     const { letter } = own.getColumn(position);
     const result = sums[index] ?? 0;
-    last.getCell(position).value = table.rows.length > 0 ? { formula: `SUM(${letter}${HEADING_ROW + 1}:${letter}${HEADING_ROW + table.rows.length})`, result } : 0;
+    last.getCell(position).value = table.cells.length > 0 ? { formula: `SUM(${letter}${HEADING_ROW + 1}:${letter}${HEADING_ROW + table.cells.length})`, result } : 0;
   });
 }
 

@@ -144,14 +144,14 @@ describe('recap and slip on paper (BK-7.3, BK-7.4)', () => {
     await test.deliver();
     const done = async () => (await test.call<PrintJob[]>('GET', `/pay-runs/${run.id}/prints`, { as: 'super' })).body.find(({ id }) => id === job.id)!;
     const before = await done();
-    expect(before).toMatchObject({ status: 'done', done: 6, total: 6 });
+    expect(before).toMatchObject({ status: 'done', done: 8, total: 8 });
     expect(new Set(before.files.map(({ skpdId }) => skpdId))).toEqual(new Set([gov.units.dinkes]));
     await test.db.query(`DELETE FROM pay_print_file WHERE print_id = $1 AND part = 'bank-list'`, [job.id]);
     await test.db.query(`UPDATE pay_print SET status = 'running', finished_at = NULL WHERE id = $1`, [job.id]);
     await test.app.get(PrintsService).resume();
     await test.deliver();
     const after = await done();
-    expect(after).toMatchObject({ status: 'done', done: 6, total: 6 });
+    expect(after).toMatchObject({ status: 'done', done: 8, total: 8 });
     const kept = (files: typeof before.files) => files.filter(({ name }) => !name.startsWith('daftar-bank')).map(({ id }) => id).sort();
     expect(kept(after.files)).toEqual(kept(before.files));
     expect((await test.call('POST', `/pay-runs/${run.id}/prints`, { as: 'umpeg', body: { kind: 'lists' } })).status).toBe(403);

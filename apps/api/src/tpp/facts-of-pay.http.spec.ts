@@ -231,6 +231,9 @@ describe('facts of pay', () => {
   it('KS-1.5 the 13th payment is half a month without performance; its tax counts what the month has paid already', async () => {
     const wrong = await test.call<Problem>('POST', '/pay-runs', { as: 'super', body: { month: '2026-10', kind: 'special', code: 'thr' } });
     expect([wrong.status, wrong.body.fields?.[0]?.params?.known]).toEqual([400, 'gaji-13, uang-muka']);
+    const choices = (await test.call('GET', '/pay-runs/specials?month=2026-10', { as: 'super' })).body;
+    expect(choices).toEqual([{ code: 'gaji-13', name: 'TPP ketiga belas' }, { code: 'uang-muka', name: 'Uang muka' }]);
+    expect((await test.call('GET', '/pay-runs/specials?month=2026-10', { as: 'umpeg' })).status).toBe(403);
     const special = (await test.call<PayRunView>('POST', '/pay-runs', { as: 'super', body: { month: '2026-10', kind: 'special', code: 'gaji-13' } })).body;
     expect(special).toMatchObject({ special: { code: 'gaji-13', name: 'TPP ketiga belas' }, paymentMonth: '2026-11' });
     // siti: 1,000,000; 7,000,000 so far, TER A 1.25 % = 87,500 less 45,000; insurance 70,000 less 60,000; zakat 25,000.
@@ -269,7 +272,13 @@ describe('facts of pay', () => {
     expect(bank.column('Rekening')[bank.column('NIP').indexOf(gov.nips.siti!)]).toBe('0012345678');
     const tax = await sheetOf('tax-list');
     expect([tax.column('PPh 21 dipotong')[tax.column('NIP').indexOf(gov.nips.siti!)], tax.column('Status PTKP')[tax.column('NIP').indexOf(gov.nips.budi!)]]).toEqual([45_000, 'belum ada data gaji']);
-    for (const name of ['payment-list', 'insurance-list', 'statement']) expect((await paper(name, 'pdf')).raw.subarray(0, 5).toString()).toBe('%PDF-');
+    const percents = await sheetOf('percentage-recap');
+    // budi was late and absent nowhere: his discipline share is whole.
+    expect([percents.rows.length, percents.column('Kehadiran (%)')[percents.column('NIP').indexOf(gov.nips.budi!)]]).toEqual([totals.employees, 100]);
+    const groups = await sheetOf('rank-recap');
+    expect((groups.column('Pegawai') as number[]).reduce((sum, one) => sum + one, 0)).toBe(totals.employees);
+    expect((groups.column('Jumlah diterima') as number[]).reduce((sum, one) => sum + one, 0)).toBe(totals.net);
+    for (const name of ['payment-list', 'insurance-list', 'percentage-recap', 'rank-recap', 'statement']) expect((await paper(name, 'pdf')).raw.subarray(0, 5).toString()).toBe('%PDF-');
     expect((await paper('payment-list', 'pdf')).raw.equals((await paper('payment-list', 'pdf', 'super')).raw)).toBe(true);
     expect((await paper('payment-list', 'pdf', 'siti')).status).toBe(403);
     const payroll = (await test.call<PayrollExport>('GET', `${path}/payroll`, { as: 'bendahara' })).body;
@@ -300,7 +309,7 @@ describe('facts of pay', () => {
     expect((await unitOf(test, run.id, gov.units.dinkes)).status).toBe('void');
     // Every paper of it, not the recap alone, says that it holds no more.
     const papers = await test.db.query<{ kind: string; gone: boolean }>(`SELECT kind, superseded_at IS NOT NULL AS gone FROM issued_document WHERE subject_id LIKE $1 ORDER BY kind`, [`${run.id}/%`]);
-    expect(papers).toEqual([{ kind: 'insurance-list', gone: true }, { kind: 'payment-list', gone: true }, { kind: 'statement', gone: true }]);
+    expect(papers).toEqual(['insurance-list', 'payment-list', 'percentage-recap', 'rank-recap', 'statement'].map((kind) => ({ kind, gone: true })));
     const closed = await closeUnit(test, again.runId, gov.units.dinkes);
     // 500,000 by the punishment and now 80,000 by the leave; the correction of the slip taken back has gone with it.
     expect(closed.people.find((one) => one.employmentId === gov.people.budi)!.totals).toMatchObject({ cuts: 580_000, adjustments: 0, net: 1_420_000 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoMonth } from '@ekinerja/contracts/basics';
-import type { OpenPayRunRequest, PayRunView } from '@ekinerja/contracts/pay-runs';
+import type { OpenPayRunRequest, PayRunView, SpecialPayment } from '@ekinerja/contracts/pay-runs';
 import { paymentMonth } from '@ekinerja/regulations/allowance';
 import { firstDay, monthOf } from '@ekinerja/regulations/dates';
 import { AuditService } from '../audit/audit.service.js';
@@ -22,6 +22,12 @@ export class PayRunOpenService {
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
+
+  /** The special payments that the policy in force in a month rules; none: only the other kinds can be opened. */
+  async specials(month: IsoMonth): Promise<SpecialPayment[]> {
+    const { runs } = (await this.regulations.lawOn(firstDay(month))).allowance.rules;
+    return Object.entries(runs ?? {}).flatMap(([code, rule]) => (rule ? [{ code, name: rule.name }] : []));
+  }
 
   /** Opens the month's run, or finds the one that is open; SKPDs that have come since get their row. */
   async open(actor: Actor, { month, kind = 'regular', code }: OpenPayRunRequest): Promise<PayRunView> {

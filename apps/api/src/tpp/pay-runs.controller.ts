@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { NextPayRun, PayRunItem, PayRunUnitView, PayRunView } from '@ekinerja/contracts/pay-runs';
+import type { NextPayRun, PayRunItem, PayRunUnitView, PayRunView, SpecialPayment } from '@ekinerja/contracts/pay-runs';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
@@ -11,7 +11,7 @@ import { PayRunCloseService } from './pay-run-close.service.js';
 import { PayRunHandOverService } from './pay-run-hand-over.service.js';
 import { PayRunOpenService } from './pay-run-open.service.js';
 import { PayRunViewService } from './pay-run-view.service.js';
-import { PayHandOverDto, OpenPayRunDto, WaiveDto } from './tpp.dto.js';
+import { PayHandOverDto, OpenPayRunDto, PayMonthQuery, WaiveDto } from './tpp.dto.js';
 
 @Controller('pay-runs')
 export class PayRunsController {
@@ -43,6 +43,13 @@ export class PayRunsController {
   @ApiOperation({ summary: 'Bulan yang menunggu dibuka: sesudah yang terakhir, bila menurut kebijakan sudah berakhir' })
   next(): Promise<NextPayRun> {
     return this.views.next();
+  }
+
+  @Get('specials')
+  @Access('pay-runs.open', { scope: 'government' })
+  @ApiOperation({ summary: 'Pembayaran khusus (THR, gaji ke-13) yang diatur kebijakan pada satu bulan' })
+  specials(@Query() { month }: PayMonthQuery): Promise<SpecialPayment[]> {
+    return this.opening.specials(month);
   }
 
   @Get(':id')

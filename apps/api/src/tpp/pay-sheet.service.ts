@@ -3,7 +3,7 @@ import type { EmployeeKind, IsoDate, IsoMonth, Uuid } from '@ekinerja/contracts/
 import type { PayRunItem, RunKind, RunUnitStatus } from '@ekinerja/contracts/pay-runs';
 import type { BreakdownCell, SlipLine } from '@ekinerja/regulations/allowance';
 import { firstDay, lastDay, localDate } from '@ekinerja/regulations/dates';
-import { paperAmounts, paperLayout, type PaperAmounts, type PaperLayout } from '@ekinerja/regulations/pay-papers';
+import { bandCodes, paperAmounts, paperLayout, paperShares, type PaperAmounts, type PaperLayout, type PaperShares } from '@ekinerja/regulations/pay-papers';
 import { BankAccountsService } from '../pay-records/bank-accounts.service.js';
 import { SalaryService } from '../pay-records/salary.service.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -26,6 +26,7 @@ export interface SheetRow {
   postName: string;
   class: string;
   amounts: PaperAmounts;
+  shares: PaperShares;
   account: { bank: string; number: string; holder: string } | null;
   ptkp: string | null;
 }
@@ -45,6 +46,8 @@ export interface PaySheet {
   rows: SheetRow[];
   layout: PaperLayout;
   criteria: { code: string; name: string }[];
+  /** Codes of the bands of lateness and early leave that the month's law judges by. */
+  bands: string[];
   head: Signatory | null;
   treasurer: Signatory | null;
   maker: Signatory | null;
@@ -95,10 +98,11 @@ export class PaySheetService {
       special: unit.kind === 'special' ? { code: unit.code, name: rules.runs?.[unit.code]?.name ?? unit.code } : null,
       sequence: unit.sequence, status: unit.status, closedOn, handedOverOn: unit.handedOverOn,
       rows: people.map(({ lines, ...person }) => ({
-        ...person, amounts: paperAmounts(lines), account: accounts.get(person.employmentId) ?? null, ptkp: salaries.get(person.employmentId)?.ptkp ?? null,
+        ...person, amounts: paperAmounts(lines), shares: paperShares(lines, law), account: accounts.get(person.employmentId) ?? null, ptkp: salaries.get(person.employmentId)?.ptkp ?? null,
       })),
       layout: paperLayout(law),
       criteria: rules.criteria.map(({ code, name }) => ({ code, name })),
+      bands: bandCodes(law),
       ...signers,
       example: /\bcontoh\b/i.test(law.amounts.title),
     };

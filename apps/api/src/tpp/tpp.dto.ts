@@ -15,6 +15,10 @@ export class OpenPayRunDto {
 }
 export const _open: Exact<OpenPayRunDto, OpenPayRunRequest> = true;
 
+export class PayMonthQuery {
+  @IsMonth() month: string;
+}
+
 export class WaiveDto {
   @IsUUID() employmentId: string;
   @IsIn(WAIVER_KINDS) kind: WaiverKind;

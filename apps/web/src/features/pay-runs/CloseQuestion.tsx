@@ -28,6 +28,11 @@ export function CloseQuestion({ unit, busy, onYes, onNo }: CloseQuestionProps) {
       <Text size="sm" mb="xs">
         {t('close.totals', { employees: formatNumber(unit.totals.employees), net: formatRupiah(unit.totals.net) })}
       </Text>
+      {unit.budget && unit.budget.left < 0 ? (
+        <Text size="sm" mb="xs" fw={600}>
+          {t('close.over', { year: unit.budget.year, over: formatRupiah(-unit.budget.left) })}
+        </Text>
+      ) : null}
       <Group gap="xs">
         <Button loading={busy} onClick={onYes} autoFocus>
           {t('close.yes')}

@@ -1,5 +1,6 @@
 import { RUN_KINDS, type RunKind } from '@ekinerja/contracts/pay-runs';
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,10 +8,12 @@ import { addMonths, formatMonth, monthOf } from '../../lib/format';
 import { useProfile } from '../../lib/session';
 import { announce } from '../../ui/Announcements';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { MonthPicker } from '../../ui/MonthPicker';
 import { Section } from '../../ui/Section';
-import { useOpenOtherRun } from './queries';
+import { specialPayments, useOpenOtherRun } from './queries';
 
-const MONTHS = 12;
+/** Back pay may reach years back; further still step by step. */
+const MONTHS_BACK = 60;
 const OTHERS = RUN_KINDS.filter((kind) => kind !== 'regular');
 
 /** Supplementary, back pay, THR and the 13th month: each a run of its own. */
@@ -20,12 +23,17 @@ export function MoreRuns() {
   const navigate = useNavigate();
   const [kind, setKind] = useState<RunKind>('supplementary');
   const [month, setMonth] = useState(addMonths(monthOf(today), -1));
-  const [code, setCode] = useState('');
+  const [chosen, setChosen] = useState('');
   const mutation = useOpenOtherRun();
+  const special = kind === 'special';
+  const specials = useQuery({ ...specialPayments(month), enabled: special });
+  const code = specials.data?.some((one) => one.code === chosen) ? chosen : '';
+  const ready = !special || code !== '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (!ready) return;
     mutation.mutate(
-      { month, kind, ...(kind === 'special' ? { code: code.trim() } : {}) },
+      { month, kind, ...(special ? { code } : {}) },
       {
         onSuccess: (run) => {
           announce(t('more.opened', { kind: run.special?.name ?? t(`runKind.${run.kind}`), month: formatMonth(run.month) }));
@@ -39,16 +47,29 @@ export function MoreRuns() {
       <form noValidate onSubmit={submit}>
         <Group align="flex-end" gap="xs">
           <NativeSelect label={t('more.kind')} value={kind} data={OTHERS.map((value) => ({ value, label: t(`runKind.${value}`) }))} onChange={(event) => setKind(event.currentTarget.value as RunKind)} />
-          <NativeSelect
-            label={t('more.month')} value={month} onChange={(event) => setMonth(event.currentTarget.value)}
-            data={Array.from({ length: MONTHS }, (_, back) => addMonths(monthOf(today), -back)).map((value) => ({ value, label: formatMonth(value) }))}
-          />
-          {kind === 'special' ? <TextInput label={t('more.code')} description={t('more.codeNote')} required value={code} onChange={(event) => setCode(event.currentTarget.value)} /> : null}
-          <Button type="submit" variant="default" loading={mutation.isPending}>
+          <Stack gap={2}>
+            <Text span size="sm" fw={500} aria-hidden>
+              {t('more.month')}
+            </Text>
+            <MonthPicker value={month} onChange={setMonth} max={monthOf(today)} back={MONTHS_BACK} />
+          </Stack>
+          {special && specials.isPending && !specials.error ? <Skeleton h={36} w={200} /> : null}
+          {special && specials.data?.length ? (
+            <NativeSelect
+              label={t('more.special')} required value={code} onChange={(event) => setChosen(event.currentTarget.value)}
+              data={[{ value: '', label: t('more.choose') }, ...specials.data.map(({ code: value, name }) => ({ value, label: name }))]}
+            />
+          ) : null}
+          <Button type="submit" variant="default" loading={mutation.isPending} disabled={!ready}>
             {t('more.open')}
           </Button>
         </Group>
-        <ErrorNotice error={mutation.error} mt="xs" />
+        {special && specials.data?.length === 0 ? (
+          <Text size="sm" mt="xs" role="status">
+            {t('more.noSpecial', { month: formatMonth(month) })}
+          </Text>
+        ) : null}
+        <ErrorNotice error={mutation.error ?? (special ? specials.error : null)} mt="xs" />
       </form>
     </Section>
   );

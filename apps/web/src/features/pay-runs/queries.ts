@@ -1,5 +1,5 @@
 import type { IsoMonth, Uuid } from '@ekinerja/contracts/basics';
-import type { HandOverRequest, NextPayRun, OpenPayRunRequest, PayRunItem, PayRunUnitView, PayRunView, RunStep, WaiveRequest } from '@ekinerja/contracts/pay-runs';
+import type { HandOverRequest, NextPayRun, OpenPayRunRequest, PayRunItem, PayRunUnitView, PayRunView, RunStep, SpecialPayment, WaiveRequest } from '@ekinerja/contracts/pay-runs';
 import type { PrintJob, PrintKind } from '@ekinerja/contracts/pay-prints';
 import type { ElectronicSignRequest, SignedPaperKind, SignedPapers } from '@ekinerja/contracts/signed-papers';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -27,6 +27,14 @@ export const payRunUnit = (runId: Uuid, skpdId: Uuid) =>
   queryOptions({
     queryKey: [...ALL, runId, skpdId],
     queryFn: ({ signal }) => get<PayRunUnitView>(unitPath(runId, skpdId), { signal }),
+  });
+
+/** The special payments that the policy of a month rules. */
+export const specialPayments = (month: IsoMonth) =>
+  queryOptions({
+    queryKey: [...ALL, 'specials', month],
+    queryFn: ({ signal }) => get<SpecialPayment[]>('/pay-runs/specials', { query: { month }, signal }),
+    staleTime: 60_000,
   });
 
 export const unitPath = (runId: Uuid, skpdId: Uuid) => `/pay-runs/${runId}/units/${skpdId}`;

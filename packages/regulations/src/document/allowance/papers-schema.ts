@@ -2,8 +2,8 @@
 import { about, choice, list, optional, record, section, text, type Infer } from '../schema.js';
 
 export const PAPER_COLUMNS = [
-  'name', 'rank', 'post', 'class', 'account', 'gross', 'criteria', 'discipline', 'performance', 'leave', 'punishment', 'compliance', 'held', 'other-cuts',
-  'realised', 'tax-allowance', 'insurance-allowance', 'adjustments', 'payable', 'tax', 'insurance', 'insurance-employer', 'zakat', 'other', 'net', 'bank', 'sign',
+  'name', 'rank', 'post', 'class', 'account', 'percent-discipline', 'percent-performance', 'percent-total', 'bands', 'gross', 'criteria', 'discipline', 'performance', 'leave', 'punishment', 'compliance', 'held', 'other-cuts',
+  'realised', 'tax-allowance', 'insurance-allowance', 'previous-cuts', 'adjustments', 'payable', 'tax', 'insurance', 'insurance-employer', 'zakat', 'other', 'net', 'bank', 'sign',
 ] as const;
 export type PaperColumn = (typeof PAPER_COLUMNS)[number];
 
@@ -12,7 +12,7 @@ export const papersSchema = about(
     columns: optional(
       about(
         list('Kolom daftar pembayaran', choice('Kolom', PAPER_COLUMNS), 3),
-        'Urutan kolom pada daftar pembayaran; `criteria` menjadi satu kolom tiap kriteria, `account` nomor rekening pegawai.',
+        'Urutan kolom pada daftar pembayaran; `criteria` menjadi satu kolom tiap kriteria, `account` nomor rekening pegawai, `bands` satu kolom tiap rentang terlambat dan pulang cepat serta hari tidak masuk, `percent-…` persen yang dibayar. `previous-cuts` memisahkan potongan atas bulan lalu dari `adjustments`.',
       ),
     ),
     accounts: optional(
