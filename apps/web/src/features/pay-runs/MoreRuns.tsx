@@ -1,5 +1,5 @@
 import { RUN_KINDS, type RunKind } from '@ekinerja/contracts/pay-runs';
-import { Button, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Input, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,9 +48,9 @@ export function MoreRuns() {
         <Group align="flex-end" gap="xs">
           <NativeSelect label={t('more.kind')} value={kind} data={OTHERS.map((value) => ({ value, label: t(`runKind.${value}`) }))} onChange={(event) => setKind(event.currentTarget.value as RunKind)} />
           <Stack gap={2}>
-            <Text span size="sm" fw={500} aria-hidden>
+            <Input.Label labelElement="div" aria-hidden>
               {t('more.month')}
-            </Text>
+            </Input.Label>
             <MonthPicker value={month} onChange={setMonth} max={monthOf(today)} back={MONTHS_BACK} />
           </Stack>
           {special && specials.isPending && !specials.error ? <Skeleton h={36} w={200} /> : null}
