@@ -1,7 +1,7 @@
 import type { IsoDate, Uuid } from './basics.js';
 
 /** Papers of a service request: what its owner needs to file it, and the proof that it was handed in. */
-export const REQUEST_PAPERS = ['letter', 'changes', 'receipt'] as const;
+export const REQUEST_PAPERS = ['letter', 'changes', 'receipt', 'report'] as const;
 export type RequestPaper = (typeof REQUEST_PAPERS)[number];
 
 /** The stages of performance management with their forms (TL 5, 36(2), 39). */

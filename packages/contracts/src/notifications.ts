@@ -4,7 +4,7 @@ import type { IsoInstant, Uuid } from './basics.js';
 export const NOTIFICATION_TOPICS = [
   'activity-decided', 'activity-refused', 'activity-corrected', 'activity-lapsed', 'evaluation-determined', 'evaluation-determined-annual', 'evaluation-changed', 'leader-result', 'measurement-stated', 'evaluation-neglected', 'objection-filed', 'objection-known', 'objection-asked', 'objection-explained', 'objection-withdrawn', 'objection-overdue', 'objection-decided', 'entry-reopened', 'entry-by-unit', 'feedback-given',
   'feedback-answered', 'progress-marked', 'coaching-opened', 'coaching-proposed', 'case-moved', 'case-due', 'reward-given', 'report-passed', 'request-waiting', 'request-moved',
-  'request-done', 'activity-approval-due', 'activity-approval-late', 'skp-due', 'skp-late', 'skp-waiting', 'skp-moved', 'evaluation-due', 'evaluation-late', 'feedback-late', 'silence',
+  'request-reported', 'request-done', 'activity-approval-due', 'activity-approval-late', 'skp-due', 'skp-late', 'skp-waiting', 'skp-moved', 'evaluation-due', 'evaluation-late', 'feedback-late', 'silence',
 ] as const;
 export type NotificationTopic = (typeof NOTIFICATION_TOPICS)[number];
 

@@ -99,6 +99,11 @@ export interface WorkPlanView {
   /** Null: nothing written yet. */
   status: WorkPlanStatus | null;
   months: IsoMonth[];
+  /** Months that are over and written no more, those apart that a late entry has opened again. */
+  closedMonths: IsoMonth[];
+  closedCite: Citation | null;
+  /** Last day on which months opened again stand open; null where none is. */
+  reopenedUntil: IsoDate | null;
   demands: PlanDemands;
   results: PlanResult[];
   targets: PlanTarget[];

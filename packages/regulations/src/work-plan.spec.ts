@@ -1,6 +1,7 @@
 import { Fraction } from './fraction.js';
 import { daysOf, monthsOf, quantityOf, split, sumOf, weeksOf } from './work-plan-split.js';
-import { applyWorkPlan } from './work-plan.js';
+import type { LawSet } from './law.js';
+import { applyWorkPlan, changedClosedMonth, closedMonths } from './work-plan.js';
 import type { WorkingCalendar } from './calendar.js';
 import { weekday } from './dates.js';
 
@@ -57,4 +58,27 @@ describe('the way of a work plan', () => {
   it.each([[null, 'submit', 'owner'], ['draft', 'verify', 'evaluator'], ['submitted', 'verify', 'owner'], ['verified', 'save', 'owner'], ['verified', 'return', 'evaluator']] as const)(
     '%s, %s by %s is refused', (status, action, actor) => expect(applyWorkPlan(status, action, actor)).toHaveProperty('code'),
   );
+});
+
+describe('months that are over', () => {
+  const span = { periodFrom: '2026-01-01', periodTo: '2026-12-31' };
+  const law = (closes: boolean) =>
+    ({ working, performance: { rules: { plans: { breakdown: { closes } } }, cite: (ref: string) => ({ source: 'uji', ref }) } }) as unknown as LawSet;
+  it.each([
+    ['2026-01-20', '2026-03-10', true, ['2026-01', '2026-02']],
+    // Determined late by somebody else: open to the end of that month.
+    ['2026-03-02', '2026-03-31', true, []],
+    ['2026-03-02', '2026-04-01', true, ['2026-01', '2026-02', '2026-03']],
+    [null, '2026-04-01', true, []],
+    ['2026-01-20', '2026-03-10', false, []],
+  ])('BK-8.2 determined %s, today %s, closing %s', (determined, today, closes, months) => expect(closedMonths(span, determined, today, law(closes)).months).toEqual(months));
+
+  it('BK-8.2 only the targets of closed months are held fast', () => {
+    const target = (period: string, quantity: string) => ({ resultId: 'r', indicator: 0, level: 'month' as const, period, quantity });
+    const before = { targets: [target('2026-01', '1'), target('2026-03', '1')] };
+    expect(changedClosedMonth(['2026-01', '2026-02'], before, { targets: [target('2026-03', '9'), target('2026-01', '1.0')] })).toBeNull();
+    expect(changedClosedMonth(['2026-01', '2026-02'], before, { targets: [target('2026-01', '2'), target('2026-03', '1')] })).toBe('2026-01');
+    expect(changedClosedMonth(['2026-01', '2026-02'], before, { targets: [...before.targets, target('2026-02', '4')] })).toBe('2026-02');
+    expect(changedClosedMonth(['2026-01'], before, { targets: [] })).toBe('2026-01');
+  });
 });

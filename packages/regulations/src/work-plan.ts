@@ -2,9 +2,10 @@
  * What the law asks after the SKP is determined: a breakdown into months, weeks and days (BK 3, KS 17(b)), a timeline
  * and an action plan (TL 15); what of it lacks or does not reconcile; and its way to the evaluator's verification.
  */
-import type { Citation, IsoDate } from '@ekinerja/contracts/basics';
+import type { Citation, IsoDate, IsoMonth } from '@ekinerja/contracts/basics';
 import type { PlanDemands, PlanFinding, PlanIndicator, PlanLevel, WorkPlanContent, WorkPlanStatus } from '@ekinerja/contracts/plans';
 import type { SkpResult } from '@ekinerja/contracts/skp';
+import { monthOf } from './dates.js';
 import { Fraction } from './fraction.js';
 import type { LawSet } from './law.js';
 import type { RuleRefusal } from './refusal.js';
@@ -47,6 +48,24 @@ export function planDemands(law: LawSet): PlanDemands {
     actions: rules?.actions ? cite('actions') : null,
     verification: rules?.verification ? cite('verification') : null,
   };
+}
+
+/**
+ * Months of the breakdown that are written no more (BK 8(2)): over, and not before the month in which the SKP was
+ * determined is over as well. Empty where the law closes none.
+ */
+export function closedMonths(skp: Pick<PlannedSkp, 'periodFrom' | 'periodTo'>, determinedOn: IsoDate | null, today: IsoDate, law: LawSet): { months: IsoMonth[]; cite: Citation | null } {
+  const current = monthOf(today);
+  if (!law.performance.rules.plans?.breakdown?.closes || determinedOn === null || monthOf(determinedOn) >= current) return { months: [], cite: null };
+  const months = monthsOf(skp.periodFrom, skp.periodTo, law.working).map(({ period }) => period).filter((month) => month < current);
+  return { months, cite: law.performance.cite('plans.breakdown.closes') };
+}
+
+/** The first closed month whose targets the new content would change. */
+export function changedClosedMonth(closed: readonly IsoMonth[], before: Pick<WorkPlanContent, 'targets'>, after: Pick<WorkPlanContent, 'targets'>): IsoMonth | null {
+  const of = ({ targets }: Pick<WorkPlanContent, 'targets'>, month: IsoMonth) =>
+    targets.filter(({ period }) => period.startsWith(month)).map(({ resultId, indicator, period, quantity }) => `${resultId} ${indicator} ${period} ${Fraction.of(quantity).toDecimal(6)}`).sort().join();
+  return closed.find((month) => of(before, month) !== of(after, month)) ?? null;
 }
 
 /** The quantities of a result that months can share: numbers, no percentages and no spans. */

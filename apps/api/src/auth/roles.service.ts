@@ -83,6 +83,26 @@ export class RolesService {
     });
   }
 
+  /** Another takes a role of a unit over: those who held it have it to the day before. */
+  async succeed(actor: Actor, request: GrantRoleRequest & { from: IsoDate; unitId: Uuid }): Promise<void> {
+    const { role, unitId, from } = request;
+    await this.db.transaction(async () => {
+      await this.repository.lock();
+      const today = this.clock.today();
+      const before = (await this.repository.list(today, {})).filter((held) => held.role === role && held.unitId === unitId && (held.validTo === null || held.validTo >= from));
+      if (before.some(({ employmentId, validFrom }) => employmentId === request.employmentId && validFrom <= from)) throw new DomainError('duplicate');
+      for (const held of before) {
+        const lastDay = addDays(held.validFrom > from ? held.validFrom : from, -1);
+        await this.repository.end(held.id, lastDay, actor.accountId, this.clock.now(), request.reason);
+        await this.audit.record({
+          actor, action: 'role.ended', subjectType: 'account', subjectId: held.accountId, before: { role, unitId, from: held.validFrom }, after: { to: lastDay }, reason: request.reason,
+        });
+        await this.db.afterCommit(() => this.forget(held.accountId));
+      }
+      await this.grant(actor, request);
+    });
+  }
+
   /**
    * Ends a role at once; one that has not begun never begins.
    * @throws DomainError `not-found`; the database refuses when fewer than two superadmins would remain

@@ -59,6 +59,7 @@ import { EventsPutRight1764500000471 } from './1764500000471-events-put-right.js
 import { SessionsEndAloud1764500000472 } from './1764500000472-sessions-end-aloud.js';
 import { PeopleFound1764500000470 } from './1764500000470-people-found.js';
 import { SkpLists1764500000440 } from './1764500000440-skp-lists.js';
+import { ServiceRequestsKept1764500000550 } from './1764500000550-service-requests-kept.js';
 
 /** In order; the same list runs in production, in the demo and in the tests. */
 export const MIGRATIONS = [
@@ -116,6 +117,7 @@ export const MIGRATIONS = [
   NationalHeadings1764500000503,
   MonthsClosedToADay1764500000530,
   ClassesByPost1764500000510,
+  ServiceRequestsKept1764500000550,
   DataOfPeople1764500000560,
   InvitationsSayAboutWhat1764500000580,
   CoachingOfACase1764500000581,

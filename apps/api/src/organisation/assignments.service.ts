@@ -32,6 +32,11 @@ export class AssignmentsService {
     return found(await this.repository.find(id));
   }
 
+  /** The definitive post of a person on a day. */
+  async definitiveOn(employmentId: Uuid, date: IsoDate): Promise<AssignmentView | null> {
+    return (await this.repository.definitiveOf(employmentId, { from: date, to: date }, null))[0] ?? null;
+  }
+
   /** @throws DomainError `rule-refused` naming the other assignment where the law allows one. */
   async open(actor: Actor | SystemActor, request: OpenAssignmentRequest): Promise<AssignmentView> {
     return this.db.transaction(async () => {

@@ -1,23 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import type { IsoMonth } from '@ekinerja/contracts/basics';
 import type { PlanStepInput, PlanTarget, SplitMethod, WorkPlanContent } from '@ekinerja/contracts/plans';
 import { PLAN_LIMITS } from '@ekinerja/contracts/plans';
 import type { LawSet } from '@ekinerja/regulations/law';
 import { dividedIndicators, type PlannedSkp } from '@ekinerja/regulations/work-plan';
-import { monthsOf, split } from '@ekinerja/regulations/work-plan-split';
+import { less, monthsOf, split, sumOf } from '@ekinerja/regulations/work-plan-split';
 
 /**
  * The year divided over its months, and one step for each result that has none, in the months that have a target.
  * What the owner has written stays: steps as they are, and typed weeks and days of months whose target stays the same.
  */
-export function suggestedPlan(skp: PlannedSkp, written: WorkPlanContent, method: SplitMethod, law: LawSet): WorkPlanContent {
+export function suggestedPlan(skp: PlannedSkp, written: WorkPlanContent, method: SplitMethod, law: LawSet, closed: readonly IsoMonth[] = []): WorkPlanContent {
   const months = monthsOf(skp.periodFrom, skp.periodTo, law.working);
+  const open = months.filter(({ period }) => !closed.includes(period));
   const targets: PlanTarget[] = [];
   const steps: PlanStepInput[] = [];
   for (const result of skp.results) {
     const busy = new Set<string>();
     const lines = dividedIndicators(result, written);
     for (const { indicator, target } of lines) {
-      for (const { period, quantity } of split(target, months, method)) {
+      // Months that are closed keep what they have; the others share the rest.
+      const kept = written.targets.filter((old) => old.resultId === result.id && old.indicator === indicator && closed.some((month) => old.period.startsWith(month)));
+      const rest = less(target, sumOf(kept.filter(({ level }) => level === 'month').map(({ quantity }) => quantity)));
+      targets.push(...kept);
+      for (const { period } of kept) busy.add(period.slice(0, 7));
+      for (const { period, quantity } of open.length === 0 || rest.startsWith('-') ? [] : split(rest, open, method)) {
         if (quantity !== '0') busy.add(period);
         targets.push({ resultId: result.id, indicator, level: 'month', period, quantity });
         const before = written.targets.find((old) => old.resultId === result.id && old.indicator === indicator && old.period === period);

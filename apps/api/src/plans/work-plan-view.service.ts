@@ -9,6 +9,7 @@ import { daysOf, monthsOf, split, sumOf, weeksOf, type Period } from '@ekinerja/
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { DomainError } from '../platform/problem/domain.error.js';
+import { LateEntryService } from '../skp/late-entry.service.js';
 import { SkpSideService, type SkpRow } from '../skp/skp-side.service.js';
 import { SkpViewService } from '../skp/skp-view.service.js';
 import { PlansRepository, type DoneOnDay } from './plans.repository.js';
@@ -22,6 +23,7 @@ export class WorkPlanViewService {
     private readonly skps: SkpViewService,
     private readonly side: SkpSideService,
     private readonly organisation: OrganisationService,
+    private readonly lateEntries: LateEntryService,
   ) {}
 
   async get(actor: Actor, skpId: Uuid): Promise<WorkPlanView> {
@@ -37,10 +39,12 @@ export class WorkPlanViewService {
     const held = await this.side.capacities(actor, skp);
     const status = plan?.status ?? null;
     const open = skp.status === 'determined';
+    const { closed, cite: closedCite, until: reopenedUntil } = await this.lateEntries.months(skp, actor.today);
     return {
       skpId: skp.id, employmentId: skp.employmentId, personName: skp.personName, year: skp.year, periodFrom: skp.periodFrom, periodTo: skp.periodTo,
       skpStatus: skp.status, version: plan?.version ?? 0, status,
       months: monthsOf(skp.periodFrom, skp.periodTo, law.working).map(({ period }) => period),
+      closedMonths: closed, closedCite, reopenedUntil,
       demands: planDemands(law),
       results: results.map((result) => ({
         id: result.id, title: result.title, task: result.task, indicators: dividedIndicators(result, content), done: byMonth(done, result.id),
@@ -61,7 +65,7 @@ export class WorkPlanViewService {
     if (skp.employmentId !== actor.employmentId) throw new DomainError('permission-denied');
     const law = await this.skps.lawOf(skp);
     const { results } = await this.skps.contentOf(skp);
-    return suggestedPlan({ ...skp, results }, await this.plans.content(skp.id), method, law);
+    return suggestedPlan({ ...skp, results }, await this.plans.content(skp.id), method, law, (await this.lateEntries.months(skp, actor.today)).closed);
   }
 
   /** One month: targets down to the day beside what the entries brought (BK 3(1), KS 17(b)). */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import type { WorkPlanContent, WorkPlanView } from '@ekinerja/contracts/plans';
 import { isRefusal } from '@ekinerja/regulations/refusal';
-import { applyWorkPlan, type WorkPlanAction, type WorkPlanActor } from '@ekinerja/regulations/work-plan';
+import { applyWorkPlan, changedClosedMonth, type WorkPlanAction, type WorkPlanActor } from '@ekinerja/regulations/work-plan';
 import { AuditService } from '../audit/audit.service.js';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -32,6 +32,9 @@ export class WorkPlanService {
   async save(actor: Actor, skpId: Uuid, seen: number | null, content: WorkPlanContent): Promise<WorkPlanView> {
     return this.step(actor, skpId, seen, 'save', 'owner', async (skp, shown, status) => {
       requireOwnResults(shown, content);
+      // BK 8(2): a month that is over is written again on a late-entry request alone.
+      const closed = changedClosedMonth(shown.closedMonths, shown, content);
+      if (closed !== null) throw refusedByRule({ code: 'plan.month-closed', params: { month: closed }, ...(shown.closedCite ? { cite: shown.closedCite } : {}) });
       await this.plans.replace(skpId, content, this.clock.now());
       await this.record(actor, skp, 'saved', { targets: shown.targets, steps: shown.steps }, content);
       return { status };

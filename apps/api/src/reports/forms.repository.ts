@@ -43,8 +43,14 @@ export class FormsRepository {
     );
   }
 
-  async postName(id: Uuid): Promise<string | null> {
-    return (await this.db.one<{ name: string }>(`SELECT name FROM post WHERE id = $1`, [id]))?.name ?? null;
+  /** Who administers the SKPD on a day. */
+  async adminOf(skpdId: Uuid, date: IsoDate): Promise<string | null> {
+    const rows = await this.db.query<{ name: string }>(
+      `SELECT person_display_name(p) AS name FROM account_role r JOIN account a ON a.id = r.account_id JOIN person p ON p.id = a.person_id
+       WHERE r.role = 'unit-admin' AND r.unit_id = $1 AND r.valid_from <= $2 AND (r.valid_to IS NULL OR r.valid_to >= $2) ORDER BY 1`,
+      [skpdId, date],
+    );
+    return rows.map(({ name }) => name).join(', ') || null;
   }
 
   /** Who leads the SKPD on a day: holder of its leading post. */

@@ -19,9 +19,9 @@ import { PaperIssuer } from './paper-issuer.service.js';
 import type { Seal } from './recap-paper.js';
 import type { ReportFile } from './reports.service.js';
 import { SkpPaperService } from './skp-paper.service.js';
-import { requestChanges, requestLetter, requestReceipt } from './request-paper.js';
+import { requestChanges, requestLetter, requestReceipt, requestReport } from './request-paper.js';
 
-const TITLES: Record<RequestPaper, string> = { letter: 'Surat permohonan', changes: 'Daftar perubahan', receipt: 'Tanda terima permohonan' };
+const TITLES: Record<RequestPaper, string> = { letter: 'Surat permohonan', changes: 'Daftar perubahan', receipt: 'Tanda terima permohonan', report: 'Laporan tindak lanjut permohonan' };
 
 /** Papers of offices: of service requests (BK 8), of monitoring (KS 24, 27, 28), and reports upwards (TL 27, 39). */
 @Injectable()
@@ -44,6 +44,7 @@ export class OfficePapersService {
   async request(actor: Actor, id: Uuid, paper: RequestPaper): Promise<ReportFile> {
     const one = await this.requests.get(actor, id);
     if (paper === 'receipt' && one.events.length === 0) throw new DomainError('state-refused', { status: one.status, action: 'receipt' });
+    if (paper === 'report' && !one.events.some(({ report }) => report)) throw new DomainError('state-refused', { status: one.status, action: 'report' });
     if (paper === 'changes' && one.effect !== 'profile-change') throw new DomainError('not-found');
     const owner = await this.organisation.snapshotOf(one.employmentId, actor.today);
     const place = await this.forms.skpdOf(one.employmentId, actor.today);
@@ -91,17 +92,15 @@ export class OfficePapersService {
     place: { skpdId: Uuid; class: string | null } | null, common: Awaited<ReturnType<OfficePapersService['common']>>,
   ) {
     if (paper === 'receipt') return (seal: Seal) => requestReceipt(one, owner, { ...common, seal });
+    if (paper === 'report') return (seal: Seal) => requestReport(one, owner, { ...common, seal });
     if (paper === 'letter') {
       const headId = place && (await this.forms.headOf(place.skpdId, actor.today));
       const head = headId ? await this.organisation.snapshotOf(headId, actor.today) : null;
       return (seal: Seal) => requestLetter(one, owner, head, { ...common, seal });
     }
     const { evaluator } = await this.organisation.evaluatorOn(one.employmentId, actor.today);
-    const wanted = {
-      post: one.content.postId && (await this.forms.postName(one.content.postId)), evaluatorNow: evaluator?.personName ?? null,
-      evaluator: one.content.evaluatorId && (await this.organisation.snapshotOf(one.content.evaluatorId, actor.today)).name,
-    };
-    return (seal: Seal) => requestChanges(one, { ...owner, class: place?.class ?? null }, wanted, { ...common, seal });
+    const now = { evaluator: evaluator?.personName ?? null, admin: place && (await this.forms.adminOf(place.skpdId, actor.today)) };
+    return (seal: Seal) => requestChanges(one, { ...owner, class: place?.class ?? null }, now, { ...common, seal });
   }
 
   private async common(actor: Actor) {

@@ -1,7 +1,7 @@
 import type { RequestDetail } from '@ekinerja/contracts/service-requests';
 import type { PersonSnapshot } from '@ekinerja/contracts/skp';
 import { head, NOBODY, people, sign, at, type Block, type Common } from './evaluation-paper.js';
-import { dateText } from './indonesian.js';
+import { dateText, monthText } from './indonesian.js';
 
 const REOPENS = { annual: 'Kegiatan tahunan', monthly: 'Kegiatan bulanan', daily: 'Kegiatan harian' } as const;
 
@@ -23,19 +23,20 @@ export function requestLetter(request: RequestDetail, owner: PersonSnapshot, lea
 }
 
 /** BK 8(1): the list of changes, printed by the system: what stands now against what is asked for. */
-export function requestChanges(request: RequestDetail, owner: PersonSnapshot & { class: string | null }, wanted: { post: string | null; evaluator: string | null; evaluatorNow: string | null }, common: Common): object {
-  const { content } = request;
+export function requestChanges(request: RequestDetail, owner: PersonSnapshot & { class: string | null }, now: { evaluator: string | null; admin: string | null }, common: Common): object {
+  const { content, names } = request;
   const rows = [
-    ['Jabatan', owner.postName ?? '–', wanted.post], ['Kelas jabatan', owner.class ?? '–', content.class], ['Pejabat penilai', wanted.evaluatorNow ?? '–', wanted.evaluator],
-  ].map(([what, now, next], index) => [String(index + 1), what!, now!, next ?? 'tetap']);
+    ['Jabatan', owner.postName ?? '–', names.post], ['Kelas jabatan', owner.class ?? '–', content.class], ['Pejabat penilai', now.evaluator ?? '–', names.evaluator],
+    ['Admin perangkat daerah', now.admin ?? '–', names.admin],
+  ].map(([what, before, next], index) => [String(index + 1), what!, before!, next ?? 'tetap']);
   return {
     ...head(common, 'Daftar Perubahan', owner.name),
-    period: `Berkas ${request.number}, berlaku ${dateText(content.effectiveOn)}`,
+    period: `Berkas ${request.number}${content.effectiveOn ? `, berlaku ${dateText(content.effectiveOn)}` : ''}`,
     landscape: false,
     ...people([['Pegawai', owner]]),
     blocks: [
       { title: 'Perubahan yang dimohonkan', kind: 'table', widths: [0, 2, 3, 3], columns: ['No', 'Data', 'Sekarang', 'Menjadi'], rows },
-      { title: 'Dasar', kind: 'facts', rows: [['Keputusan', `${content.decreeNumber}, ${dateText(content.decreeDate)}, ${content.signatory}`]] },
+      { title: 'Dasar', kind: 'facts', rows: decreeRow(content) },
     ] satisfies Block[],
     signatures: [sign('Pemohon,', { ...NOBODY, name: request.filedBy })],
     signed: [],
@@ -66,10 +67,46 @@ export function requestReceipt(request: RequestDetail, owner: PersonSnapshot, co
   };
 }
 
-function contentRows({ content, reason }: RequestDetail): string[][] {
+/** BK 12(2), 14: what the sub-section officer reports to the superadmin, and that it was taken note of. */
+export function requestReport(request: RequestDetail, owner: PersonSnapshot, common: Common): object {
+  const reports = request.events.filter(({ report }) => report);
+  return {
+    ...head(common, 'Laporan Tindak Lanjut Permohonan', owner.name),
+    period: `Berkas ${request.number} – ${request.kindName}`,
+    landscape: false,
+    ...people([['Yang dimohonkan', owner]]),
+    blocks: [
+      { title: 'Berkas', kind: 'facts', rows: contentRows(request) },
+      ...reports.map((event): Block => ({
+        title: event.stepName, kind: 'facts',
+        rows: [
+          ['Pada', at(event.at, common.timeZone)], ['Pelapor', event.by], ['Laporan', event.note],
+          ['Diterima super admin', event.acknowledgedAt ? `${at(event.acknowledgedAt, common.timeZone)} oleh ${event.acknowledgedBy ?? ''}` : 'belum'],
+        ],
+      })),
+      {
+        title: 'Perjalanan berkas', kind: 'table', widths: [3, 3, 3, 2], columns: ['Langkah', 'Pada', 'Oleh', 'Nomor/tempat'],
+        rows: request.events.map((event) => [event.stepName, at(event.at, common.timeZone), event.by, event.reference ?? '–']),
+      },
+    ] satisfies Block[],
+    signatures: [sign('Pelaksana,', { ...NOBODY, name: reports.at(-1)?.by ?? '' }), sign('Super admin,', NOBODY)],
+    signed: [],
+  };
+}
+
+function decreeRow({ decreeNumber, decreeDate, signatory }: RequestDetail['content']): string[][] {
+  return decreeNumber === null ? [] : [['Keputusan', [decreeNumber, decreeDate && dateText(decreeDate), signatory].filter(Boolean).join(', ')]];
+}
+
+function contentRows({ content, names, reason }: RequestDetail): string[][] {
   return [
-    ['Alasan', reason], ['Berlaku', dateText(content.effectiveOn)], ['Keputusan', `${content.decreeNumber}, ${dateText(content.decreeDate)}, ${content.signatory}`],
+    ['Alasan', reason], ...(content.effectiveOn ? [['Berlaku', dateText(content.effectiveOn)]] : []), ...decreeRow(content),
+    ...(names.post ? [['Jabatan', names.post]] : []),
     ...(content.class ? [['Kelas jabatan', content.class]] : []),
+    ...(names.evaluator ? [['Pejabat penilai', names.evaluator]] : []),
+    ...(names.admin ? [['Admin perangkat daerah', names.admin]] : []),
+    ...(names.skp ? [['SKP', names.skp]] : []),
+    ...(content.months.length > 0 ? [['Bulan', content.months.map(monthText).join(', ')]] : []),
     ...(content.reopens ? [['Yang dibuka kembali', REOPENS[content.reopens]]] : []),
     ...(content.from && content.to ? [['Masa', `${dateText(content.from)} – ${dateText(content.to)}`]] : []),
     ...(content.until ? [['Dibuka sampai', dateText(content.until)]] : []),

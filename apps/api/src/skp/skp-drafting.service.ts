@@ -13,6 +13,7 @@ import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import { requireVersion } from '../platform/http/versions.js';
 import { DomainError, refusedByRule } from '../platform/problem/domain.error.js';
+import { LateEntryService } from './late-entry.service.js';
 import { SkpContentRepository } from './skp-content.repository.js';
 import { contentHash } from './skp-content.js';
 import { SkpJournal } from './skp-journal.service.js';
@@ -33,6 +34,7 @@ export class SkpDraftingService {
     private readonly journal: SkpJournal,
     private readonly organisation: OrganisationService,
     private readonly roles: RolesService,
+    private readonly lateEntries: LateEntryService,
   ) {}
 
   async save(actor: Actor, id: Uuid, seen: number | null, { results, plan }: SaveSkpRequest): Promise<SkpDetail> {
@@ -45,6 +47,7 @@ export class SkpDraftingService {
       }
       requireVersion(seen, row, await this.view.detail(actor, row));
       if (row.status !== 'draft' && row.status !== 'returned') throw new DomainError('state-refused', { status: row.status, action: 'save' });
+      await this.lateEntries.requireWriting(row, actor.today);
       const before = await this.view.contentOf(row);
       await this.requireOwnSuperior(actor, row, results, before.results);
       await this.content.replace(id, results, this.clock.now());
@@ -64,6 +67,7 @@ export class SkpDraftingService {
       const law = await this.view.lawOf(row);
       const status = applySkp(row.status, 'submit', 'owner', wayOf(law, row, shown.signatures, shown.contentHash));
       if (isRefusal(status)) throw new DomainError('state-refused', { status: row.status, action: 'submit' });
+      await this.lateEntries.requireWriting(row, actor.today);
       const [finding] = stops(shown.findings);
       if (finding) throw refusedByRule(finding);
       if (!shown.evaluator) throw new DomainError('no-evaluator');

@@ -5,6 +5,8 @@ import { EmployeesModule } from '../employees/employees.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { RegulationsModule } from '../regulations/regulations.module.js';
 import { StaffingRecordsModule } from '../staffing-records/staffing-records.module.js';
+import { LateEntryRepository } from './late-entry.repository.js';
+import { LateEntryService } from './late-entry.service.js';
 import { SkpAfterEventService } from './skp-after-event.service.js';
 import { UnitAgreementsController } from './unit-agreements.controller.js';
 import { UnitAgreementsRepository } from './unit-agreements.repository.js';
@@ -54,8 +56,8 @@ import { SkpService } from './skp.service.js';
     SkpDocumentsService, SkpChangesService, SkpVersionsService, SkpClosingService, SkpTemplatesService, SkpYearService, SkpImportService, SkpNationalImportService,
     SkpAfterEventService, SkpViewService, SkpSideService, SkpJournal, SkpRepository, SkpContentRepository, SkpRecordsRepository, SkpChangesRepository,
     SkpListsRepository, SkpTemplatesRepository, SkpYearRepository, SkpCascadeService, SkpExpectationsService, SkpCascadeRepository,
-    UnitAgreementsService, UnitAgreementsRepository,
+    UnitAgreementsService, UnitAgreementsRepository, LateEntryService, LateEntryRepository,
   ],
-  exports: [SkpAgreementService, SkpDeterminationService, SkpService, SkpSideService, SkpViewService, SkpVersionsService, SkpClosingService, SkpChangesService, UnitAgreementsService],
+  exports: [LateEntryService, SkpAgreementService, SkpDeterminationService, SkpService, SkpSideService, SkpViewService, SkpVersionsService, SkpClosingService, SkpChangesService, UnitAgreementsService],
 })
 export class SkpModule {}

@@ -12,6 +12,7 @@ import type { LawSet } from '../law.js';
 import { checkDelivery, isOpenToAll, missingCoordination, reportPeriods, reportRoute } from '../oversight.js';
 import { measurementRhythms } from '../realisation.js';
 import { isRefusal } from '../refusal.js';
+import { requestForm } from '../service-requests.js';
 import { suggestionChannels } from '../suggestions.js';
 import { planDemands } from '../work-plan.js';
 
@@ -34,6 +35,7 @@ export function planAnswer(_facts: unknown, law: LawSet): unknown {
   const { levels, timeline, actions, verification } = planDemands(law);
   return {
     levels,
+    closes: law.performance.rules.plans?.breakdown?.closes ?? false,
     timeline: timeline !== null,
     actions: actions !== null,
     verification: verification !== null,
@@ -120,7 +122,8 @@ export function serviceAnswer({ kind }: { kind: string }, law: LawSet): unknown 
     reopens: own.reopens ?? [],
     attachments: own.attachments.map(({ code }) => code),
     printed: own.attachments.flatMap(({ code, printed }) => (printed ? [code] : [])),
-    steps: services.steps.map(({ by, does }) => `${by} ${does}`),
+    told: requestForm(law).told,
+    steps: (own.steps ?? services.steps).map(({ by, does }) => `${by} ${does}`),
   };
 }
 

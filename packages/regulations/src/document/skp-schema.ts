@@ -3,7 +3,7 @@ import { EMPLOYEE_KINDS, POST_KINDS } from '@ekinerja/contracts/basics';
 import { INDICATOR_ASPECTS, REPORT_RHYTHMS, RESULT_KINDS, TARGET_APPROACHES } from '@ekinerja/contracts/skp';
 import { CASCADE_BASES } from '@ekinerja/contracts/skp-form';
 import { PLAN_LEVELS } from '@ekinerja/contracts/plans';
-import { about, choice, flag, integer, list, optional, section, text } from './schema.js';
+import { about, choice, flag, integer, list, optional, section, text, marked } from './schema.js';
 import { windowSchema } from './window-schema.js';
 
 const aspect = choice('Aspek', INDICATOR_ASPECTS);
@@ -178,6 +178,12 @@ export const workPlansSchema = section('Rincian dan jadwal kerja', {
       levels: about(
         list('Sampai dengan', choice('Tingkat', PLAN_LEVELS), 1),
         '`[month]` bulan; `[month, week, day]` bulan, minggu, dan hari. Yang tidak genap dengan target tahunan ditampilkan.',
+      ),
+      closes: optional(
+        about(
+          marked('Bulan yang lewat tertutup'),
+          'Rincian bulan yang sudah lewat tidak dapat diisi lagi, kecuali dibuka dengan permohonan keterlambatan; paling cepat sejak akhir bulan SKP ditetapkan.',
+        ),
       ),
     }),
   ),

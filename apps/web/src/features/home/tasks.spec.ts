@@ -39,6 +39,15 @@ describe('tasksOf', () => {
     expect(gaps).toMatchObject({ word: 'gaps', params: { count: 14 }, to: '/kegiatan?tanggal=2026-11-02' });
   });
 
+  it('BK-9.1 BK-12.2 BK-11.2 leads to the files, the reports and what came back', () => {
+    const tasks = tasksOf({ ...nothing, requests: { waiting: 2, reports: 1, returned: 0 } });
+    expect(tasks.map(({ word, params, to }) => [word, params.count, to])).toEqual([
+      ['requestsWaiting', 2, '/pelayanan?saya=ya'],
+      ['requestReports', 1, '/pelayanan?laporan=ya'],
+    ]);
+    expect(words({ requests: { waiting: 0, reports: 0, returned: 0 } })).toEqual([]);
+  });
+
   it('does not ask for ratings before they open or after the month is closed', () => {
     expect(words({ due: [due({ opensOn: '2026-12-01' }, 0), due({ closed: true }, 0)] })).toEqual([]);
   });

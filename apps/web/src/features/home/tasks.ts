@@ -4,6 +4,7 @@ import type { IsoDate } from '@ekinerja/contracts/basics';
 import type { EvaluationsDue } from '@ekinerja/contracts/evaluations';
 import type { PayRunItem } from '@ekinerja/contracts/pay-runs';
 import type { RegulationDraftItem, RegulationSummary } from '@ekinerja/contracts/regulations';
+import type { RequestTasks } from '@ekinerja/contracts/service-requests';
 import type { SetupStatus } from '@ekinerja/contracts/setup';
 import type { SkpItem } from '@ekinerja/contracts/skp';
 import { formatMonth } from '../../lib/format';
@@ -28,15 +29,21 @@ export interface HomeFacts {
   setup?: SetupStatus | undefined;
   laws?: RegulationSummary[] | undefined;
   drafts?: RegulationDraftItem[] | undefined;
+  requests?: RequestTasks | undefined;
   mayClose: boolean;
   mayCheck: boolean;
 }
 
 /** In the order in which a person should see them: what others wait for or what expires first. */
 export function tasksOf(facts: HomeFacts): Task[] {
-  return [...setupTasks(facts), ...lawTasks(facts), ...evaluatorTasks(facts), ...ownTasks(facts), ...payTasks(facts)].sort(
-    (a, b) => Number(b.urgent) - Number(a.urgent),
-  );
+  return [
+    ...setupTasks(facts),
+    ...lawTasks(facts),
+    ...evaluatorTasks(facts),
+    ...requestTasks(facts),
+    ...ownTasks(facts),
+    ...payTasks(facts),
+  ].sort((a, b) => Number(b.urgent) - Number(a.urgent));
 }
 
 /** Until everybody can sign in there is nothing more urgent. */
@@ -52,9 +59,37 @@ function lawTasks({ today, laws, drafts }: HomeFacts): Task[] {
   const [year] = (laws ?? []).flatMap(({ missingYears }) => missingYears);
   return [
     ...(waiting[0]
-      ? [{ word: 'lawDraft', params: { count: waiting.length, title: waiting[0].title }, to: `/regulasi/rancangan/${waiting[0].id}`, urgent: true }]
+      ? [
+          {
+            word: 'lawDraft',
+            params: { count: waiting.length, title: waiting[0].title },
+            to: `/regulasi/rancangan/${waiting[0].id}`,
+            urgent: true,
+          },
+        ]
       : []),
-    ...(year === undefined ? [] : [{ word: 'calendarYear', params: { year }, to: '/regulasi/calendar', urgent: String(year) === today.slice(0, 4) }]),
+    ...(year === undefined
+      ? []
+      : [
+          {
+            word: 'calendarYear',
+            params: { year },
+            to: '/regulasi/calendar',
+            urgent: String(year) === today.slice(0, 4),
+          },
+        ]),
+  ];
+}
+
+/** Files of the service desk: in a step of one's own, reported, or come back. */
+function requestTasks({ requests }: HomeFacts): Task[] {
+  if (!requests) return [];
+  const of = (count: number, word: string, to: string): Task[] =>
+    count > 0 ? [{ word, params: { count }, to, urgent: true }] : [];
+  return [
+    ...of(requests.returned, 'requestReturned', '/pelayanan?keadaan=returned'),
+    ...of(requests.waiting, 'requestsWaiting', '/pelayanan?saya=ya'),
+    ...of(requests.reports, 'requestReports', '/pelayanan?laporan=ya'),
   ];
 }
 
@@ -127,7 +162,9 @@ function payTasks({ today, runs, attendance, mayClose, mayCheck }: HomeFacts): T
   const tasks: Task[] = [];
   const current = today.slice(0, 7);
   // Only the last finished month: earlier ones without presence lie before the system was in use.
-  const finished = (attendance ?? []).filter(({ month }) => month < current).sort((a, b) => b.month.localeCompare(a.month));
+  const finished = (attendance ?? [])
+    .filter(({ month }) => month < current)
+    .sort((a, b) => b.month.localeCompare(a.month));
   for (const { month, employees, synchronisedAt } of finished.slice(0, 1)) {
     if (mayClose && employees > 0 && synchronisedAt === null) {
       tasks.push({

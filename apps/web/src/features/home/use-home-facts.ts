@@ -5,6 +5,7 @@ import type { Page } from '@ekinerja/contracts/basics';
 import type { EvaluationsDue } from '@ekinerja/contracts/evaluations';
 import type { PayRunItem } from '@ekinerja/contracts/pay-runs';
 import type { RegulationDraftItem, RegulationSummary } from '@ekinerja/contracts/regulations';
+import type { RequestTasks } from '@ekinerja/contracts/service-requests';
 import type { SetupStatus } from '@ekinerja/contracts/setup';
 import type { SkpItem } from '@ekinerja/contracts/skp';
 import { useQuery } from '@tanstack/react-query';
@@ -41,7 +42,8 @@ export function useHomeFacts(): { facts: HomeFacts; pending: boolean; error: unk
   const setup = useFact<SetupStatus>('/setup', 'setup.run');
   const laws = useFact<RegulationSummary[]>('/regulations', 'regulations.manage', { date: today });
   const drafts = useFact<RegulationDraftItem[]>('/regulation-drafts', 'regulations.manage');
-  const all = [activities, skps, waiting, dueNow, dueBefore, runs, attendance, setup, laws, drafts];
+  const requests = useFact<RequestTasks>('/service-requests/tasks', 'service-requests.take-part');
+  const all = [activities, skps, waiting, dueNow, dueBefore, runs, attendance, setup, laws, drafts, requests];
   const due = [dueBefore.data, dueNow.data].filter((one) => one !== undefined);
   return {
     facts: {
@@ -55,6 +57,7 @@ export function useHomeFacts(): { facts: HomeFacts; pending: boolean; error: unk
       setup: setup.data,
       laws: laws.data,
       drafts: drafts.data,
+      requests: requests.data,
       mayClose: may('pay-runs.close'),
       mayCheck: may('pay-runs.check'),
     },

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { AutosaveState } from '../../lib/autosave';
-import { formatInstant } from '../../lib/format';
+import { formatDate, formatInstant } from '../../lib/format';
 import { Cite } from '../../ui/Cite';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Loaded } from '../../ui/Loaded';
@@ -71,6 +71,12 @@ function Plan({ plan }: { plan: WorkPlanView }) {
                 {t('conflict.theirs')}
               </Button>
             </Group>
+          </Alert>
+        ) : null}
+        {plan.closedMonths.length > 0 || plan.reopenedUntil ? (
+          <Alert color="blue">
+            {plan.reopenedUntil ? `${t('reopened', { until: formatDate(plan.reopenedUntil) })} ` : ''}
+            {plan.closedMonths.length > 0 ? t('closed') : ''} {plan.closedCite ? <Cite cite={plan.closedCite} /> : null}
           </Alert>
         ) : null}
         <About plan={plan} state={state} onFill={onChange && (async (method) => write(await suggestion(plan.skpId, method)))} />

@@ -30,7 +30,7 @@ export function ResultPlan({ result, plan, draft, onChange }: ResultPlanProps) {
       <Stack gap="sm">
         <PlanFindings findings={plan.findings.filter(({ resultId }) => resultId === result.id)} />
         {result.indicators.map((line) => (
-          <TargetCard key={line.indicator} result={result} line={line} months={plan.months} draft={draft} onChange={onChange} />
+          <TargetCard key={line.indicator} result={result} line={line} months={plan.months} closed={plan.closedMonths} draft={draft} onChange={onChange} />
         ))}
         {result.indicators.length === 0 ? (
           <Text size="sm" c="dimmed">

@@ -11,12 +11,13 @@ interface TargetCardProps {
   result: PlanResult;
   line: PlanIndicator;
   months: WorkPlanView['months'];
+  closed: WorkPlanView['closedMonths'];
   draft: WorkPlanContent;
   onChange: ((draft: WorkPlanContent) => void) | null;
 }
 
 /** One annual quantity over its months: typed or drawn, with what is missing to the year's target. */
-export function TargetCard({ result, line, months, draft, onChange }: TargetCardProps) {
+export function TargetCard({ result, line, months, closed, draft, onChange }: TargetCardProps) {
   const { t } = useTranslation('plans');
   const mine = (target: WorkPlanContent['targets'][number]) => target.resultId === result.id && target.indicator === line.indicator;
   const of = new Map(draft.targets.filter((target) => mine(target) && target.level === 'month').map(({ period, quantity }) => [period, quantity]));
@@ -54,7 +55,7 @@ export function TargetCard({ result, line, months, draft, onChange }: TargetCard
       <div className={classes.months ?? ''}>
         {months.map((month) => (
           <div key={month}>
-            {onChange ? (
+            {onChange && !closed.includes(month) ? (
               <TextInput
                 size="xs"
                 label={formatMonth(month).slice(0, 3)}

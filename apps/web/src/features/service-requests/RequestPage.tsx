@@ -1,34 +1,46 @@
 import type { RequestDetail } from '@ekinerja/contracts/service-requests';
-import { Alert, Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { download } from '../../lib/api';
-import { formatDate, formatInstant } from '../../lib/format';
+import { formatDate, formatInstant, formatMonth } from '../../lib/format';
 import { announce } from '../../ui/Announcements';
 import { Cite } from '../../ui/Cite';
+import { ConfirmReason } from '../../ui/ConfirmReason';
 import { DownloadButton } from '../../ui/DownloadButton';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Facts } from '../../ui/Facts';
 import { Loaded } from '../../ui/Loaded';
 import { PageTitle } from '../../ui/PageTitle';
 import { Section } from '../../ui/Section';
+import { AmendForm } from './AmendForm';
 import { StepForm } from './StepForm';
-import { requestDetail, useAttach, useSubmit } from './queries';
+import { Trail } from './Trail';
+import { requestDetail, useAttach, useSubmit, useWithdraw } from './queries';
 
 /** One file: where it is and since when, its scans, and every hand it went through. */
 export default function RequestPage() {
+  const { t } = useTranslation('service-requests');
   const { id = '' } = useParams();
   const query = useQuery(requestDetail(id));
-  return <Loaded query={query}>{(request) => <Request request={request} />}</Loaded>;
+  return (
+    <>
+      <Anchor component={Link} to="/pelayanan" display="inline-flex" style={{ gap: 6, alignItems: 'center', minHeight: 32 }}>
+        <IconArrowLeft size={16} aria-hidden /> {t('back')}
+      </Anchor>
+      <Loaded query={query}>{(request) => <Request request={request} />}</Loaded>
+    </>
+  );
 }
 
 function Request({ request }: { request: RequestDetail }) {
   const { t } = useTranslation('service-requests');
-  const { content } = request;
   const submit = useSubmit(request.id);
   const missing = request.attachments.filter(({ code }) => request.missing.includes(code)).map(({ name }) => name);
+  const returned = request.events.findLast(({ outcome }) => outcome === 'return');
   return (
     <>
       <PageTitle title={request.kindName} note={`${request.number} · ${request.personName}`}>
@@ -40,53 +52,60 @@ function Request({ request }: { request: RequestDetail }) {
       </PageTitle>
       <Stack>
         <ErrorNotice error={submit.error} />
-        {request.status === 'returned' && request.events.length > 0 ? (
+        {request.status === 'returned' && returned ? (
           <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('returned')}>
-            {request.events.at(-1)?.note} {missing.length > 0 ? t('missing', { list: missing.join('; ') }) : ''}
+            {returned.note} {missing.length > 0 ? t('missing', { list: missing.join('; ') }) : ''}
           </Alert>
         ) : null}
-        <Section title={request.stepName ?? t(`status.${request.status}`)} note={request.cite ? <Cite cite={request.cite} /> : undefined}>
-          <Facts
-            items={[
-              { label: t('since'), value: `${formatInstant(request.since)} (${t('days', { count: request.daysHere })})` },
-              ...(request.stepBy ? [{ label: t('queue.by'), value: t(`by.${request.stepBy}`) }] : []),
-              { label: t('field.reason'), value: request.reason },
-              { label: t('field.effectiveOn'), value: formatDate(content.effectiveOn) },
-              { label: t('field.decreeNumber'), value: `${content.decreeNumber}, ${formatDate(content.decreeDate)}, ${content.signatory}` },
-              ...(content.class ? [{ label: t('field.class'), value: content.class }] : []),
-              ...(content.reopens ? [{ label: t('field.reopens'), value: t(`reopens.${content.reopens}`) }] : []),
-              ...(request.archivePlace ? [{ label: t('archive'), value: request.archivePlace }] : []),
-            ]}
-          />
-        </Section>
+        <Standing request={request} />
         {request.mine ? <StepForm key={request.version} request={request} /> : null}
+        {request.mayEdit ? <AmendForm key={`amend ${request.version}`} request={request} /> : null}
         <Attachments request={request} />
         <Papers request={request} />
-        <Section title={t('trail')}>
-          <Stack gap="sm">
-            {request.events.map((event, at) => (
-              <div key={at}>
-                <Text fw={600}>
-                  {event.stepName} – {t(`outcome.${event.outcome}`)} {event.cite ? <Cite cite={event.cite} /> : null}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  {event.by}, {formatInstant(event.at)}
-                  {event.reference ? ` · ${event.reference}` : ''}
-                </Text>
-                <Text>{event.note}</Text>
-              </div>
-            ))}
-          </Stack>
-        </Section>
+        <Trail request={request} />
+        {request.mayWithdraw ? <Withdraw request={request} /> : null}
       </Stack>
     </>
   );
 }
 
-/** Letter and list of changes to be signed, and the proof that the file was handed in. */
+function Standing({ request }: { request: RequestDetail }) {
+  const { t } = useTranslation('service-requests');
+  const { content, names } = request;
+  const rows: [label: string, value: string | null][] = [
+    [t('since'), `${formatInstant(request.since)} (${t('days', { count: request.daysHere })})`],
+    [t('queue.by'), request.stepBy && t(`by.${request.stepBy}`)],
+    [t('field.reason'), request.reason],
+    [t('field.effectiveOn'), content.effectiveOn && formatDate(content.effectiveOn)],
+    [t('field.decreeNumber'), content.decreeNumber && [content.decreeNumber, content.decreeDate && formatDate(content.decreeDate), content.signatory].filter(Boolean).join(', ')],
+    [t('field.post'), names.post],
+    [t('field.class'), content.class],
+    [t('field.evaluator'), names.evaluator],
+    [t('field.admin'), names.admin],
+    [t('field.reopens'), content.reopens && t(`reopens.${content.reopens}`)],
+    [t('field.skpId'), names.skp],
+    [t('field.months'), content.months.map(formatMonth).join(', ') || null],
+    [t('field.days'), content.from && content.to && `${formatDate(content.from)} – ${formatDate(content.to)}`],
+    [t('field.until'), content.until && formatDate(content.until)],
+    [t('agenda.numbers'), request.agenda.join('; ') || null],
+    [t('archive'), request.archivePlace],
+  ];
+  return (
+    <Section title={request.stepName ?? t(`status.${request.status}`)} note={request.cite ? <Cite cite={request.cite} /> : undefined}>
+      <Facts items={rows.flatMap(([label, value]) => (value ? [{ label, value }] : []))} />
+    </Section>
+  );
+}
+
+/** Letter and list of changes to be signed, the proof that the file was handed in, and what was reported. */
 function Papers({ request }: { request: RequestDetail }) {
   const { t } = useTranslation('service-requests');
-  const papers = ['letter', ...(request.effect === 'profile-change' ? ['changes'] : []), ...(request.events.length > 0 ? ['receipt'] : [])];
+  const papers = [
+    'letter',
+    ...(request.effect === 'profile-change' ? ['changes'] : []),
+    ...(request.events.length > 0 ? ['receipt'] : []),
+    ...(request.events.some(({ report }) => report) ? ['report'] : []),
+  ];
   return (
     <Section title={t('papers.title')} note={t('papers.note')}>
       <Group gap="xs">
@@ -96,6 +115,30 @@ function Papers({ request }: { request: RequestDetail }) {
           </DownloadButton>
         ))}
       </Group>
+    </Section>
+  );
+}
+
+function Withdraw({ request }: { request: RequestDetail }) {
+  const { t } = useTranslation('service-requests');
+  const [asked, setAsked] = useState(false);
+  const withdraw = useWithdraw(request.id);
+  if (!asked) {
+    return (
+      <Group>
+        <Button variant="default" onClick={() => setAsked(true)}>
+          {t('withdraw.ask')}
+        </Button>
+      </Group>
+    );
+  }
+  return (
+    <Section title={t('withdraw.ask')}>
+      <ConfirmReason
+        label={t('withdraw.reason')} confirm={t('withdraw.confirm')} min={3} max={2000} danger busy={withdraw.isPending} onCancel={() => setAsked(false)}
+        onConfirm={(reason) => withdraw.mutate({ version: request.version, reason }, { onSuccess: () => announce(t('withdraw.done')) })}
+      />
+      <ErrorNotice error={withdraw.error} />
     </Section>
   );
 }

@@ -11,7 +11,7 @@ import { useRequestStep } from './queries';
 export function StepForm({ request }: { request: RequestDetail }) {
   const { t } = useTranslation('service-requests');
   const [note, setNote] = useState('');
-  const [reference, setReference] = useState('');
+  const [reference, setReference] = useState(request.nextAgenda ?? '');
   const [complete, setComplete] = useState<string[]>([]);
   const step = useRequestStep(request.id);
   const asks = request.does === 'agenda' || request.does === 'archive';
@@ -40,12 +40,12 @@ export function StepForm({ request }: { request: RequestDetail }) {
           <Button loading={step.isPending} disabled={!ready || (asks && !reference.trim())} onClick={() => go('forward')}>
             {t(`do.${request.does ?? 'forward'}`)}
           </Button>
-          {request.does === 'check' || request.does === 'approve' ? (
+          {request.outcomes.includes('return') ? (
             <Button variant="default" disabled={!ready} onClick={() => go('return')}>
-              {t('act.return')}
+              {t(request.does === 'check' ? 'act.return' : 'act.sendBack')}
             </Button>
           ) : null}
-          {request.does === 'approve' ? (
+          {request.outcomes.includes('refuse') ? (
             <Button variant="default" color="red" disabled={!ready} onClick={() => go('refuse')}>
               {t('act.refuse')}
             </Button>
