@@ -31,7 +31,7 @@ export class RequestDeskService {
   async step(actor: Actor, id: Uuid, seen: number | null, request: RequestStepRequest): Promise<RequestDetail> {
     return this.db.transaction(async () => {
       const open = await this.view.opened(actor, id);
-      const { row, kind, step } = open;
+      const { row, step } = open;
       requireVersion(seen, row, await this.view.shown(actor, id));
       const { outcome, note } = request;
       if (!step) throw new DomainError('state-refused', { status: row.status, action: outcome });
