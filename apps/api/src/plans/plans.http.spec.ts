@@ -118,7 +118,12 @@ describe('breakdown under Barito Kuala 74/2021', () => {
 
   it('BK-3.1 BK-3.2 BK-3.3 annual activities are those of the SKP, divided over months, with the days below', async () => {
     const { skpId, result } = await desk.skpOf('siti');
+    // January is over: closed where the SKP stood in it already, open where it was determined in this month.
+    expect((await desk.get('siti', skpId)).body).toMatchObject({ closedMonths: ['2026-01'], closedCite: { ref: 'Pasal 8 ayat (2)', reading: true } });
+    expect((await desk.suggestion('siti', skpId)).targets.map(({ period, quantity }) => `${period} ${quantity}`)).toEqual(expect.not.arrayContaining([expect.stringContaining('2026-01')]));
+    await test.db.execute(`UPDATE skp SET determined_at = '2026-02-02' WHERE id = $1`, [skpId]);
     const begun = (await desk.get('siti', skpId)).body;
+    expect(begun.closedMonths).toEqual([]);
     // The annual level: the results of the SKP, none beside them.
     expect(begun.results).toEqual([expect.objectContaining({ id: result, indicators: [expect.objectContaining({ target: '12', divided: '0', difference: '12', unit: 'laporan' })] })]);
     expect(begun.demands).toMatchObject({ levels: ['month'], breakdown: { source: 'barito-kuala-74-2021', ref: 'Pasal 3 ayat (3)' }, timeline: null, actions: null });

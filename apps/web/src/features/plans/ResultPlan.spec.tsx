@@ -12,7 +12,7 @@ const result: WorkPlanView['results'][number] = {
   id: 'r-1', title: 'Laporan tersusun', task: 'main', done: [],
   indicators: [{ indicator: 0, text: 'Jumlah laporan', unit: 'laporan', target: '12', divided: '12', difference: '0' }],
 };
-const plan = { months, results: [result], findings: [] } as unknown as WorkPlanView;
+const plan = { months, closedMonths: [], results: [result], findings: [] } as unknown as WorkPlanView;
 const start: WorkPlanContent = {
   targets: months.map((period) => ({ resultId: 'r-1', indicator: 0, level: 'month' as const, period, quantity: '1' })),
   steps: [{ id: 's-1', resultId: 'r-1', title: 'Menyusun laporan', kind: null, pattern: null, months: ['2026-03'], days: null, output: '' }],
