@@ -209,6 +209,17 @@ export const FOREIGN_ROWS: Record<string, ForeignRow> = {
   'ServiceRequestsController.attach': { row: 'request', reachedBy: [], query: 'code=surat', file: true },
   'ServiceRequestsController.download': { row: 'request', reachedBy: [] },
   'ServiceRequestsController.submit': { row: 'request', reachedBy: [] },
+  'ServiceRequestsController.amend': {
+    row: 'request', reachedBy: [],
+    body: {
+      reason: 'Sesuai surat keputusan',
+      content: {
+        effectiveOn: '2026-12-01', decreeNumber: '1', decreeDate: '2026-11-02', signatory: 'Bupati', postId: null, class: '8', evaluatorId: null, adminId: null,
+        reopens: null, skpId: null, months: [], from: null, to: null, until: null,
+      },
+    },
+  },
+  'ServiceRequestsController.withdraw': { row: 'request', reachedBy: [], body: { reason: 'Tidak jadi' } },
   'FollowUpController.get': { row: 'case', reachedBy: READ_ALL },
   'FollowUpController.step': { row: 'case', reachedBy: ['superadmin', 'staffing-manager'], body: { action: 'end', note: 'bukan perkara saya', document: null } },
   'TieredReportsController.get': { row: 'report', reachedBy: ['superadmin', 'auditor', 'staffing-manager'] },
