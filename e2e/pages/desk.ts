@@ -21,12 +21,9 @@ export class Desk {
     return (await answer.json()) as T;
   }
 
-  async post(path: string, data: object, version?: number): Promise<void> {
+  async post(path: string, data: object): Promise<void> {
     const answer = await this.http.post(`/api/v1${path}`, {
-      headers: {
-        authorization: `Bearer ${this.token}`,
-        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-      },
+      headers: { authorization: `Bearer ${this.token}` },
       data,
     });
     expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
