@@ -1,4 +1,4 @@
-import type { Citation, DecimalString, EmployeeKind, IsoDate, IsoInstant, IsoMonth, LawReference, Predicate, Rupiah, Uuid } from './basics.js';
+import type { Citation, DecimalString, EmployeeKind, IsoDate, IsoInstant, IsoMonth, LawReference, Page, Predicate, Rupiah, Uuid } from './basics.js';
 import type { PresenceDayView } from './attendance.js';
 
 /** `supplementary`: who was left out of the regular run; `back-pay`: corrections and released holds alone; `special`: THR, 13th month, by the policy's `runs`. */
@@ -179,7 +179,26 @@ export interface BudgetCeilingInput {
   amount: Rupiah;
   document: string;
 }
-/** What somebody who has left was paid too much, for no later run can recover it. */
+/** Who takes care of an open correction: the next run, a run of arrears (another budget year, or somebody who has left), or nobody: a claim. */
+export const CORRECTION_WAYS = ['next-run', 'back-pay', 'claim'] as const;
+export type CorrectionWay = (typeof CORRECTION_WAYS)[number];
+/** A correction of a closed month that no slip has paid or recovered yet. */
+export interface Correction {
+  id: Uuid;
+  employmentId: Uuid;
+  name: string;
+  nip: string | null;
+  skpdName: string;
+  month: IsoMonth;
+  /** Negative: to be recovered. */
+  amount: Rupiah;
+  cause: string;
+  /** What a slip has left of a larger one. */
+  rest: boolean;
+  way: CorrectionWay;
+}
+export type CorrectionsPage = Page<Correction>;
+/** What was paid too much and no later run recovers: of somebody who has left, or out of an earlier year's budget. */
 export interface PayClaim {
   id: Uuid;
   employmentId: Uuid;
@@ -189,7 +208,8 @@ export interface PayClaim {
   month: IsoMonth;
   amount: Rupiah;
   cause: string;
-  leftOn: IsoDate;
+  /** Null: still in service. */
+  leftOn: IsoDate | null;
   settledOn: IsoDate | null;
   receipt: string | null;
 }

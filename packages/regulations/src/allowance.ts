@@ -185,10 +185,10 @@ function advanceLines(facts: AllowanceFacts, paid: bigint, law: LawSet): SlipLin
 
 function adjustmentLines(facts: AllowanceFacts, law: LawSet): SlipLine[] {
   return (['released', 'adjustments'] as const).flatMap((list) =>
-    [...(facts[list] ?? [])]
+    [...((facts[list] ?? []) as AllowanceFacts['adjustments'])]
       .sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : a.id < b.id ? -1 : 1))
-      .map(({ id, month, cause, amount }): SlipLine => {
-        const inputs = { id, month, cause };
+      .map(({ id, month, cause, amount, due }): SlipLine => {
+        const inputs = { id, month, cause, ...(due === undefined ? {} : { due }) };
         if (list === 'adjustments') return { section: 'adjustment', code: 'adjustment', inputs, amount, cite: ADJUSTMENT_CITE };
         const lapsed = lapse({ cause, month }, facts.month, law);
         return lapsed

@@ -123,7 +123,10 @@ const WORDS: Record<string, Words> = {
   }),
   adjustment: ({ inputs, amount }) => ({
     title: `Penyesuaian bulan ${inputs.month}`,
-    explanation: `Koreksi atas bulan ${inputs.month} yang sudah ditutup (${inputs.cause}): ${rupiah(amount ?? 0)}.`,
+    explanation:
+      inputs.due === undefined
+        ? `Koreksi atas bulan ${inputs.month} yang sudah ditutup (${inputs.cause}): ${rupiah(amount ?? 0)}.`
+        : `Koreksi atas bulan ${inputs.month} yang sudah ditutup (${inputs.cause}) sebesar ${rupiah(-Number(inputs.due))} melebihi yang dibayarkan sekarang: dipotong ${rupiah(-(amount ?? 0))}, sisanya ${rupiah((amount ?? 0) - Number(inputs.due))} dipotong pada pembayaran berikutnya.`,
   }),
 };
 

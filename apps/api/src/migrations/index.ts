@@ -12,6 +12,7 @@ import { InvitationsSayAboutWhat1764500000580 } from './1764500000580-invitation
 import { ObjectionsDecidedApart1764500000570 } from './1764500000570-objections-decided-apart.js';
 import { BasisOfCases1764500000571 } from './1764500000571-basis-of-cases.js';
 import { ReportsSupplemented1764500000572 } from './1764500000572-reports-supplemented.js';
+import { CorrectionsInPart1764500000520 } from './1764500000520-corrections-in-part.js';
 import { PeopleAndPosts1763800000001 } from './1763800000001-people-and-posts.js';
 import { AccessAndRecords1763800000002 } from './1763800000002-access-and-records.js';
 import { PapersOfMany1764500000491 } from './1764500000491-papers-of-many.js';
@@ -125,4 +126,5 @@ export const MIGRATIONS = [
   ObjectionsDecidedApart1764500000570,
   BasisOfCases1764500000571,
   ReportsSupplemented1764500000572,
+  CorrectionsInPart1764500000520,
 ];

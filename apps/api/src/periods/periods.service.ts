@@ -42,6 +42,11 @@ export class PeriodsService {
     if (until !== null && day <= until) throw new DomainError('month-closed', { month });
   }
 
+  /** Before a correction of what is closed: waits for a close under way, or for one being taken back. */
+  async settled(skpdId: Uuid, month: IsoMonth): Promise<void> {
+    await this.db.query(`SELECT pg_advisory_xact_lock_shared($1, hashtext($2))`, [monthNumber(month), skpdId]);
+  }
+
   /** Before the close: waits until the writers under way are done and keeps new ones out. */
   async closing(skpdId: Uuid, month: IsoMonth): Promise<void> {
     await this.db.query(`SELECT pg_advisory_xact_lock($1, hashtext($2))`, [monthNumber(month), skpdId]);

@@ -1,4 +1,4 @@
-import type { PayRunUnitView, PayRunView, PayslipView } from '@ekinerja/contracts/pay-runs';
+import type { PayClaim, PayRunUnitView, PayRunView, PayslipView } from '@ekinerja/contracts/pay-runs';
 import { Outbox } from '../platform/jobs/outbox.js';
 import { closeUnit, evaluate, fillMonth, openRun, unitOf } from '../testing/pay-month.js';
 import { testApp, type TestApp } from '../testing/test-app.js';
@@ -84,5 +84,14 @@ describe('corrections of a closed month (X-TPP-3)', () => {
     const paid = siti(await closeUnit(test, arrears.id, gov.units.dinkes));
     expect([paid.totals!.net, await lines(paid.payslipId!)]).toEqual([373_507, [373_507]]);
     expect((await adjustments()).filter(({ settled_by_payslip_id }) => settled_by_payslip_id === null)).toEqual([]);
+  });
+
+  it('X-TPP-3: an overpayment that an earlier budget bore is recovered by no run, and becomes a claim', async () => {
+    await determined('2026-11', 'kurang');
+    const arrears = (await test.call<PayRunView>('POST', '/pay-runs', { as: 'super', body: { month: '2026-12', kind: 'back-pay' } })).body;
+    const unit = await closeUnit(test, arrears.id, gov.units.dinkes);
+    expect(unit.people.map(({ totals }) => totals!.net)).toEqual([0]);
+    const claims = (await test.call<PayClaim[]>('GET', '/pay-claims?state=open', { as: 'super' })).body;
+    expect(claims).toMatchObject([{ employmentId: gov.people.siti, month: '2026-11', amount: 373_507, leftOn: null, settledOn: null }]);
   });
 });

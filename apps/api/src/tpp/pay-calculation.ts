@@ -6,6 +6,7 @@ import {
   blockers, calculateAllowance, calculateSettlement, inclusion, ruleDay, type AllowanceDecision, type AllowanceFacts,
 } from '@ekinerja/regulations/allowance';
 import { judgePresence, type PresenceRow } from '@ekinerja/regulations/attendance';
+import { recoverable } from '@ekinerja/regulations/back-pay';
 import { addDays, firstDay, lastDay } from '@ekinerja/regulations/dates';
 import type { LawSet } from '@ekinerja/regulations/law';
 import { withRoster } from '@ekinerja/regulations/roster';
@@ -27,6 +28,8 @@ export interface PersonFacts {
   circumstances: Circumstances;
   paymentMonth: IsoMonth;
   unitKindOf: ReadonlyMap<Uuid, UnitKind>;
+  /** A slip of another SKPD has paid the month already. */
+  paidElsewhere?: { skpdName: string; payslipId: Uuid };
 }
 
 export interface Question {
@@ -41,6 +44,13 @@ export interface Question {
   runCode?: string;
 }
 
+/** A correction that a slip pays or recovers, whole or in part. */
+export interface Settled {
+  id: Uuid;
+  due: number;
+  taken: number;
+}
+
 export interface PersonResult {
   person: ListedPerson;
   /** The post that pays, or the one by which the person stands on this list. */
@@ -51,7 +61,7 @@ export interface PersonResult {
   slipFacts: SlipFacts | null;
   content: string | null;
   contentHash: string | null;
-  settled: Uuid[];
+  settled: Settled[];
   /** What this slip holds back, to be paid by a later one. */
   held: { amount: number; reason: string } | null;
   /** Amounts held earlier that this slip pays. */
@@ -80,6 +90,10 @@ export function calculatePerson(facts: PersonFacts, question: Question, law: Law
   if (standing.paidBy) {
     const cite = law.allowance.cite('transfer.ruleDay');
     return { ...nobody, exclusion: { code: 'paid-by-other-unit', params: { unit: standing.paidBy }, cite } };
+  }
+  if (facts.paidElsewhere) {
+    const { skpdName, payslipId } = facts.paidElsewhere;
+    return { ...nobody, exclusion: { code: 'paid-by-other-unit', params: { unit: skpdName, payslip: payslipId }, cite: law.allowance.cite('transfer.ruleDay') } };
   }
   if (question.runKind === 'special' && !law.allowance.rules.runs?.[question.runCode ?? '']) {
     return { ...nobody, exclusion: { code: 'no-such-payment', params: {}, cite: law.allowance.cite('runs') } };
@@ -200,8 +214,8 @@ function segmentsOf({ person, unitKindOf }: PersonFacts, law: LawSet): NonNullab
 }
 
 /**
- * Pays what was held, then settles open corrections, oldest first, each as a line. A recovery never takes more than
- * the month pays, and a slip never outgrows its frame: what does not fit waits for a later run.
+ * Pays what was held, then settles open corrections, each as a line: what is owed first, then what is recovered, oldest
+ * first. A recovery takes no more than the slip pays out, and a slip never outgrows its frame: the rest waits for a later run.
  */
 function settle(base: AllowanceFacts, { adjustments: open, circumstances }: PersonFacts, slipFacts: SlipFacts, law: LawSet, calculate: typeof calculateAllowance) {
   let facts = base;
@@ -210,7 +224,7 @@ function settle(base: AllowanceFacts, { adjustments: open, circumstances }: Pers
   const hold = decision.lines.find(({ section, code }) => section === 'cut' && code === 'hold');
   const held = hold ? { amount: -(hold.amount ?? 0), reason: String(hold.inputs.reason) } : null;
   const released: HeldPay[] = [];
-  const taken: OpenAdjustment[] = [];
+  const taken: Taken[] = [];
   const fits = (next: AllowanceFacts) => {
     const nextDecision = calculate(next, law);
     const nextContent = freezeSlip(slipFacts, nextDecision.lines, nextDecision.references);
@@ -226,12 +240,22 @@ function settle(base: AllowanceFacts, { adjustments: open, circumstances }: Pers
       released.push(amount);
     }
   }
-  for (const adjustment of open) {
-    if (decision.sections.net + adjustment.amount < 0) continue;
-    if (!fits({ ...facts, adjustments: [...taken, adjustment] })) break;
-    taken.push(adjustment);
+  for (const adjustment of [...open.filter(({ amount }) => amount > 0), ...open.filter(({ amount }) => amount < 0)]) {
+    const withPart = (part: number): AllowanceFacts => ({ ...facts, adjustments: [...taken, partOf(adjustment, part)] });
+    const part = adjustment.amount > 0 ? adjustment.amount : -recoverable(-adjustment.amount, (some) => calculate(withPart(-some), law).sections.net);
+    if (part === 0) continue;
+    if (!fits(withPart(part))) break;
+    taken.push(partOf(adjustment, part));
   }
-  return { decision, content, contentHash: slipHash(content), settled: taken.map(({ id }) => id), held, released: released.map(({ id }) => id) };
+  const settled = taken.map(({ id, amount, due }): Settled => ({ id, due: due ?? amount, taken: amount }));
+  return { decision, content, contentHash: slipHash(content), settled, held, released: released.map(({ id }) => id) };
+}
+
+type Taken = OpenAdjustment & { due?: number };
+
+/** The whole of a correction, or a part of it that names the whole. */
+function partOf(adjustment: OpenAdjustment, part: number): Taken {
+  return part === adjustment.amount ? adjustment : { ...adjustment, amount: part, due: adjustment.amount };
 }
 
 interface Standing {

@@ -90,6 +90,17 @@ export class PayCircumstancesRepository {
     return grouped(rows);
   }
 
+  /** Slips of the month that another SKPD has closed: by a decree that came later the person stands on this list now. */
+  async paidElsewhere(month: IsoMonth, skpdId: Uuid, employmentIds: Uuid[]): Promise<Map<Uuid, { skpdName: string; payslipId: Uuid }>> {
+    const rows = await this.db.query<{ id: Uuid; skpdName: string; payslipId: Uuid }>(
+      `SELECT s.employment_id AS id, s.id AS "payslipId", (SELECT name FROM unit WHERE id = s.skpd_id) AS "skpdName" FROM payslip s
+       JOIN pay_run_unit u ON u.run_id = s.run_id AND u.skpd_id = s.skpd_id
+       WHERE s.run_id IN (SELECT id FROM pay_run WHERE month = $1 AND kind IN ('regular','supplementary')) AND s.employment_id = ANY($3::uuid[]) AND s.skpd_id <> $2 AND u.status = 'closed'`,
+      [month, skpdId, employmentIds],
+    );
+    return new Map(rows.map(({ id, ...slip }) => [id, slip]));
+  }
+
   /** People with a closed slip of the month already: a supplementary run leaves them out. */
   async paidInMonth(month: IsoMonth, employmentIds: Uuid[]): Promise<Set<Uuid>> {
     const rows = await this.db.query<{ id: Uuid }>(

@@ -1,19 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, Uuid } from '@ekinerja/contracts/basics';
-import type { BudgetCeiling, BudgetCeilingInput, PayClaim, SettleClaimRequest } from '@ekinerja/contracts/pay-runs';
+import type { BudgetCeiling, BudgetCeilingInput, Correction, CorrectionsPage, PayClaim, SettleClaimRequest } from '@ekinerja/contracts/pay-runs';
 import { AuditService } from '../audit/audit.service.js';
 import { reach, reaches, type Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
+import { partOfPerson, personFound } from '../platform/database/search.js';
+import { pageLimit, pageOf, readCursor } from '../platform/http/cursor.js';
 import { requireVersion } from '../platform/http/versions.js';
 import { DomainError } from '../platform/problem/domain.error.js';
 import { PayRunExtrasRepository } from './pay-run-extras.repository.js';
+import type { CorrectionsQuery } from './tpp.dto.js';
 
 const READERS = ['superadmin', 'treasurer', 'auditor', 'unit-admin'] as const;
 
 type ClaimRow = PayClaim & { skpdId: Uuid };
 
-/** What no later run can recover because the person has left; and the ceilings of the budget. */
+/** By today: the person has left, or another year's budget bore the slip. */
+const LEFT = `(e.valid_to IS NOT NULL AND e.valid_to < date_trunc('month', $1::date))`;
+const EARLIER = `(left(r.payment_month, 4)::int < extract(year FROM $1::date))`;
+const ROWS = `adjustment j JOIN payslip s ON s.id = j.payslip_id JOIN pay_run r ON r.id = s.run_id JOIN unit u ON u.id = s.skpd_id
+  JOIN employment e ON e.id = j.employment_id JOIN person p ON p.id = e.person_id`;
+const WHOM = `j.id, j.employment_id AS "employmentId", person_display_name(p) AS name,
+  (SELECT nip FROM employment_nip WHERE employment_id = e.id ORDER BY valid_from DESC LIMIT 1) AS nip, u.name AS "skpdName", j.month, j.cause`;
+
+/** Corrections that wait: which of them a run settles, and which none can recover and are claimed; and the ceilings of the budget. */
 @Injectable()
 export class PayClaimsService {
   constructor(
@@ -25,6 +36,24 @@ export class PayClaimsService {
 
   async list(actor: Actor, state: 'open' | 'settled'): Promise<PayClaim[]> {
     return (await this.rows(reach(actor, READERS), state, null)).map(view);
+  }
+
+  /** Everything of closed months that no slip has paid or recovered yet. */
+  async open(actor: Actor, query: CorrectionsQuery): Promise<CorrectionsPage> {
+    const limit = pageLimit(query.limit);
+    const after = readCursor(query.cursor, 'text', 'text', 'uuid');
+    const search = partOfPerson(query.search);
+    const rows = await this.db.query<Correction & { sorted: string }>(
+      `SELECT ${WHOM}, j.amount, j.rest_of IS NOT NULL AS rest, p.name AS sorted,
+              CASE WHEN NOT ${LEFT} AND NOT ${EARLIER} THEN 'next-run' WHEN j.amount < 0 THEN 'claim' ELSE 'back-pay' END AS way
+       FROM ${ROWS}
+       WHERE j.settled_by_payslip_id IS NULL AND j.void_at IS NULL AND j.claim_settled_on IS NULL AND ($2::uuid[] IS NULL OR u.id = ANY($2::uuid[])) AND ${personFound(search, '$3')}
+         AND ($4::text IS NULL OR (p.name, j.month, j.id) > ($4, $5, $6::uuid))
+       ORDER BY p.name, j.month, j.id LIMIT $7`,
+      [this.clock.today(), reach(actor, READERS), search, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
+    );
+    const page = pageOf(rows, limit, ({ sorted, month, id }) => [sorted, month, id]);
+    return { ...page, items: page.items.map(({ sorted: _sorted, ...row }) => row) };
   }
 
   async settle(actor: Actor, id: Uuid, { receipt, date }: SettleClaimRequest): Promise<PayClaim> {
@@ -57,15 +86,13 @@ export class PayClaimsService {
     });
   }
 
-  /** Negative corrections of people out of service: those whom no run pays any more. */
+  /** Negative corrections that no run takes any more; a single one also while a run still might, for it can be paid back before. */
   private async rows(skpdIds: Uuid[] | null, state: 'open' | 'settled' | null, id: Uuid | null): Promise<ClaimRow[]> {
     const today: IsoDate = this.clock.today();
     return this.db.query<ClaimRow>(
-      `SELECT j.id, j.employment_id AS "employmentId", person_display_name(p) AS name,
-              (SELECT nip FROM employment_nip WHERE employment_id = e.id ORDER BY valid_from DESC LIMIT 1) AS nip, u.name AS "skpdName", u.id AS "skpdId",
-              j.month, -j.amount AS amount, j.cause, e.valid_to AS "leftOn", j.claim_settled_on AS "settledOn", j.claim_receipt AS receipt
-       FROM adjustment j JOIN payslip s ON s.id = j.payslip_id JOIN unit u ON u.id = s.skpd_id JOIN employment e ON e.id = j.employment_id JOIN person p ON p.id = e.person_id
-       WHERE j.amount < 0 AND j.settled_by_payslip_id IS NULL AND j.void_at IS NULL AND e.valid_to IS NOT NULL AND e.valid_to < date_trunc('month', $1::date)
+      `SELECT ${WHOM}, u.id AS "skpdId", -j.amount AS amount, CASE WHEN ${LEFT} THEN e.valid_to END AS "leftOn", j.claim_settled_on AS "settledOn", j.claim_receipt AS receipt
+       FROM ${ROWS}
+       WHERE j.amount < 0 AND j.settled_by_payslip_id IS NULL AND j.void_at IS NULL AND (j.claim_settled_on IS NOT NULL OR $4::uuid IS NOT NULL OR ${LEFT} OR ${EARLIER})
          AND ($2::uuid[] IS NULL OR u.id = ANY($2::uuid[])) AND ($3::text IS NULL OR (j.claim_settled_on IS NULL) = ($3 = 'open')) AND ($4::uuid IS NULL OR j.id = $4)
        ORDER BY p.name, j.month, j.id`,
       [today, skpdIds, state, id],

@@ -1,14 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { BudgetCeiling, PayClaim, PayRunUnitView } from '@ekinerja/contracts/pay-runs';
+import type { BudgetCeiling, CorrectionsPage, PayClaim, PayRunUnitView } from '@ekinerja/contracts/pay-runs';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { UuidPipe } from '../platform/http/uuid.pipe.js';
 import { IfMatch, withEtag } from '../platform/http/versions.js';
 import { PayClaimsService } from './pay-claims.service.js';
 import { PayRunVoidService } from './pay-run-void.service.js';
-import { CeilingDto, CeilingParam, ClaimsQuery, SettleClaimDto, VoidDto, PayYearQuery } from './tpp.dto.js';
+import { CeilingDto, CeilingParam, ClaimsQuery, CorrectionsQuery, SettleClaimDto, VoidDto, PayYearQuery } from './tpp.dto.js';
 
 /** What happens around a run: taken back before it is sent, claims on people who left, ceilings of the budget. */
 @Controller()
@@ -49,9 +49,16 @@ export class PayCorrectionsController {
     return withEtag(reply, await this.voids.withdraw(actor, id, skpdId));
   }
 
+  @Get('pay-corrections')
+  @Access('pay-claims.read', { scope: 'by-role' })
+  @ApiOperation({ summary: 'Penyesuaian bulan tertutup yang belum dibayarkan atau dipotong' })
+  open(@CurrentActor() actor: Actor, @Query() query: CorrectionsQuery): Promise<CorrectionsPage> {
+    return this.claims.open(actor, query);
+  }
+
   @Get('pay-claims')
   @Access('pay-claims.read', { scope: 'by-role' })
-  @ApiOperation({ summary: 'Kelebihan bayar pegawai yang sudah berhenti, untuk ditagih' })
+  @ApiOperation({ summary: 'Kelebihan bayar yang tidak dapat dipotong pembayaran berikutnya (pegawai yang berhenti, anggaran tahun lalu), untuk ditagih' })
   list(@CurrentActor() actor: Actor, @Query() query: ClaimsQuery): Promise<PayClaim[]> {
     return this.claims.list(actor, query.state ?? 'open');
   }

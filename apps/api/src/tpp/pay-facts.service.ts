@@ -27,6 +27,10 @@ export interface PayScope extends Question {
   again?: boolean;
   /** Corrections of earlier months become lines; a recomputation leaves them out. */
   withAdjustments: boolean;
+  /** The month by itself: what was held before or paid ahead stays out as well. */
+  alone?: boolean;
+  /** SKPD under which the run keeps the waivers; left out: the one asked about. */
+  waiversOf?: Uuid;
   /** Another law than the one in force, for a question; never for a run. */
   law?: Law;
   /** The person as the question supposes them to be. */
@@ -34,6 +38,7 @@ export interface PayScope extends Question {
 }
 
 const NO_ACTIVITIES = { acceptedCount: 0, acceptedMinutes: 0, daysWithEntry: 0 };
+const NOWHERE: ReadonlyMap<Uuid, NonNullable<PersonFacts['paidElsewhere']>> = new Map();
 const NO_WAIVERS: ReadonlyMap<string, string> = new Map();
 
 /** Loads every fact of an SKPD's month set-wise, a batch of people at a time, and calculates each by the pure rule. */
@@ -63,7 +68,7 @@ export class PayFactsService {
     const listed = await this.listed(scope, laws);
     const unitKindOf = await this.attendance.dutyUnitKinds();
     const activities = await this.activitiesOf(scope, laws);
-    const waivers = runId ? await this.people.waivers(runId, skpdId) : new Map<Uuid, Map<string, string>>();
+    const waivers = runId ? await this.people.waivers(runId, scope.waiversOf ?? skpdId) : new Map<Uuid, Map<string, string>>();
     const paymentMonth = scope.paymentMonth ?? paymentMonthOf(month, laws.get('pns') as LawSet);
     // Only a policy that pays by days asks on which day a CPNS became a PNS.
     const prorated = [...laws.values()].some((law) => law.allowance.rules.transfer.prorate !== undefined);
@@ -76,6 +81,7 @@ export class PayFactsService {
       const evaluations = await this.evaluations.ofMonth(month, ids);
       const adjustments = scope.withAdjustments ? await this.people.openAdjustments(settledBefore(scope), ids) : new Map<Uuid, OpenAdjustment[]>();
       const kinds = prorated ? await this.people.kindChanges(month, ids) : null;
+      const elsewhere = scope.runKind === 'regular' ? await this.circumstancesRepository.paidElsewhere(month, skpdId, ids) : NOWHERE;
       const due = ({ paidIn }: OpenAdjustment) => scope.runKind === 'back-pay' || !waitsForBackPay(paidIn, paymentMonth);
       return batch.map((listedPerson) => (): PersonFacts => {
         const known = { ...listedPerson, kinds: kinds?.get(listedPerson.employmentId) ?? listedPerson.kinds };
@@ -90,9 +96,10 @@ export class PayFactsService {
             : NO_ACTIVITIES,
           waivers: waivers.get(person.employmentId) ?? NO_WAIVERS,
           adjustments: (adjustments.get(person.employmentId) ?? []).filter(due),
-          circumstances: circumstancesOf(person.employmentId),
+          circumstances: scope.alone ? { ...circumstancesOf(person.employmentId), held: [], advances: [] } : circumstancesOf(person.employmentId),
           paymentMonth,
           unitKindOf,
+          paidElsewhere: elsewhere.get(person.employmentId),
         };
       });
     };

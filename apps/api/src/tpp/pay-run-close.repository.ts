@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@ekinerja/contracts/basics';
 import { Database } from '../platform/database/database.js';
 import { DomainError } from '../platform/problem/domain.error.js';
-import type { SlipResult } from './pay-calculation.js';
+import type { Settled, SlipResult } from './pay-calculation.js';
 import type { UnitRecord } from './pay-run.repository.js';
 
 const LINES = (parameter: number) => `string_to_array($${parameter}, E'\\n')`;
@@ -37,7 +37,7 @@ export class PayRunCloseRepository {
     );
     await this.hold(unit, paid.flatMap(({ id, employmentId, held }) => (held ? [{ payslipId: id, employmentId, ...held }] : [])));
     await this.release(paid.flatMap((slip) => slip.released.map((heldId) => ({ heldId, payslipId: slip.id }))));
-    await this.settle(paid.flatMap((slip) => slip.settled.map((adjustmentId) => ({ adjustmentId, payslipId: slip.id }))));
+    await this.settle(paid.flatMap((slip) => slip.settled.map((one) => ({ ...one, payslipId: slip.id }))));
     return ids;
   }
 
@@ -72,14 +72,23 @@ export class PayRunCloseRepository {
     if (released !== pairs.length) throw new DomainError('run-not-checked', { reason: 'facts-changed' });
   }
 
-  /** A correction is paid or recovered by one slip only. */
-  private async settle(pairs: { adjustmentId: Uuid; payslipId: Uuid }[]): Promise<void> {
-    if (pairs.length === 0) return;
+  /** A correction is paid or recovered by one slip only; what a slip cannot recover of it becomes a row of its own, open still. */
+  private async settle(parts: (Settled & { payslipId: Uuid })[]): Promise<void> {
+    if (parts.length === 0) return;
     const settled = await this.db.execute(
-      `UPDATE adjustment a SET settled_by_payslip_id = s.payslip FROM unnest($1::uuid[], $2::uuid[]) AS s(adjustment, payslip)
-       WHERE a.id = s.adjustment AND a.settled_by_payslip_id IS NULL AND a.void_at IS NULL AND a.claim_settled_on IS NULL`,
-      [pairs.map((pair) => pair.adjustmentId), pairs.map((pair) => pair.payslipId)],
+      `UPDATE adjustment a SET settled_by_payslip_id = s.payslip, amount = s.taken
+       FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[]) AS s(adjustment, payslip, due, taken)
+       WHERE a.id = s.adjustment AND a.amount = s.due AND a.settled_by_payslip_id IS NULL AND a.void_at IS NULL AND a.claim_settled_on IS NULL`,
+      [parts.map(({ id }) => id), parts.map(({ payslipId }) => payslipId), parts.map(({ due }) => due), parts.map(({ taken }) => taken)],
     );
-    if (settled !== pairs.length) throw new DomainError('run-not-checked', { reason: 'facts-changed' });
+    if (settled !== parts.length) throw new DomainError('run-not-checked', { reason: 'facts-changed' });
+    const rests = parts.filter(({ due, taken }) => due !== taken);
+    if (rests.length === 0) return;
+    await this.db.query(
+      `INSERT INTO adjustment (employment_id, month, cause, payslip_id, computation, amount, created_at, rest_of)
+       SELECT a.employment_id, a.month, a.cause, a.payslip_id, a.computation, s.rest, a.created_at, a.id
+       FROM unnest($1::uuid[], $2::bigint[]) AS s(adjustment, rest) JOIN adjustment a ON a.id = s.adjustment`,
+      [rests.map(({ id }) => id), rests.map(({ due, taken }) => due - taken)],
+    );
   }
 }

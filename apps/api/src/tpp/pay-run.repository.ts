@@ -81,7 +81,7 @@ const CONCERNED: Record<RunKind, string> = {
   supplementary: `EXISTS (SELECT 1 FROM pay_run_unit c JOIN pay_run cr ON cr.id = c.run_id WHERE cr.month = $4 AND cr.kind = 'regular' AND c.skpd_id = u.skpd_id AND c.status = 'closed')
     AND NOT EXISTS (SELECT 1 FROM payslip s JOIN pay_run sr ON sr.id = s.run_id JOIN pay_run_unit su ON su.run_id = s.run_id AND su.skpd_id = s.skpd_id
                     WHERE s.employment_id = a.employment_id AND sr.month = $4 AND sr.kind IN ('regular','supplementary') AND su.status = 'closed')
-    AND NOT EXISTS (SELECT 1 FROM pay_run_exclusion x JOIN pay_run xr ON xr.id = x.run_id WHERE x.employment_id = a.employment_id AND xr.month = $4 AND x.code <> 'deferred')`,
+    AND NOT EXISTS (SELECT 1 FROM pay_run_exclusion x JOIN pay_run xr ON xr.id = x.run_id WHERE x.employment_id = a.employment_id AND x.skpd_id = u.skpd_id AND xr.month = $4 AND x.code <> 'deferred' AND NOT (x.params ? 'payslip'))`,
   'back-pay': `(EXISTS (SELECT 1 FROM adjustment j WHERE j.employment_id = a.employment_id AND j.month <= $4 AND j.settled_by_payslip_id IS NULL AND j.void_at IS NULL AND j.claim_settled_on IS NULL)
     OR EXISTS (SELECT 1 FROM held_pay h WHERE h.employment_id = a.employment_id AND h.month <= $4 AND h.released_by_payslip_id IS NULL AND h.void_at IS NULL))`,
 };

@@ -34,15 +34,6 @@ const SLIP = `s.id, s.run_id AS "runId", s.skpd_id AS "skpdId", u.name AS "skpdN
   FROM payslip s JOIN pay_run r ON r.id = s.run_id JOIN pay_run_unit ru ON ru.run_id = s.run_id AND ru.skpd_id = s.skpd_id
   JOIN unit u ON u.id = s.skpd_id JOIN employment e ON e.id = s.employment_id`;
 
-export interface AdjustmentRow {
-  employmentId: Uuid;
-  month: IsoMonth;
-  cause: string;
-  payslipId: Uuid;
-  computation: string;
-  amount: number;
-}
-
 @Injectable()
 export class PayslipsRepository {
   constructor(private readonly db: Database) {}
@@ -57,24 +48,5 @@ export class PayslipsRepository {
 
   async ofMonth(employmentId: Uuid, month: IsoMonth): Promise<SlipRecord | null> {
     return this.db.one<SlipRecord>(`SELECT ${SLIP} WHERE s.employment_id = $1 AND r.month = $2 AND r.kind IN ('regular','supplementary') AND ru.status = 'closed' ORDER BY r.kind, r.sequence DESC LIMIT 1`, [employmentId, month]);
-  }
-
-  /** Keeps two recomputations of one slip apart; the slip itself never changes. */
-  async lock(id: Uuid): Promise<void> {
-    await this.db.query(`SELECT 1 FROM payslip WHERE id = $1 FOR UPDATE`, [id]);
-  }
-
-  /** Sum of the corrections of a slip, settled or not. */
-  async adjustedBy(payslipId: Uuid): Promise<number> {
-    const row = await this.db.one<{ sum: number }>(`SELECT coalesce(sum(amount), 0)::bigint AS sum FROM adjustment WHERE payslip_id = $1 AND void_at IS NULL`, [payslipId]);
-    return row?.sum ?? 0;
-  }
-
-  async insertAdjustment(row: AdjustmentRow, at: Date): Promise<Uuid> {
-    const inserted = await this.db.one<{ id: Uuid }>(
-      `INSERT INTO adjustment (employment_id, month, cause, payslip_id, computation, amount, created_at) VALUES ($1,$2,$3,$4,$5,$6,$7) RETURNING id`,
-      [row.employmentId, row.month, row.cause, row.payslipId, row.computation, row.amount, at],
-    );
-    return inserted!.id;
   }
 }

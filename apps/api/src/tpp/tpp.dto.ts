@@ -4,6 +4,7 @@ import {
   type WaiveRequest, type WaiverKind,
 } from '@ekinerja/contracts/pay-runs';
 import { IsDay, IsMonth } from '../platform/http/dates.validator.js';
+import { PageQuery } from '../platform/http/page.query.js';
 import type { Exact } from '../platform/http/exact.js';
 
 const HAND_OVER_STEPS = ['signed', 'handed-over'] as const satisfies readonly HandOverRequest['step'][];
@@ -65,6 +66,10 @@ export class PayYearQuery {
 
 export class ClaimsQuery {
   @IsOptional() @IsIn(['open', 'settled']) state?: 'open' | 'settled';
+}
+
+export class CorrectionsQuery extends PageQuery {
+  @IsOptional() @IsString() @MaxLength(100) search?: string;
 }
 
 export class EstimateQuery {

@@ -10,7 +10,8 @@ import { RegulationsModule } from '../regulations/regulations.module.js';
 import { EmployeesModule } from '../employees/employees.module.js';
 import { AdjustmentAfterEventService } from './adjustment-after-event.service.js';
 import { AdjustmentsService } from './adjustments.service.js';
-import { LawAdjustmentsRepository } from './law-adjustments.repository.js';
+import { CorrectionsRepository } from './corrections.repository.js';
+import { CorrectionsService } from './corrections.service.js';
 import { LawAdjustmentsService } from './law-adjustments.service.js';
 import { LawReferencesService } from './law-references.service.js';
 import { MonthEndService } from './month-end.service.js';
@@ -51,7 +52,7 @@ import { UnitGate } from './unit-gate.js';
   imports: [ActivitiesModule, AttendanceModule, DocumentsModule, EmployeesModule, EvaluationsModule, ObjectionsModule, PayRecordsModule, PeriodsModule, RegulationsModule],
   controllers: [PayRunsController, RunStepsController, PayCorrectionsController, PayslipsController, SimulationsController],
   providers: [
-    AdjustmentAfterEventService, AdjustmentsService, LawAdjustmentsRepository, LawAdjustmentsService, LawReferencesService, MonthEndService, PayCircumstancesRepository, PayCircumstancesService, PayFactsService, PayPeopleRepository, PayRecapService, PayRunCheckService, PayRunCloseRepository, PayRunCloseService,
+    AdjustmentAfterEventService, AdjustmentsService, CorrectionsRepository, CorrectionsService, LawAdjustmentsService, LawReferencesService, MonthEndService, PayCircumstancesRepository, PayCircumstancesService, PayFactsService, PayPeopleRepository, PayRecapService, PayRunCheckService, PayRunCloseRepository, PayRunCloseService,
     PayRunApprovalRepository, PayRunApprovalService, RunStepsService, PaySheetService, PayClaimsService, PayRunExtrasRepository, PayRunVoidRepository, PayRunVoidService, PayRunHandOverService, PayRunOpenService, PayRunRepository, PayRunViewService, PayslipsRepository, PayslipsService, SimulationEngine, SimulationWorkService, SimulationsRepository, SimulationsService, UnitGate,
   ],
   exports: [PayRunApprovalService, PayRunHandOverService, PaySheetService, PayRecapService, PayslipsService, PayRunOpenService, PayRunCheckService, PayRunCloseService, PayRunViewService],

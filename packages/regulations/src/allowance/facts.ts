@@ -127,7 +127,8 @@ export interface AllowanceFacts {
   /** Monthly quality score, where the law has one (BK 5). */
   qualityScore: DecimalString | null;
   activities: ActivityFacts;
-  adjustments: readonly { id: string; amount: Rupiah; month: IsoMonth; cause: string }[];
+  /** Corrections of closed months; `due` names the whole of one that is taken in part. */
+  adjustments: readonly { id: string; amount: Rupiah; month: IsoMonth; cause: string; due?: Rupiah }[];
 
   /** Shifts of the person, in place of the unit's week. */
   roster?: readonly Shift[];

@@ -57,6 +57,14 @@ const dated = section('Penyesuaian', {
   cause: text('Sebab'),
 });
 
+const correction = section('Penyesuaian', {
+  id: text('Id'),
+  month: month('Bulan yang dikoreksi'),
+  amount: about(rupiah('Rupiah'), 'Boleh negatif.'),
+  cause: text('Sebab'),
+  due: optional(about(rupiah('Seluruhnya'), 'Bila hanya sebagian dapat dipotong sekarang.')),
+});
+
 export const dayFacts = section('Hari', {
   date: optional(date('Tanggal')),
   days: optional(
@@ -211,7 +219,7 @@ export const slipFactsSchema = section('Fakta slip', {
       'Yang sudah dibayar bagi bulan ini dengan `runs.*.advance`; dikurangkan, paling banyak sebesar pembayarannya.',
     ),
   ),
-  adjustments: optional(list('Penyesuaian bulan tertutup', dated)),
+  adjustments: optional(list('Penyesuaian bulan tertutup', correction)),
   paymentMonth: optional(about(month('Bulan pembayaran'), 'Bawaan menurut kebijakan.')),
   run: optional(about(text('Pembayaran khusus'), 'Kode pada `runs`: `thr`, `gaji-13`.')),
   salary: optional(

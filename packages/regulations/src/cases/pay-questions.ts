@@ -2,6 +2,7 @@
 import type { IsoMonth } from '@ekinerja/contracts/basics';
 import { blockers, calculateAllowance, type AllowanceDecision, type SlipLine } from '../allowance.js';
 import { terCategory, terRate, yearTax } from '../allowance/tax-tables.js';
+import { earned } from '../back-pay.js';
 import { Fraction } from '../fraction.js';
 import type { LawSet } from '../law.js';
 import { packLines } from '../slip-storage.js';
@@ -34,6 +35,7 @@ export function slipAnswer(facts: WrittenSlipFacts & { month?: IsoMonth }, law: 
     disciplineShare: share?.result ?? null,
     blockers: blockers(written, law),
     paid: sections.gross - sections.cuts,
+    earned: earned(decision),
     totals: totalsOf(lines),
     ...columnsOf(decision),
     bytes: JSON.stringify({ sections, ...packLines(lines) }).length,

@@ -13,7 +13,7 @@ import { ResponsiveTable } from '../../ui/ResponsiveTable';
 import { Section } from '../../ui/Section';
 import { claims, useSettleClaim } from './queries';
 
-/** People who left and were paid too much: no run recovers it, so it is claimed and its receipt recorded. */
+/** Paid too much to people who left, or out of an earlier year's budget: no run recovers it, so it is claimed and its receipt recorded. */
 export function ClaimsPanel() {
   const { t } = useTranslation('pay-records');
   const [state, setState] = useState<'open' | 'settled'>('open');
@@ -32,7 +32,7 @@ export function ClaimsPanel() {
               caption={t('claims.title')} rows={rows} rowKey={(row) => row.id}
               columns={[
                 { key: 'name', title: t('records.whom'), heading: true, cell: (row) => <>{row.name}<Text size="sm" c="dimmed" fw={400}>{row.skpdName}</Text></> },
-                { key: 'left', title: t('claims.left'), cell: (row) => formatDate(row.leftOn) },
+                { key: 'left', title: t('claims.left'), cell: (row) => (row.leftOn ? formatDate(row.leftOn) : t('claims.inService')) },
                 { key: 'month', title: t('claims.month'), cell: (row) => formatMonth(row.month) },
                 { key: 'cause', title: t('claims.cause'), cell: (row) => row.cause },
                 { key: 'amount', title: t('claims.amount'), align: 'right', cell: (row) => formatRupiah(row.amount) },
@@ -46,7 +46,8 @@ export function ClaimsPanel() {
   );
 }
 
-function Settle({ claim }: { claim: PayClaim }) {
+/** Records what was paid back by hand, with its receipt. */
+export function Settle({ claim }: { claim: Pick<PayClaim, 'id' | 'name'> }) {
   const { t } = useTranslation('pay-records');
   const { today } = useProfile();
   const may = useCan('pay-claims.settle');

@@ -7,6 +7,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { AccountsPanel } from './AccountsPanel';
 import { BudgetPanel } from './BudgetPanel';
 import { ClaimsPanel } from './ClaimsPanel';
+import { CorrectionsPanel } from './CorrectionsPanel';
 import { FactImportPanel } from './FactImportPanel';
 import { RecordsPanel } from './RecordsPanel';
 import { SalariesPanel } from './SalariesPanel';
@@ -17,6 +18,7 @@ const TABS = [
   { value: 'rekening', word: 'accounts', permission: 'bank-accounts.read', Panel: AccountsPanel },
   { value: 'impor', word: 'import', permission: 'pay-facts.import', Panel: FactImportPanel },
   { value: 'pagu', word: 'budget', permission: 'pay-runs.read', Panel: BudgetPanel },
+  { value: 'penyesuaian', word: 'corrections', permission: 'pay-claims.read', Panel: CorrectionsPanel },
   { value: 'tagihan', word: 'claims', permission: 'pay-claims.read', Panel: ClaimsPanel },
 ] as const satisfies readonly { value: string; word: string; permission: Permission; Panel: () => React.JSX.Element }[];
 

@@ -1,7 +1,7 @@
 import type { IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
 import type { EmployeeItem } from '@ekinerja/contracts/employees';
 import type { UnitItem } from '@ekinerja/contracts/organisation';
-import type { BudgetCeiling, BudgetCeilingInput, PayClaim, SettleClaimRequest } from '@ekinerja/contracts/pay-runs';
+import type { BudgetCeiling, BudgetCeilingInput, Correction, PayClaim, SettleClaimRequest } from '@ekinerja/contracts/pay-runs';
 import type {
   BankAccount, BankAccountInput, BankAccountsPage, FactImport, PayRecord, PayRecordCodes, PayRecordDecision, PayRecordEnd, PayRecordInput, PayRecordKind,
   PayRecordsPage, PayRecordStatus, SalaryFact, SalaryMonth, SalaryPage,
@@ -26,6 +26,8 @@ export const records = (kind: PayRecordKind | null, status: PayRecordStatus | nu
 export const accounts = (status: BankAccount['status'] | null, search: string) =>
   paged<BankAccountsPage['items'][number]>(['accounts', status, search], '/bank-accounts', { status, search });
 export const salaries = (month: IsoMonth, search: string) => paged<SalaryPage['items'][number]>(['salaries', month, search], '/salaries', { month, search });
+
+export const corrections = (search: string) => paged<Correction>(['corrections', search], '/pay-corrections', { search });
 
 export const recordCodes = queryOptions({ queryKey: [...ALL, 'codes'], queryFn: ({ signal }) => get<PayRecordCodes>('/pay-records/codes', { signal }) });
 export const salaryMonths = queryOptions({ queryKey: [...ALL, 'salary-months'], queryFn: ({ signal }) => get<SalaryMonth[]>('/salaries/months', { signal }) });
