@@ -85,7 +85,7 @@ describe('corrections of closed months under tax, insurance and zakat', () => {
   };
   const rated = async (name: PersonName, month: string, predicate: 'baik' | 'kurang') => {
     await evaluate(test, gov, gov.people[name], month, predicate);
-    await test.db.transaction(() => test.app.get(Outbox).announce('evaluation.determined', { employmentId: gov.people[name], month }));
+    await test.db.transaction(() => test.app.get(Outbox).announce('evaluation.determined', { employmentId: gov.people[name], month, version: 1 }));
     await test.deliver();
   };
   const backdated = async (name: PersonName, from: string) => {

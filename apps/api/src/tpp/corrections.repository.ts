@@ -62,7 +62,7 @@ export class CorrectionsRepository {
   async paidMonths(employmentIds: readonly Uuid[], month: IsoMonth): Promise<PaidMonth[]> {
     await this.db.query(
       `SELECT s.id FROM payslip s JOIN pay_run r ON r.id = s.run_id
-       WHERE r.month = $2 AND r.kind IN ('regular','supplementary') AND s.employment_id = ANY($1::uuid[]) ORDER BY s.id FOR UPDATE OF s`,
+       WHERE r.month = $2 AND r.kind IN ('regular','supplementary') AND s.employment_id = ANY($1::uuid[]) ORDER BY s.id FOR NO KEY UPDATE OF s`,
       [employmentIds, month],
     );
     return this.db.query<PaidMonth>(
