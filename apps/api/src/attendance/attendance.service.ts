@@ -78,7 +78,8 @@ export class AttendanceService {
     const records = await this.records.inForce(month, [employmentId]);
     const own = records.get(employmentId) ?? [];
     const rows = (await this.rowsOf(month, [employmentId], records))(employmentId) ?? [];
-    return { rows, law: withRoster(law, rosterOf(own, month), { unitKind, groups: factsOf(own, month, law).groups }) };
+    const roster = rosterOf(own, month);
+    return { rows, law: roster ? withRoster(law, roster, { unitKind, groups: factsOf(own, month, law).groups }) : law };
   }
 
   /** The last months: whether presence has been brought in, and for how many (BK 7(1)). */

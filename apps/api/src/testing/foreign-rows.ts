@@ -192,7 +192,7 @@ export const FOREIGN_ROWS: Record<string, ForeignRow> = {
   'FeedbackController.record': { row: 'employment', reachedBy: READ_ALL },
   'FeedbackController.propose': { row: 'employment', reachedBy: [], body: { every: 'monthly' } },
   'FeedbackController.agree': { row: 'employment', reachedBy: [] },
-  'FeedbackController.invite': { row: 'employment', reachedBy: [], body: { name: 'Orang Luar', office: 'Instansi lain', email: null, question: null } },
+  'FeedbackController.invite': { row: 'employment', reachedBy: [], body: { kind: 'incidental', subject: 'general', resultId: null, indicator: null, behaviour: null, name: 'Orang Luar', office: 'Instansi lain', email: null, question: null } },
   'FeedbackController.withdraw': { row: 'invitation', reachedBy: [] },
   'FeedbackController.answer': { row: 'feedback', reachedBy: [], body: { answer: 'bukan umpan balik saya' } },
   'ProgressController.mark': { row: 'employment', reachedBy: [], body: { resultId: null, progress: true, note: 'bukan bawahan saya' } },
