@@ -126,6 +126,30 @@ describe('EntryForm', () => {
     expect(screen.queryByText('Tulisan yang belum tersimpan dipulihkan')).toBeNull();
   });
 
+  it('X-IN-2 what was sent is no draft any more: the next entry starts empty, under an id of its own', async () => {
+    const ids: string[] = [];
+    serve({});
+    const original = globalThis.fetch;
+    globalThis.fetch = (async (input: RequestInfo | URL, init?: RequestInit) => {
+      if (init?.method !== 'PUT') return original(input, init);
+      ids.push(String(input).split('/').at(-1)!);
+      return json(activity({ version: 1 }));
+    }) as typeof fetch;
+    const write = async () => {
+      const done = jest.fn();
+      const form = renderPage(<EntryForm data={month([activity({ status: 'accepted' })])} date={TODAY} entry={undefined} onDone={done} />);
+      expect((screen.getByLabelText(/Apa yang dikerjakan/) as HTMLTextAreaElement).value).toBe('');
+      await userEvent.click(screen.getByRole('button', { name: 'Salin dari kegiatan terakhir' }));
+      await userEvent.type(screen.getByLabelText(/^Lamanya \(menit\)/), '30');
+      await userEvent.click(screen.getByRole('button', { name: 'Kirim' }));
+      await waitFor(() => expect(done).toHaveBeenCalled());
+      form.unmount();
+    };
+    await write();
+    await write();
+    expect(new Set(ids).size).toBe(2);
+  });
+
   it('a day of the repetition that is refused is named, and a second try sends each under its own id over what is stored', async () => {
     const sent: { path: string; date: string; version: string | null }[] = [];
     serve({});

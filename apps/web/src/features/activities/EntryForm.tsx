@@ -5,7 +5,7 @@ import { useForm } from '@mantine/form';
 import { useWindowEvent } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconDeviceFloppy, IconSend, IconStar } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { newId } from '../../lib/api';
@@ -59,7 +59,13 @@ export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
   // The same on another day is one entry of its own, however often it is sent; null until the server has it.
   const [copies] = useState(() => new Map<IsoDate, { id: string; version: number | null }>());
   const [refusedDay, setRefusedDay] = useState<IsoDate | null>(null);
-  const mutation = useSaveEntries(({ body }) => setRefusedDay(body.date));
+  // What the server has, or what waits in the queue, is no draft any more: the next new entry starts empty, under an id of its own.
+  const taken = useRef(false);
+  const forget = () => {
+    taken.current = true;
+    entryDrafts.forget(accountId, slot);
+  };
+  const mutation = useSaveEntries({ onRefused: ({ body }) => setRefusedDay(body.date), onSaved: forget });
   const placed = placedEntries(data.activities, useKeptEntries());
   const client = useQueryClient();
   const favourite = useMutation({
@@ -103,7 +109,7 @@ export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
   });
   const { values } = form;
   useEffect(() => {
-    if (form.isDirty()) entryDrafts.keep(accountId, slot, { id, version, values });
+    if (form.isDirty() && !taken.current) entryDrafts.keep(accountId, slot, { id, version, values });
   }, [accountId, form, id, slot, values, version]);
   const startAnew = () => {
     entryDrafts.forget(accountId, slot);
@@ -125,6 +131,7 @@ export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
     });
     // What has reached the server is not sent a second time, and the next save is over what is there.
     const stored = (activity: Activity, left: KeptFile[]) => {
+      forget();
       setVersion(activity.version);
       setSent(activity.evidence);
       setFiles(left);
@@ -132,7 +139,6 @@ export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
     setRefusedDay(null);
     mutation.mutate([{ id, accountId, version, body, files, stored }, ...others], {
       onSuccess: (outcomes) => {
-        entryDrafts.forget(accountId, slot);
         announce(t(outcomes.some((one) => one.kept) ? 'done.kept' : submit ? 'done.submit' : 'done.draft'));
         onDone();
       },

@@ -106,9 +106,10 @@ export interface EntrySaving extends EntryToSave {
 
 /**
  * The device gives the id: a repeated save after a dropped line is the same entry, not a second one. Several: repeated on days.
- * @param onRefused told which of them was not taken, before the error is thrown
+ * @param told.onRefused which of them was not taken, before the error is thrown
+ * @param told.onSaved all were taken or wait on the device; told also where the form is gone by then
  */
-export function useSaveEntries(onRefused: (entry: EntryToSave) => void) {
+export function useSaveEntries({ onRefused, onSaved }: { onRefused: (entry: EntryToSave) => void; onSaved: () => void }) {
   const client = useQueryClient();
   return useMutation({
     networkMode: 'always',
@@ -124,6 +125,7 @@ export function useSaveEntries(onRefused: (entry: EntryToSave) => void) {
       }
       return outcomes;
     },
+    onSuccess: onSaved,
     onSettled: () => client.invalidateQueries({ queryKey: ALL }),
   });
 }
