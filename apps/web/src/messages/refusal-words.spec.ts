@@ -79,6 +79,7 @@ describe.each(['id', 'en'])('refusals in words (%s)', (language) => {
         'no-post-on-rule-day',
         'paid-by-other-unit',
         'not-included',
+        'not-on-list',
         'deferred',
         'no-such-payment',
       ]),
