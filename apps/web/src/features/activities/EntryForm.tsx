@@ -5,7 +5,7 @@ import { useForm } from '@mantine/form';
 import { useWindowEvent } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconDeviceFloppy, IconSend, IconStar } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { newId } from '../../lib/api';
@@ -60,9 +60,9 @@ export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
   const [copies] = useState(() => new Map<IsoDate, { id: string; version: number | null }>());
   const [refusedDay, setRefusedDay] = useState<IsoDate | null>(null);
   // What the server has, or what waits in the queue, is no draft any more: the next new entry starts empty, under an id of its own.
-  const taken = useRef(false);
+  const [taken] = useState(() => new Set<string>());
   const forget = () => {
-    taken.current = true;
+    taken.add(slot);
     entryDrafts.forget(accountId, slot);
   };
   const mutation = useSaveEntries({ onRefused: ({ body }) => setRefusedDay(body.date), onSaved: forget });
@@ -109,8 +109,8 @@ export function EntryForm({ data, date, entry, kept, onDone }: EntryFormProps) {
   });
   const { values } = form;
   useEffect(() => {
-    if (form.isDirty() && !taken.current) entryDrafts.keep(accountId, slot, { id, version, values });
-  }, [accountId, form, id, slot, values, version]);
+    if (form.isDirty() && !taken.has(slot)) entryDrafts.keep(accountId, slot, { id, version, values });
+  }, [accountId, form, id, slot, taken, values, version]);
   const startAnew = () => {
     entryDrafts.forget(accountId, slot);
     setRestored(false);
