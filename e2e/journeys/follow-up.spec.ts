@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Page as Listed } from '@ekinerja/contracts/basics';
 import type { EmployeeItem } from '@ekinerja/contracts/employees';
-import type { RankedEmployee } from '@ekinerja/contracts/evaluations';
+import type { RankedEmployee } from '@ekinerja/contracts/evaluation-lists';
 import type { CaseItem, PerformanceReport, Reward } from '@ekinerja/contracts/follow-up';
 import { Desk } from '../pages/desk.js';
 import { Portal } from '../pages/portal.js';

@@ -239,23 +239,6 @@ export interface SavePartRequest {
   note: string | null;
 }
 
-/** Ratings on screen that are not saved yet: what the curve would look like with them. */
-export interface CurveRequest {
-  month: IsoMonth;
-  kind: EvaluationKind;
-  drafts: { employmentId: Uuid; inputs: EvaluationInputs }[];
-}
-export interface Curve {
-  unitId: Uuid;
-  unitName: string;
-  predicate: OrganisationPredicate | null;
-  /** People of the unit, rated or not. */
-  people: number;
-  rated: number;
-  distribution: DistributionView | null;
-  counts: Record<Predicate, number>;
-}
-
 export interface BulkEvaluationsRequest {
   month: IsoMonth;
   kind: EvaluationKind;
@@ -266,40 +249,4 @@ export type BulkOutcome =
   | { employmentId: Uuid; outcome: 'refused'; problem: Problem };
 export interface BulkEvaluationsAnswer {
   outcomes: BulkOutcome[];
-}
-
-/** By predicate alone, then by name (TL 29). */
-export interface RankedEmployee {
-  employmentId: Uuid;
-  personName: string;
-  nip: string | null;
-  postName: string | null;
-  unitName: string | null;
-  predicate: Predicate;
-  evaluatorName: string;
-  determinedAt: IsoInstant;
-}
-/** How each evaluator of a unit spread the predicates, beside the unit's pattern. */
-export interface Calibration {
-  unitId: Uuid;
-  unitName: string;
-  predicate: OrganisationPredicate | null;
-  counts: Record<Predicate, number>;
-  findings: DistributionView['findings'];
-  evaluators: { employmentId: Uuid; name: string; counts: Record<Predicate, number>; total: number }[];
-}
-
-export interface MissingEvaluation {
-  employmentId: Uuid;
-  personName: string;
-  nip: string | null;
-  postName: string | null;
-  unitName: string | null;
-  evaluatorName: string | null;
-  /** Last month of the period. */
-  month: IsoMonth;
-  dueAt: IsoInstant;
-  late: boolean;
-  /** On record as not evaluated (BN 14(3)). */
-  neglected: boolean;
 }

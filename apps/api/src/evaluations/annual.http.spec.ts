@@ -1,7 +1,6 @@
 import type { Page } from '@ekinerja/contracts/basics';
-import type {
-  BulkEvaluationsAnswer, Calibration, Curve, Evaluation, EvaluationInputs, EvaluationPart, EvaluationsDue, RankedEmployee, UnitPerformance,
-} from '@ekinerja/contracts/evaluations';
+import type { Calibration, Curve, RankedEmployee } from '@ekinerja/contracts/evaluation-lists';
+import type { BulkEvaluationsAnswer, Evaluation, EvaluationInputs, EvaluationPart, EvaluationsDue, UnitPerformance } from '@ekinerja/contracts/evaluations';
 import type { Measurement } from '@ekinerja/contracts/measurements';
 import type { NotificationItem } from '@ekinerja/contracts/notifications';
 import { OrganisationService } from '../organisation/organisation.service.js';

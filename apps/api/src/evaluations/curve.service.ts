@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Predicate, Uuid } from '@ekinerja/contracts/basics';
-import type { Curve } from '@ekinerja/contracts/evaluations';
+import type { Curve } from '@ekinerja/contracts/evaluation-lists';
 import { lastDay } from '@ekinerja/regulations/dates';
 import { OrganisationService } from '../organisation/organisation.service.js';
 import type { Actor } from '../platform/access/actor.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { Page } from '@ekinerja/contracts/basics';
-import type { BulkEvaluationsAnswer, Calibration, Curve, EvaluationPart, MissingEvaluation, RankedEmployee } from '@ekinerja/contracts/evaluations';
+import type { Calibration, Curve, MissingEvaluation, RankedEmployee } from '@ekinerja/contracts/evaluation-lists';
+import type { BulkEvaluationsAnswer, EvaluationPart } from '@ekinerja/contracts/evaluations';
 import { Access, CurrentActor } from '../platform/access/access.decorator.js';
 import type { Actor } from '../platform/access/actor.js';
 import { BulkRatingService } from './bulk-rating.service.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PREDICATES, type IsoMonth, type Page, type Predicate, type Uuid } from '@ekinerja/contracts/basics';
-import type { Calibration, EvaluationKind, MissingEvaluation, RankedEmployee } from '@ekinerja/contracts/evaluations';
+import type { Calibration, MissingEvaluation, RankedEmployee } from '@ekinerja/contracts/evaluation-lists';
+import type { EvaluationKind } from '@ekinerja/contracts/evaluations';
 import { endOfDay, lastDay } from '@ekinerja/regulations/dates';
 import { evaluationForm } from '@ekinerja/regulations/evaluation';
 import { AuditService } from '../audit/audit.service.js';

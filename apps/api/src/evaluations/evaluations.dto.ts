@@ -1,10 +1,8 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, MaxLength, Min, MinLength, ValidateIf, ValidateNested } from 'class-validator';
 import { ORGANISATION_PREDICATES, type IsoMonth, type OrganisationPredicate, type Uuid } from '@ekinerja/contracts/basics';
-import {
-  EVALUATION_KINDS, EVALUATION_LIMITS, type BulkEvaluationsRequest, type CurveRequest, type EvaluationInputs, type EvaluationKind, type HandOverRequest,
-  type SaveEvaluationRequest, type SavePartRequest, type SetUnitPerformanceRequest,
-} from '@ekinerja/contracts/evaluations';
+import type { CurveRequest } from '@ekinerja/contracts/evaluation-lists';
+import { EVALUATION_KINDS, EVALUATION_LIMITS, type BulkEvaluationsRequest, type EvaluationInputs, type EvaluationKind, type HandOverRequest, type SaveEvaluationRequest, type SavePartRequest, type SetUnitPerformanceRequest } from '@ekinerja/contracts/evaluations';
 import { IsMonth } from '../platform/http/dates.validator.js';
 import type { Exact } from '../platform/http/exact.js';
 import { PageQuery } from '../platform/http/page.query.js';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from '@ekinerja/contracts/activities';
 import type { Page } from '@ekinerja/contracts/basics';
-import type { Evaluation, EvaluationInputs, EvaluationsDue, MissingEvaluation } from '@ekinerja/contracts/evaluations';
+import type { MissingEvaluation } from '@ekinerja/contracts/evaluation-lists';
+import type { Evaluation, EvaluationInputs, EvaluationsDue } from '@ekinerja/contracts/evaluations';
 import type { Creativity, Measurement, MeasurementRhythm } from '@ekinerja/contracts/measurements';
 import type { NotificationItem } from '@ekinerja/contracts/notifications';
 import { Outbox } from '../platform/jobs/outbox.js';

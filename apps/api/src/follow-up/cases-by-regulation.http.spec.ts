@@ -1,5 +1,5 @@
 import type { Page } from '@ekinerja/contracts/basics';
-import type { RankedEmployee } from '@ekinerja/contracts/evaluations';
+import type { RankedEmployee } from '@ekinerja/contracts/evaluation-lists';
 import type { FeedbackRecord } from '@ekinerja/contracts/feedback';
 import type { CaseCandidate, CaseDetail } from '@ekinerja/contracts/follow-up';
 import { EvaluationsJobs } from '../evaluations/evaluations.jobs.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@ekinerja/contracts/basics';
-import type { Calibration, Evaluation, EvaluationVersion } from '@ekinerja/contracts/evaluations';
+import type { Calibration } from '@ekinerja/contracts/evaluation-lists';
+import type { Evaluation, EvaluationVersion } from '@ekinerja/contracts/evaluations';
 import type { ReportDraft } from '@ekinerja/contracts/follow-up';
 import type { NotificationItem } from '@ekinerja/contracts/notifications';
 import type { Objection, ObjectionItem, ObjectionWindow } from '@ekinerja/contracts/objections';

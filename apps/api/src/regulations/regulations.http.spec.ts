@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ArticleText, CalendarDay, RegulationSummary, RegulationView } from '@ekinerja/contracts/regulations';
 import type { Page } from '@ekinerja/contracts/basics';
-import type { EvaluationsDue, MissingEvaluation } from '@ekinerja/contracts/evaluations';
+import type { MissingEvaluation } from '@ekinerja/contracts/evaluation-lists';
+import type { EvaluationsDue } from '@ekinerja/contracts/evaluations';
 import { DAERAH, loadPreset } from '@ekinerja/regulations/presets';
 import { DraftStory } from '../testing/regulation-drafts.js';
 import { testApp, type TestApp } from '../testing/test-app.js';

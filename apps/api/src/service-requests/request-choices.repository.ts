@@ -12,14 +12,14 @@ const onDay = (alias: string, at: string) => `${alias}.valid_from <= ${at} AND (
 export class RequestChoicesRepository {
   constructor(private readonly db: Database) {}
 
-  /** People by name within some SKPDs (null: everywhere); officials alone, or those with an account, where it is asked. */
+  /** People by name within some SKPDs (null: everywhere); officials alone, and then by their post as well, or those with an account, where it is asked. */
   people(q: { pattern: string | null; skpdIds: Uuid[] | null; date: IsoDate; officials: boolean; withAccount: boolean; not: Uuid | null }): Promise<RequestChoice[]> {
     return this.db.query<RequestChoice>(
       `SELECT e.id, person_display_name(p) AS name, po.name || ', ' || u.name AS note
        FROM assignment a JOIN post po ON po.id = a.post_id JOIN unit u ON u.id = po.unit_id JOIN employment e ON e.id = a.employment_id JOIN person p ON p.id = e.person_id
        WHERE a.kind = 'definitive' AND ${onDay('a', '$1::date')} AND ${onDay('e', '$1::date')} AND ($3::uuid[] IS NULL OR u.skpd_id = ANY($3::uuid[]))
          AND (NOT $4::boolean OR po.kind <> 'pelaksana') AND (NOT $5::boolean OR EXISTS (SELECT 1 FROM account c WHERE c.person_id = p.id AND c.disabled_at IS NULL))
-         AND e.id IS DISTINCT FROM $6::uuid AND ${personFound(q.pattern, '$2')}
+         AND e.id IS DISTINCT FROM $6::uuid AND (${personFound(q.pattern, '$2')} OR ($4::boolean AND po.name ILIKE $2))
        ORDER BY p.name, e.id LIMIT ${SHOWN}`,
       [q.date, q.pattern, q.skpdIds, q.officials, q.withAccount, q.not],
     );

@@ -1,5 +1,6 @@
 import { PREDICATES, type IsoMonth } from '@ekinerja/contracts/basics';
-import type { Curve, EvaluationInputs, EvaluationKind } from '@ekinerja/contracts/evaluations';
+import type { Curve } from '@ekinerja/contracts/evaluation-lists';
+import type { EvaluationInputs, EvaluationKind } from '@ekinerja/contracts/evaluations';
 import { Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';

@@ -1,5 +1,6 @@
 import { PREDICATES, type IsoMonth, type Uuid } from '@ekinerja/contracts/basics';
-import type { EvaluationKind, RankedEmployee } from '@ekinerja/contracts/evaluations';
+import type { RankedEmployee } from '@ekinerja/contracts/evaluation-lists';
+import type { EvaluationKind } from '@ekinerja/contracts/evaluations';
 import { Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { IconListNumbers } from '@tabler/icons-react';

@@ -1,7 +1,6 @@
 import type { IsoMonth, Page, Uuid } from '@ekinerja/contracts/basics';
-import type {
-  BulkEvaluationsAnswer, BulkEvaluationsRequest, Calibration, Curve, CurveRequest, EvaluationKind, EvaluationPart, MissingEvaluation, RankedEmployee, SavePartRequest,
-} from '@ekinerja/contracts/evaluations';
+import type { Calibration, Curve, CurveRequest, MissingEvaluation, RankedEmployee } from '@ekinerja/contracts/evaluation-lists';
+import type { BulkEvaluationsAnswer, BulkEvaluationsRequest, EvaluationKind, EvaluationPart, SavePartRequest } from '@ekinerja/contracts/evaluations';
 import type { ConfirmMeasurementRequest, Measurement, MeasurementRhythm, StateMeasurementRequest } from '@ekinerja/contracts/measurements';
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { get, newIntent, send, type Query } from '../../lib/api';

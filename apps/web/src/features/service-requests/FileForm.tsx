@@ -35,7 +35,7 @@ export function FileForm({ kinds }: { kinds: RequestKind[] }) {
       <Group gap="xs">
         {offered.map((one) => (
           <Button
-            key={one.code} variant={one.code === code ? 'filled' : 'default'} aria-pressed={one.code === code} h="auto" mih={44} py={6} styles={{ label: { whiteSpace: 'normal' } }}
+            key={one.code} variant={one.code === code ? 'filled' : 'default'} aria-pressed={one.code === code} h="auto" mih={44} py={6} styles={{ label: { whiteSpace: 'normal', height: 'auto', lineHeight: 1.35 } }}
             onClick={() => {
               setCode(one.code);
               file.reset();
@@ -53,6 +53,11 @@ export function FileForm({ kinds }: { kinds: RequestKind[] }) {
           {own ? null : <SearchPicker label={t('person')} hint={t('hint.person')} chosen={person} onChoose={setPerson} source={choicesOf('person')} />}
           <ContentFields kind={kind} values={values} onChange={setValues} error={file.error} />
           <ErrorNotice error={file.error} />
+          {employmentId && isReady(kind, values) ? null : (
+            <Text size="sm" c="dimmed" role="status">
+              {t(kind.effect === 'profile-change' ? 'file.incompleteChange' : 'file.incomplete')}
+            </Text>
+          )}
           <Group>
             <Button loading={file.isPending} disabled={!employmentId || !isReady(kind, values)} onClick={submit}>
               {t('file.make')}
