@@ -21,9 +21,12 @@ export class Desk {
     return (await answer.json()) as T;
   }
 
-  async post(path: string, data: object): Promise<void> {
+  async post(path: string, data: object, version?: number): Promise<void> {
     const answer = await this.http.post(`/api/v1${path}`, {
-      headers: { authorization: `Bearer ${this.token}` },
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+      },
       data,
     });
     expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);

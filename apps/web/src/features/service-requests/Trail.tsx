@@ -38,7 +38,7 @@ function Receipt({ event, onTake, busy }: { event: RequestEvent; onTake: (() => 
   const { t } = useTranslation('service-requests');
   if (event.acknowledgedAt) {
     return (
-      <Text size="sm" c="green.9">
+      <Text size="sm" fw={600}>
         {t('report.taken', { by: event.acknowledgedBy ?? '', at: formatInstant(event.acknowledgedAt) })}
       </Text>
     );
